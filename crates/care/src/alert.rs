@@ -1,0 +1,144 @@
+//! Alerts: what needs a human, one for each open episode of a patient, from raised to closed.
+
+mod raise;
+mod deadline;
+mod step;
+
+use jiff::Timestamp;
+use triage::Disposition;
+
+use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
+
+pub use deadline::due_at;
+pub use raise::{Cause, Raised, raise};
+pub(crate) use step::NOTE;
+pub use step::{Closing, Outcome, StepError, acknowledge, add_note, close};
+
+/// Where an alert stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlertState {
+    /// Nobody has taken it yet.
+    Open,
+    /// Somebody has seen it and acts.
+    Acknowledged,
+    /// Done.
+    Closed,
+}
+
+/// An alert.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alert {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Its id.
+    pub id: AlertId,
+    /// About whom.
+    pub patient: PatientId,
+    /// Who needled last, and is told first.
+    pub owner: StaffId,
+    /// The highest disposition of the episode.
+    pub disposition: Disposition,
+    /// Why it stands in the worklist.
+    pub cause: Cause,
+    /// The check-in that set the disposition.
+    pub check_in: CheckInId,
+    /// How many check-ins the episode has had.
+    pub check_ins: u32,
+    /// First raised.
+    pub raised_at: Timestamp,
+    /// Last check-in.
+    pub updated_at: Timestamp,
+    /// To be acknowledged by.
+    pub due_at: Timestamp,
+    /// Seen by.
+    pub acknowledged: Option<(StaffId, Timestamp)>,
+    /// Done by.
+    pub closed: Option<(StaffId, Timestamp)>,
+    /// What was done.
+    pub outcome: Option<Outcome>,
+    /// Rises with every change; a step on an older one is refused.
+    pub revision: i64,
+}
+
+impl Alert {
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> AlertState {
+        match (&self.closed, &self.acknowledged) {
+            (Some(_), _) => AlertState::Closed,
+            (None, Some(_)) => AlertState::Acknowledged,
+            (None, None) => AlertState::Open,
+        }
+    }
+}
+
+/// What happened to an alert.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AlertEventKind {
+    /// Raised by a check-in.
+    Raised,
+    /// A further check-in of the same episode.
+    Updated,
+    /// Somebody took it.
+    Acknowledged,
+    /// Somebody wrote a note.
+    Noted,
+    /// Somebody closed it.
+    Closed,
+}
+
+impl AlertEventKind {
+    const ALL: [Self; 5] = [
+        Self::Raised,
+        Self::Updated,
+        Self::Acknowledged,
+        Self::Noted,
+        Self::Closed,
+    ];
+
+    /// As stored.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Raised => "raised",
+            Self::Updated => "updated",
+            Self::Acknowledged => "acknowledged",
+            Self::Noted => "noted",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// One event in the life of an alert; never changed afterwards.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlertEvent {
+    /// Its id, in the order of events.
+    pub id: AlertEventId,
+    /// What happened.
+    pub kind: AlertEventKind,
+    /// When.
+    pub at: Timestamp,
+    /// By whom, if by staff.
+    pub staff: Option<StaffId>,
+    /// The check-in, if by a check-in.
+    pub check_in: Option<CheckInId>,
+    /// Sealed note, if one was written.
+    pub note: Option<Vec<u8>>,
+}
+
+/// An alert's next state together with the event that leads to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlertStep {
+    /// Revision that the step starts from.
+    pub before: i64,
+    /// The alert afterwards.
+    pub after: Alert,
+    /// What happened.
+    pub event: AlertEvent,
+}

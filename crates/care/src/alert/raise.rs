@@ -1,0 +1,146 @@
+//! Raising: a check-in that needs a human opens an alert, or updates the one that is open.
+
+use jiff::Timestamp;
+use triage::Disposition;
+
+use super::{Alert, AlertEvent, AlertEventKind, AlertStep, due_at};
+use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
+use crate::port::Entropy;
+
+/// Why an alert stands in the worklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The patient wrote words that nobody has read; the answers alone were usual.
+    Words,
+    /// The patient is under 16; the answers alone were usual.
+    Under16,
+    /// The disposition.
+    Disposition,
+}
+
+impl Cause {
+    const ALL: [Self; 3] = [Self::Words, Self::Under16, Self::Disposition];
+
+    /// As stored.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Under16 => "under_16",
+            Self::Disposition => "disposition",
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|cause| cause.id() == id)
+    }
+
+    /// Why a check-in needs a human, if it does.
+    #[must_use]
+    pub fn of(disposition: Disposition, under_16: bool, has_words: bool) -> Option<Self> {
+        if disposition > Disposition::SelfCare {
+            Some(Self::Disposition)
+        } else if under_16 {
+            Some(Self::Under16)
+        } else {
+            has_words.then_some(Self::Words)
+        }
+    }
+}
+
+/// A check-in that needs a human.
+#[derive(Clone, Debug)]
+pub struct Raised<'a> {
+    /// The clinic.
+    pub clinic: &'a ClinicId,
+    /// The clinic's time zone.
+    pub zone: &'a str,
+    /// About whom.
+    pub patient: &'a PatientId,
+    /// Who needled last.
+    pub owner: &'a StaffId,
+    /// The check-in.
+    pub check_in: &'a CheckInId,
+    /// Its disposition.
+    pub disposition: Disposition,
+    /// Why it needs a human.
+    pub cause: Cause,
+    /// When it was received.
+    pub at: Timestamp,
+}
+
+/// The step that opens an alert or updates `open`, and whether somebody must be told: a new alert on its disposition,
+/// or one that rose. An open alert never sinks, and one that rises must be acknowledged anew.
+#[must_use]
+pub fn raise(
+    raised: &Raised<'_>,
+    open: Option<&Alert>,
+    entropy: &dyn Entropy,
+) -> (AlertStep, bool) {
+    let (before, after, kind) = match open {
+        None => (0, opened(raised, entropy), AlertEventKind::Raised),
+        Some(alert) => (
+            alert.revision,
+            updated(raised, alert),
+            AlertEventKind::Updated,
+        ),
+    };
+    let rose = open.is_none_or(|alert| after.disposition > alert.disposition);
+    let event = AlertEvent {
+        id: AlertEventId::new(raised.at, entropy),
+        kind,
+        at: raised.at,
+        staff: None,
+        check_in: Some(raised.check_in.clone()),
+        note: None,
+    };
+    let tell = rose && after.cause == Cause::Disposition;
+    (
+        AlertStep {
+            before,
+            after,
+            event,
+        },
+        tell,
+    )
+}
+
+fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
+    Alert {
+        clinic: raised.clinic.clone(),
+        id: AlertId::new(raised.at, entropy),
+        patient: raised.patient.clone(),
+        owner: raised.owner.clone(),
+        disposition: raised.disposition,
+        cause: raised.cause,
+        check_in: raised.check_in.clone(),
+        check_ins: 1,
+        raised_at: raised.at,
+        updated_at: raised.at,
+        due_at: due_at(raised.at, raised.disposition, raised.zone),
+        acknowledged: None,
+        closed: None,
+        outcome: None,
+        revision: 1,
+    }
+}
+
+fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
+    let rose = raised.disposition > alert.disposition;
+    let mut after = alert.clone();
+    after.revision += 1;
+    after.check_ins += 1;
+    after.updated_at = raised.at;
+    after.owner = raised.owner.clone();
+    after.cause = alert.cause.max(raised.cause);
+    if rose {
+        after.disposition = raised.disposition;
+        after.check_in = raised.check_in.clone();
+        after.acknowledged = None;
+        after.due_at =
+            due_at(raised.at, raised.disposition, raised.zone).min(alert.due_at.max(raised.at));
+    }
+    after
+}

@@ -1,0 +1,102 @@
+//! Check-ins: the patient's answers, their assessment, and all that follows from them, in one commit.
+
+mod submission;
+mod assess;
+mod decide;
+mod stored;
+mod submit;
+mod desk;
+
+use jiff::Timestamp;
+
+use crate::alert::Alert;
+use crate::alert::AlertStep;
+use crate::clinic::Clinic;
+use crate::id::{CheckInId, ClientId, SessionId, StaffId};
+use crate::jobs::NewJob;
+use crate::record::audit::AuditEntry;
+use crate::treatment::{Link, SealedPatient, StoredFacts, TokenHash};
+
+pub use decide::{Accepted, Refused};
+pub use desk::Desk;
+pub use stored::{CheckIn, words_of};
+pub use submission::Submission;
+pub use submit::submit_group;
+
+/// What a group is loaded by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckInKey {
+    /// The link's token.
+    pub token_hash: TokenHash,
+    /// The device's id of the check-in.
+    pub client_id: ClientId,
+}
+
+/// A session as a decision needs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSession {
+    /// Its id.
+    pub id: SessionId,
+    /// Who needled.
+    pub practitioner: StaffId,
+    /// When.
+    pub needled_at: Timestamp,
+    /// What triage is told.
+    pub facts: StoredFacts,
+}
+
+/// Answers of an earlier check-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierCheckIn {
+    /// When they were given.
+    pub answered_at: Timestamp,
+    /// As stored.
+    pub answers: String,
+}
+
+/// A check-in that the same device id had already brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Previous {
+    /// The device's id.
+    pub client_id: ClientId,
+    /// The receipt.
+    pub check_in: CheckInId,
+    /// Hash of what was sent.
+    pub body_hash: String,
+    /// The stored assessment.
+    pub assessment: String,
+}
+
+/// All that decisions about one link's check-ins need.
+#[derive(Clone, Debug)]
+pub struct LinkState {
+    /// The link.
+    pub link: Link,
+    /// The clinic.
+    pub clinic: Clinic,
+    /// The patient.
+    pub patient: SealedPatient,
+    /// All sessions, oldest first.
+    pub sessions: Vec<OpenSession>,
+    /// Check-ins since the last closed alert, at most the newest 64, in any order.
+    pub earlier: Vec<EarlierCheckIn>,
+    /// Check-ins stored under the group's device ids.
+    pub previous: Vec<Previous>,
+    /// The open alert.
+    pub alert: Option<Alert>,
+}
+
+/// Everything that one accepted check-in writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckInWrite {
+    /// The check-in with its assessment.
+    pub check_in: CheckIn,
+    /// The alert's step, when it needs a human.
+    pub alert: Option<AlertStep>,
+    /// The link's token, when the link is used for the first time.
+    pub opens_link: Option<TokenHash>,
+    /// Audit entry.
+    pub audit: AuditEntry,
+    /// Jobs.
+    pub jobs: Vec<NewJob>,
+}

@@ -1,0 +1,133 @@
+//! Assessing a check-in for every session that still counts; the worst result counts.
+
+use jiff::Timestamp;
+use protocol::contract::Answers;
+use protocol::{Assessed, EarlierAnswers, PatientFacts, SessionFacts};
+use triage::Disposition;
+
+use super::decide::unreadable;
+use super::{EarlierCheckIn, LinkState, OpenSession};
+use crate::Care;
+use crate::port::StoreError;
+use crate::treatment::LINK_LASTS;
+
+/// Assesses the answers for each session that had taken place by `answered_at` and is not over. A new session never
+/// resets the clock of an older one.
+pub(super) fn assess(
+    care: &Care,
+    answers: &Answers,
+    state: &LinkState,
+    answered_at: Timestamp,
+) -> Result<Assessed, StoreError> {
+    let earlier = earlier_answers(care, &state.earlier, answered_at)?;
+    let counts =
+        |session: &&OpenSession| session.needled_at <= answered_at && !over(session, answered_at);
+    let mut results = state
+        .sessions
+        .iter()
+        .filter(counts)
+        .map(|session| one(care, session, answers, &earlier, answered_at));
+    // Where none counts, which a clock far off can bring about, the newest does.
+    let newest = || {
+        state
+            .sessions
+            .last()
+            .map(|session| one(care, session, answers, &earlier, answered_at))
+    };
+    let first = results
+        .next()
+        .or_else(newest)
+        .ok_or_else(|| unreadable("session_id"))?;
+    Ok(results.fold(first, worst))
+}
+
+fn over(session: &OpenSession, at: Timestamp) -> bool {
+    session
+        .needled_at
+        .saturating_add(LINK_LASTS)
+        .is_ok_and(|end| end < at)
+}
+
+fn earlier_answers(
+    care: &Care,
+    earlier: &[EarlierCheckIn],
+    answered_at: Timestamp,
+) -> Result<Vec<(Timestamp, Answers)>, StoreError> {
+    let read = |one: &EarlierCheckIn| {
+        let answers =
+            Answers::from_json(&care.protocol, &one.answers).map_err(|_| unreadable("answers"))?;
+        Ok((one.answered_at, answers))
+    };
+    earlier
+        .iter()
+        .filter(|one| one.answered_at <= answered_at)
+        .map(read)
+        .collect()
+}
+
+fn one(
+    care: &Care,
+    session: &OpenSession,
+    answers: &Answers,
+    earlier: &[(Timestamp, Answers)],
+    answered_at: Timestamp,
+) -> Assessed {
+    let facts = SessionFacts {
+        areas: session.facts.areas.clone(),
+        depth: session.facts.depth.clone(),
+        first_session: session.facts.first_session,
+    };
+    let patient = PatientFacts {
+        risks: session.facts.risks.clone(),
+    };
+    let since = |at: Timestamp| minutes_between(session.needled_at, at);
+    let of_session = earlier.iter().filter(|(at, _)| *at >= session.needled_at);
+    let earlier: Vec<EarlierAnswers> = of_session
+        .map(|(at, answers)| EarlierAnswers {
+            minutes: since(*at),
+            answers: answers.clone(),
+        })
+        .collect();
+    care.protocol
+        .assess(&facts, &patient, since(answered_at), answers, &earlier)
+}
+
+/// Whole minutes, rounded up; 0 when `to` is not after `from`.
+fn minutes_between(from: Timestamp, to: Timestamp) -> u32 {
+    let seconds = u32::try_from(to.duration_since(from).as_secs().max(0)).unwrap_or(u32::MAX);
+    seconds.div_ceil(60)
+}
+
+/// Two assessments of the same answers as one: the higher disposition, all reasons, and every question still open.
+fn worst(a: Assessed, b: Assessed) -> Assessed {
+    let (mut high, low) = if b.disposition > a.disposition {
+        (b, a)
+    } else {
+        (a, b)
+    };
+    high.certain = high.certain.max(low.certain);
+    high.complete = (high.complete && low.complete) || high.certain == Disposition::Emergency;
+    high.disposition = if high.complete {
+        high.certain
+    } else {
+        high.certain.max(Disposition::Contact)
+    };
+    let undecided: Vec<String> = low
+        .undecided
+        .into_iter()
+        .filter(|question| !high.undecided.contains(question))
+        .collect();
+    high.undecided.extend(undecided);
+    if high.complete {
+        high.undecided.clear();
+    }
+    let reasons: Vec<_> = low
+        .reasons
+        .into_iter()
+        .filter(|reason| high.reasons.iter().all(|known| known.rule != reason.rule))
+        .collect();
+    high.reasons.extend(reasons);
+    high.reasons
+        .sort_by_key(|reason| std::cmp::Reverse(reason.level));
+    high
+}

@@ -1,0 +1,217 @@
+//! Deciding one check-in: pure, given the state of its link.
+
+use jiff::Timestamp;
+use protocol::Assessed;
+use triage::Disposition;
+
+use super::assess::assess;
+use super::stored::seal_words;
+use super::{CheckIn, CheckInWrite, EarlierCheckIn, LinkState, Previous, Submission};
+use crate::Care;
+use crate::alert::{AlertStep, Cause, Raised, raise};
+use crate::clinic::Clinic;
+use crate::id::{CheckInId, JobId};
+use crate::jobs::{JobKind, NewJob};
+use crate::port::StoreError;
+use crate::record::audit::{Actor, AuditEntry};
+
+/// A check-in that is on disk.
+#[derive(Clone, Debug)]
+pub struct Accepted {
+    /// The receipt.
+    pub receipt: CheckInId,
+    /// Its assessment.
+    pub assessed: Assessed,
+    /// Whether this very check-in had been stored before.
+    pub again: bool,
+    /// The clinic, for its telephone and emergency numbers.
+    pub clinic: Clinic,
+}
+
+/// Why a check-in was not taken; nothing of it is stored.
+#[derive(Clone, Debug)]
+pub enum Refused {
+    /// No link has this token.
+    Unknown,
+    /// The link is revoked or its time is over.
+    Gone(Clinic),
+    /// The same device id had brought other answers before.
+    Conflict,
+}
+
+/// An accepted check-in and what it writes, if anything.
+pub(super) struct Decision {
+    pub(super) accepted: Accepted,
+    pub(super) write: Option<CheckInWrite>,
+}
+
+/// Decides a check-in and brings the link's state up to it, for the next one of the same group.
+pub(super) fn decide(
+    care: &Care,
+    submission: &Submission,
+    state: &mut LinkState,
+    received_at: Timestamp,
+) -> Result<Result<Decision, Refused>, StoreError> {
+    let answers = submission.stored_answers();
+    let body_hash = submission.body_hash(&answers);
+    if !state.link.works(received_at) {
+        return Ok(Err(Refused::Gone(state.clinic.clone())));
+    }
+    if let Some(previous) = state
+        .previous
+        .iter()
+        .find(|previous| previous.client_id == submission.client_id)
+    {
+        return if previous.body_hash == body_hash {
+            Ok(Ok(again(previous, state)?))
+        } else {
+            Ok(Err(Refused::Conflict))
+        };
+    }
+    let Some(oldest) = state.sessions.first() else {
+        return Ok(Err(Refused::Gone(state.clinic.clone())));
+    };
+    let answered_at = submission.answered_at(oldest.needled_at, received_at);
+    let assessed = assess(care, &submission.answers, state, answered_at)?;
+    let check_in = CheckIn {
+        clinic: state.clinic.id.clone(),
+        id: CheckInId::new(received_at, &*care.entropy),
+        patient: state.patient.id.clone(),
+        link: state.link.id.clone(),
+        client_id: submission.client_id.clone(),
+        body_hash,
+        answered_at,
+        received_at,
+        answers,
+        words: submission
+            .words()
+            .map(|words| seal_words(care, &state.patient, words))
+            .transpose()?,
+        disposition: assessed.disposition,
+        assessment: assessed.to_stored(),
+        protocol_sha256: care.protocol.sha256().to_owned(),
+    };
+    Ok(Ok(accept(care, state, check_in, assessed)))
+}
+
+/// The same check-in once more: the receipt and the assessment it had.
+fn again(previous: &Previous, state: &LinkState) -> Result<Decision, StoreError> {
+    let assessed =
+        Assessed::from_stored(&previous.assessment).map_err(|_| unreadable("assessment"))?;
+    let accepted = Accepted {
+        receipt: previous.check_in.clone(),
+        assessed,
+        again: true,
+        clinic: state.clinic.clone(),
+    };
+    Ok(Decision {
+        accepted,
+        write: None,
+    })
+}
+
+fn accept(care: &Care, state: &mut LinkState, check_in: CheckIn, assessed: Assessed) -> Decision {
+    let step = alert_step(care, state, &check_in, assessed.disposition);
+    let audit = AuditEntry::new(
+        &check_in.clinic,
+        check_in.received_at,
+        Actor::Patient,
+        "check_in.accepted",
+        check_in.id.as_str(),
+    );
+    let opens_link = state
+        .link
+        .opened_at
+        .is_none()
+        .then(|| state.link.token_hash.clone());
+    let (alert, jobs) = match step {
+        None => (None, Vec::new()),
+        Some((step, tell)) => {
+            let jobs = if tell {
+                vec![tell_job(care, &check_in, &step)]
+            } else {
+                Vec::new()
+            };
+            (Some(step), jobs)
+        }
+    };
+    remember(state, &check_in, alert.as_ref());
+    let accepted = Accepted {
+        receipt: check_in.id.clone(),
+        assessed,
+        again: false,
+        clinic: state.clinic.clone(),
+    };
+    Decision {
+        accepted,
+        write: Some(CheckInWrite {
+            check_in,
+            alert,
+            opens_link,
+            audit,
+            jobs,
+        }),
+    }
+}
+
+fn alert_step(
+    care: &Care,
+    state: &LinkState,
+    check_in: &CheckIn,
+    disposition: Disposition,
+) -> Option<(AlertStep, bool)> {
+    let newest = state.sessions.last()?;
+    let under_16 = newest
+        .facts
+        .risks
+        .iter()
+        .flatten()
+        .any(|risk| risk == "under_16");
+    let cause = Cause::of(disposition, under_16, check_in.words.is_some())?;
+    let raised = Raised {
+        clinic: &check_in.clinic,
+        zone: &state.clinic.zone,
+        patient: &check_in.patient,
+        owner: &newest.practitioner,
+        check_in: &check_in.id,
+        disposition,
+        cause,
+        at: check_in.received_at,
+    };
+    Some(raise(&raised, state.alert.as_ref(), &*care.entropy))
+}
+
+fn tell_job(care: &Care, check_in: &CheckIn, step: &AlertStep) -> NewJob {
+    NewJob {
+        clinic: check_in.clinic.clone(),
+        id: JobId::new(check_in.received_at, &*care.entropy),
+        kind: JobKind::DeliverAlert(step.after.id.clone()),
+        run_at: check_in.received_at,
+    }
+}
+
+/// What the next check-in of the same group must already know.
+fn remember(state: &mut LinkState, check_in: &CheckIn, step: Option<&AlertStep>) {
+    state.earlier.push(EarlierCheckIn {
+        answered_at: check_in.answered_at,
+        answers: check_in.answers.clone(),
+    });
+    state.previous.push(Previous {
+        client_id: check_in.client_id.clone(),
+        check_in: check_in.id.clone(),
+        body_hash: check_in.body_hash.clone(),
+        assessment: check_in.assessment.clone(),
+    });
+    if let Some(step) = step {
+        state.alert = Some(step.after.clone());
+    }
+    state.link.opened_at = state.link.opened_at.or(Some(check_in.received_at));
+}
+
+/// A stored value does not read back.
+pub(super) fn unreadable(column: &str) -> StoreError {
+    StoreError {
+        trouble: crate::port::StoreTrouble::Corrupt,
+        what: format!("check_in.{column} holds a value that this version cannot read"),
+    }
+}

@@ -1,0 +1,82 @@
+//! The desk: check-ins that arrive together are handed over as one group, so that they share one commit.
+//!
+//! The group in work and the next one form a double beat: while one is on its way to the disk, the next gathers.
+
+use tokio::sync::{mpsc, oneshot};
+
+use super::{Accepted, Refused, Submission, submit_group};
+use crate::Care;
+use crate::port::{StoreError, StoreTrouble};
+
+/// The most check-ins of one group.
+const GROUP_MAX: usize = 128;
+/// Check-ins that may wait; beyond it, senders wait for their turn.
+const WAITING_MAX: usize = 1_024;
+
+type Answer = Result<Result<Accepted, Refused>, StoreError>;
+
+struct Waiting {
+    submission: Submission,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// Where check-ins are handed in. Cheap to clone; when the last clone is dropped, the desk closes.
+#[derive(Clone)]
+pub struct Desk(mpsc::Sender<Waiting>);
+
+impl Desk {
+    /// A desk, and the work behind it, which must be polled until it ends by itself.
+    pub fn new(care: Care) -> (Self, impl Future<Output = ()> + Send) {
+        let (sender, receiver) = mpsc::channel(WAITING_MAX);
+        (Self(sender), work(care, receiver))
+    }
+
+    /// Hands a check-in in and waits for its answer; an `Ok` inside is on disk.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the group could not be stored; then nothing of it was.
+    pub async fn submit(&self, submission: Submission) -> Answer {
+        let (answer, answered) = oneshot::channel();
+        self.0
+            .send(Waiting { submission, answer })
+            .await
+            .map_err(|_| closed())?;
+        answered.await.map_err(|_| closed())?
+    }
+}
+
+fn closed() -> StoreError {
+    StoreError {
+        trouble: StoreTrouble::Unavailable,
+        what: "the server is shutting down: send the check-in again".to_owned(),
+    }
+}
+
+async fn work(care: Care, mut receiver: mpsc::Receiver<Waiting>) {
+    let mut group = Vec::with_capacity(GROUP_MAX);
+    while receiver.recv_many(&mut group, GROUP_MAX).await > 0 {
+        let (submissions, answers): (Vec<Submission>, Vec<_>) = group
+            .drain(..)
+            .map(|one| (one.submission, one.answer))
+            .unzip();
+        let results = match submit_group(&care, &submissions).await {
+            Ok(results) => results.into_iter().map(Ok).collect(),
+            Err(error) if submissions.len() == 1 => vec![Err(error)],
+            Err(_) => one_by_one(&care, &submissions).await,
+        };
+        for (answer, result) in answers.into_iter().zip(results) {
+            // Whoever hung up learns the result by sending again under the same id.
+            let _ = answer.send(result);
+        }
+    }
+}
+
+/// A group that failed may hold one bad apple; the others must not suffer for it.
+async fn one_by_one(care: &Care, submissions: &[Submission]) -> Vec<Answer> {
+    let mut results = Vec::with_capacity(submissions.len());
+    for submission in submissions {
+        let single = submit_group(care, std::slice::from_ref(submission)).await;
+        results.push(single.and_then(|mut results| results.pop().ok_or_else(closed)));
+    }
+    results
+}

@@ -1,0 +1,84 @@
+//! A check-in as it came in, parsed, with the times that its sender claims.
+
+use jiff::{SignedDuration, Timestamp};
+use protocol::contract::Answers;
+use sha2::{Digest, Sha256};
+
+use super::CheckInKey;
+use crate::id::ClientId;
+use crate::record::audit::hex;
+use crate::treatment::TokenHash;
+
+/// A device may have kept a check-in for as long as a link lasts; a greater lag is a broken clock.
+const LAG_MAX: SignedDuration = SignedDuration::from_hours(6 * 7 * 24);
+
+/// A check-in on its way in.
+#[derive(Clone, Debug)]
+pub struct Submission {
+    /// The link's token.
+    pub token_hash: TokenHash,
+    /// The device's id: sending again under the same id changes nothing.
+    pub client_id: ClientId,
+    /// When the device says it was answered.
+    pub answered_at: Option<Timestamp>,
+    /// When the device says it was sent.
+    pub sent_at: Option<Timestamp>,
+    /// The answers.
+    pub answers: Answers,
+}
+
+impl Submission {
+    pub(super) fn key(&self) -> CheckInKey {
+        CheckInKey {
+            token_hash: self.token_hash.clone(),
+            client_id: self.client_id.clone(),
+        }
+    }
+
+    /// The patient's own words, if there are any.
+    pub(super) fn words(&self) -> Option<&str> {
+        self.answers
+            .words
+            .as_deref()
+            .map(str::trim)
+            .filter(|words| !words.is_empty())
+    }
+
+    /// Canonical JSON of the answers without the words, which are stored sealed.
+    pub(super) fn stored_answers(&self) -> String {
+        Answers {
+            words: None,
+            ..self.answers.clone()
+        }
+        .to_json()
+        .to_string()
+    }
+
+    /// Hash of what the patient said and when; the time of sending is left out, so that a retry is the same check-in.
+    pub(super) fn body_hash(&self, answers_json: &str) -> String {
+        let mut sha = Sha256::new();
+        sha.update(
+            self.answered_at
+                .map_or(0, Timestamp::as_microsecond)
+                .to_be_bytes(),
+        );
+        sha.update(answers_json);
+        sha.update([0]);
+        sha.update(self.words().unwrap_or_default());
+        hex(&sha.finalize())
+    }
+
+    /// When it was answered, by the server's clock: the device's clock may be wrong, its lag between answering and
+    /// sending hardly. Clamped to [session, received]; received where the claim is implausible.
+    pub(super) fn answered_at(&self, session: Timestamp, received_at: Timestamp) -> Timestamp {
+        let (Some(answered), Some(sent)) = (self.answered_at, self.sent_at) else {
+            return received_at;
+        };
+        let lag = sent.duration_since(answered);
+        if lag.is_negative() || lag > LAG_MAX {
+            return received_at;
+        }
+        let at = received_at.saturating_sub(lag).unwrap_or(received_at);
+        at.clamp(session.min(received_at), received_at)
+    }
+}

@@ -1,0 +1,73 @@
+//! The clinic, its staff, and the way they come in.
+
+mod log_in;
+mod open;
+mod staff;
+
+use jiff::Timestamp;
+
+use crate::id::{ClinicId, StaffId};
+
+pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
+pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
+pub use staff::{Role, Staff, StaffSession};
+
+/// Whether a clinic treats real people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClinicKind {
+    /// Real people.
+    Real,
+    /// Invented people; every page says so.
+    Demo,
+}
+
+impl ClinicKind {
+    /// As stored.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Real => "real",
+            Self::Demo => "demo",
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        [Self::Real, Self::Demo]
+            .into_iter()
+            .find(|kind| kind.id() == id)
+    }
+}
+
+/// A named clinical lead's signature under a protocol version.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignOff {
+    /// Who signed.
+    pub by: StaffId,
+    /// Hash of the content that was signed.
+    pub protocol_sha256: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A clinic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clinic {
+    /// Its id.
+    pub id: ClinicId,
+    /// Its name as patients know it.
+    pub name: String,
+    /// Its telephone number as dialled by patients.
+    pub phone: String,
+    /// The local emergency number.
+    pub emergency_number: String,
+    /// IANA time zone, for deadlines and messages.
+    pub zone: String,
+    /// BCP 47 language of its pages.
+    pub language: String,
+    /// Real or demo.
+    pub kind: ClinicKind,
+    /// When it was opened here.
+    pub created_at: Timestamp,
+}

@@ -1,0 +1,79 @@
+//! Members of staff and their log-ins.
+
+use jiff::Timestamp;
+
+use crate::id::{ClinicId, StaffId};
+use crate::treatment::TokenHash;
+
+/// What a member of staff may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Runs the clinic.
+    Owner,
+    /// Answers for the protocol.
+    ClinicalLead,
+    /// Treats patients and works the list.
+    Practitioner,
+    /// Manages patients, sees no clinical detail.
+    FrontDesk,
+}
+
+impl Role {
+    const ALL: [Self; 4] = [
+        Self::Owner,
+        Self::ClinicalLead,
+        Self::Practitioner,
+        Self::FrontDesk,
+    ];
+
+    /// As stored.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::ClinicalLead => "clinical_lead",
+            Self::Practitioner => "practitioner",
+            Self::FrontDesk => "front_desk",
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.id() == id)
+    }
+}
+
+/// A member of a clinic's staff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Their id.
+    pub id: StaffId,
+    /// Where alerts go; lower case; also the log-in name.
+    pub email: String,
+    /// As shown to colleagues and patients.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// Argon2id, PHC string.
+    pub password_hash: String,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+/// A log-in that lasts until it expires or is ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffSession {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Whose.
+    pub staff: StaffId,
+    /// SHA-256 of the cookie's token; the token itself is kept nowhere.
+    pub token_hash: TokenHash,
+    /// Start.
+    pub created_at: Timestamp,
+    /// End.
+    pub expires_at: Timestamp,
+}

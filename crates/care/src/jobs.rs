@@ -1,0 +1,101 @@
+//! Jobs: what follows from a commit and may fail: enqueued in the business transaction, leased with a fence, retried for days.
+
+mod backoff;
+mod deliver_alert;
+mod work;
+
+use jiff::Timestamp;
+
+use crate::id::{AlertId, ClinicId, JobId};
+
+pub use backoff::next_try;
+pub use work::{LEASE, Worked, work_once};
+
+/// What a job does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JobKind {
+    /// Tells the practitioner by e-mail that an alert waits.
+    DeliverAlert(AlertId),
+}
+
+impl JobKind {
+    /// Name of the kind, as stored.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::DeliverAlert(_) => "deliver_alert",
+        }
+    }
+
+    /// Id of what the job is about, as stored.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        match self {
+            Self::DeliverAlert(alert) => alert.as_str(),
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_stored(name: &str, subject: String) -> Option<Self> {
+        (name == "deliver_alert").then(|| Self::DeliverAlert(AlertId::stored(subject)))
+    }
+}
+
+/// A job to be enqueued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewJob {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Its id.
+    pub id: JobId,
+    /// What it does.
+    pub kind: JobKind,
+    /// Not before.
+    pub run_at: Timestamp,
+}
+
+/// A job as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Its id.
+    pub id: JobId,
+    /// What it does.
+    pub kind: JobKind,
+    /// Not before.
+    pub run_at: Timestamp,
+    /// How often it was tried and failed.
+    pub attempts: u32,
+    /// What went wrong last, one sentence without personal data.
+    pub last_error: Option<String>,
+    /// When it was enqueued.
+    pub created_at: Timestamp,
+}
+
+/// A leased job: whoever holds the newest fence may end it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// The job.
+    pub job: Job,
+    /// Rises with every claim.
+    pub fence: i64,
+}
+
+/// How a claim ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Finish {
+    /// Done for good.
+    Done {
+        /// When.
+        at: Timestamp,
+    },
+    /// Not done; tried again.
+    Retry {
+        /// Not before.
+        at: Timestamp,
+        /// What went wrong, one sentence without personal data.
+        error: String,
+    },
+}

@@ -1,0 +1,68 @@
+//! Review: what practitioners read: the worklist, an alert with its history, a patient.
+
+mod worklist;
+mod alert_view;
+mod patient_view;
+
+use crate::alert::{Alert, AlertEvent};
+use crate::check_in::CheckIn;
+use crate::id::StaffId;
+use crate::treatment::{Link, SealedPatient, Session};
+
+pub use alert_view::{AlertView, EventView, alert_view};
+pub use patient_view::{CheckInView, PatientView, SessionView, patient_view};
+pub use worklist::{Worklist, WorklistItem, worklist};
+
+/// An open alert with what its row in the worklist shows.
+#[derive(Clone, Debug)]
+pub struct OpenAlert {
+    /// The alert.
+    pub alert: Alert,
+    /// About whom.
+    pub patient: SealedPatient,
+    /// Assessment of the check-in that set the disposition, ids only, JSON.
+    pub assessment: String,
+    /// Name of whoever acknowledged it.
+    pub acknowledged_by: Option<String>,
+}
+
+/// The head of the worklist.
+#[derive(Clone, Debug)]
+pub struct WorklistPage {
+    /// Worst, then oldest.
+    pub alerts: Vec<OpenAlert>,
+    /// How many are open in all.
+    pub total: u64,
+}
+
+/// An alert with all that led to it.
+#[derive(Clone, Debug)]
+pub struct AlertHistory {
+    /// The alert.
+    pub alert: Alert,
+    /// About whom.
+    pub patient: SealedPatient,
+    /// Events, oldest first.
+    pub events: Vec<AlertEvent>,
+    /// Check-ins of the episode, newest first.
+    pub check_ins: Vec<CheckIn>,
+    /// Sessions of the patient, newest first.
+    pub sessions: Vec<Session>,
+    /// Names of the staff that the events and sessions name.
+    pub staff: Vec<(StaffId, String)>,
+}
+
+/// A patient's history.
+#[derive(Clone, Debug)]
+pub struct PatientHistory {
+    /// Sessions, newest first.
+    pub sessions: Vec<Session>,
+    /// Check-ins, newest first, at most 200.
+    pub check_ins: Vec<CheckIn>,
+    /// Alerts, newest first.
+    pub alerts: Vec<Alert>,
+    /// The newest link.
+    pub link: Option<Link>,
+    /// Names of the practitioners.
+    pub staff: Vec<(StaffId, String)>,
+}

@@ -1,0 +1,114 @@
+//! One patient: sessions, check-ins, alerts and the link.
+
+use jiff::Timestamp;
+
+use crate::Care;
+use crate::alert::Alert;
+use crate::check_in::{CheckIn, words_of};
+use crate::id::{ClinicId, PatientId, StaffId};
+use crate::port::StoreError;
+use crate::record::seal::{PatientKey, SealBroken};
+use crate::treatment::{Link, NOTES, Patient, Session, SessionNotes, link_token};
+
+/// A check-in, open.
+#[derive(Clone, Debug)]
+pub struct CheckInView {
+    /// As stored.
+    pub check_in: CheckIn,
+    /// The patient's own words.
+    pub words: Option<String>,
+}
+
+/// A session, open.
+#[derive(Clone, Debug)]
+pub struct SessionView {
+    /// As stored.
+    pub session: Session,
+    /// Complaint and notes.
+    pub notes: SessionNotes,
+    /// Who needled.
+    pub practitioner: Option<String>,
+}
+
+/// A patient with their history.
+#[derive(Clone, Debug)]
+pub struct PatientView {
+    /// Who.
+    pub patient: Patient,
+    /// Newest first.
+    pub sessions: Vec<SessionView>,
+    /// Newest first.
+    pub check_ins: Vec<CheckInView>,
+    /// Newest first.
+    pub alerts: Vec<Alert>,
+    /// The newest link and its token.
+    pub link: Option<(Link, String)>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// One patient of the clinic; `None` when there is no such patient.
+///
+/// # Errors
+/// [`StoreError`], also when something does not open with the master key.
+pub async fn patient_view(
+    care: &Care,
+    clinic: &ClinicId,
+    id: &PatientId,
+) -> Result<Option<PatientView>, StoreError> {
+    let Some(sealed) = care.store.patient(clinic, id).await? else {
+        return Ok(None);
+    };
+    let history = care.store.patient_history(clinic, id).await?;
+    let key = sealed.key(care)?;
+    let staff = &history.staff;
+    Ok(Some(PatientView {
+        patient: sealed.open(care)?,
+        sessions: history
+            .sessions
+            .into_iter()
+            .map(|row| session_view(&key, staff, row))
+            .collect::<Result<_, _>>()?,
+        check_ins: history
+            .check_ins
+            .into_iter()
+            .map(|row| check_in_view(&key, row))
+            .collect::<Result<_, _>>()?,
+        alerts: history.alerts,
+        link: history.link.map(|link| {
+            let token = link_token(&care.master_key, clinic, &link.id, link.generation);
+            (link, token)
+        }),
+        now: care.clock.now(),
+    }))
+}
+
+pub(super) fn name_of(staff: &[(StaffId, String)], id: &StaffId) -> Option<String> {
+    staff
+        .iter()
+        .find(|(known, _)| known == id)
+        .map(|(_, name)| name.clone())
+}
+
+pub(super) fn check_in_view(
+    key: &PatientKey,
+    check_in: CheckIn,
+) -> Result<CheckInView, SealBroken> {
+    Ok(CheckInView {
+        words: words_of(key, &check_in)?,
+        check_in,
+    })
+}
+
+pub(super) fn session_view(
+    key: &PatientKey,
+    staff: &[(StaffId, String)],
+    session: Session,
+) -> Result<SessionView, SealBroken> {
+    let notes = serde_json::from_str(&key.open(NOTES, &session.notes)?).map_err(|_| SealBroken)?;
+    Ok(SessionView {
+        notes,
+        practitioner: name_of(staff, &session.practitioner),
+        session,
+    })
+}

@@ -1,0 +1,18 @@
+//! Treatment: patients, needling sessions, and the private link that leads a patient to their aftercare.
+
+mod patient;
+mod session;
+mod link;
+mod record_session;
+mod recovery;
+
+pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
+pub use patient::{
+    Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, find_patients, open_patient,
+};
+pub(crate) use record_session::NOTES;
+pub use record_session::{
+    Problem, RecordError, Recorded, SessionDraft, SessionFor, record_session,
+};
+pub use recovery::{Recovery, recovery};
+pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};

@@ -1,0 +1,129 @@
+//! Patients. What identifies them is sealed in the store and open only inside a use case.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::Care;
+use crate::id::{ClinicId, PatientId};
+use crate::port::StoreError;
+use crate::record::seal::{PatientKey, SealBroken};
+
+/// Place of a patient's wrapped key, as authenticated data of its seal.
+pub const PATIENT_KEY: &str = "patient.wrapped_key";
+const IDENTITY: &str = "patient.identity";
+
+/// What identifies a patient.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Identity {
+    /// As the clinic calls them.
+    pub name: String,
+    /// For messages; may be empty.
+    pub email: String,
+    /// For calls; may be empty.
+    pub phone: String,
+}
+
+/// A patient as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedPatient {
+    /// The clinic.
+    pub clinic: ClinicId,
+    /// Their id.
+    pub id: PatientId,
+    /// Their key, wrapped under the master key.
+    pub wrapped_key: Vec<u8>,
+    /// Sealed [`Identity`].
+    pub identity: Vec<u8>,
+    /// Since when.
+    pub created_at: Timestamp,
+}
+
+/// A patient, open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Patient {
+    /// Their id.
+    pub id: PatientId,
+    /// Who they are.
+    pub identity: Identity,
+}
+
+/// A patient to be added.
+pub type NewPatient = Identity;
+
+impl SealedPatient {
+    /// Seals a new patient.
+    ///
+    /// # Errors
+    /// [`SealBroken`].
+    pub fn seal(care: &Care, clinic: &ClinicId, identity: &Identity) -> Result<Self, SealBroken> {
+        let now = care.clock.now();
+        let (key, wrapped_key) = care
+            .master_key
+            .new_patient_key(&*care.entropy, PATIENT_KEY)?;
+        let json = serde_json::to_string(identity).map_err(|_| SealBroken)?;
+        Ok(Self {
+            clinic: clinic.clone(),
+            id: PatientId::new(now, &*care.entropy),
+            wrapped_key,
+            identity: key.seal(&*care.entropy, IDENTITY, &json)?,
+            created_at: now,
+        })
+    }
+
+    /// The patient's key.
+    ///
+    /// # Errors
+    /// [`SealBroken`].
+    pub fn key(&self, care: &Care) -> Result<PatientKey, SealBroken> {
+        care.master_key
+            .open_patient_key(PATIENT_KEY, &self.wrapped_key)
+    }
+
+    /// Opens who it is.
+    ///
+    /// # Errors
+    /// [`SealBroken`].
+    pub fn open(&self, care: &Care) -> Result<Patient, SealBroken> {
+        let json = self.key(care)?.open(IDENTITY, &self.identity)?;
+        let identity = serde_json::from_str(&json).map_err(|_| SealBroken)?;
+        Ok(Patient {
+            id: self.id.clone(),
+            identity,
+        })
+    }
+}
+
+/// The clinic's patients whose name contains every word of `query`, by name.
+///
+/// # Errors
+/// [`StoreError`], also when a name does not open with the master key.
+pub async fn find_patients(
+    care: &Care,
+    clinic: &ClinicId,
+    query: &str,
+) -> Result<Vec<Patient>, StoreError> {
+    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let mut found = Vec::new();
+    for sealed in care.store.patients(clinic).await? {
+        let patient = sealed.open(care)?;
+        let name = patient.identity.name.to_lowercase();
+        if words.iter().all(|word| name.contains(word)) {
+            found.push(patient);
+        }
+    }
+    found.sort_by_cached_key(|patient| patient.identity.name.to_lowercase());
+    Ok(found)
+}
+
+/// One patient, open.
+///
+/// # Errors
+/// [`StoreError`], also when the name does not open with the master key.
+pub async fn open_patient(
+    care: &Care,
+    clinic: &ClinicId,
+    patient: &PatientId,
+) -> Result<Option<Patient>, StoreError> {
+    let sealed = care.store.patient(clinic, patient).await?;
+    Ok(sealed.map(|sealed| sealed.open(care)).transpose()?)
+}

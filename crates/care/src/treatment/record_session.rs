@@ -1,0 +1,284 @@
+//! Recording a session: checks every field, seals what identifies, and gives the patient a link.
+
+use jiff::Timestamp;
+
+use super::session::StoredFacts;
+use super::{
+    Identity, LINK_LASTS, Layer, Link, Needling, NewSession, SealedPatient, Session, SessionNotes,
+    TokenHash, link_token,
+};
+use crate::Care;
+use crate::id::{ClinicId, LinkId, PatientId, SessionId, StaffId};
+use crate::port::StoreError;
+use crate::record::audit::{Actor, AuditEntry};
+use crate::record::seal::SealBroken;
+
+/// Place of a session's sealed notes.
+pub(crate) const NOTES: &str = "session.notes";
+
+/// Who was needled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SessionFor {
+    /// Somebody already known to the clinic.
+    Known(PatientId),
+    /// Somebody new.
+    New(Identity),
+}
+
+/// A session as the practitioner entered it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionDraft {
+    /// Who was needled.
+    pub patient: SessionFor,
+    /// When.
+    pub needled_at: Timestamp,
+    /// Whether it was their first session.
+    pub first_session: Option<bool>,
+    /// Risk factors; `None` when not asked.
+    pub risks: Option<Vec<String>>,
+    /// Muscle by muscle.
+    pub needlings: Vec<Needling>,
+    /// Complaint and notes.
+    pub notes: SessionNotes,
+}
+
+/// One thing to mend in a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The field, such as `needled_at` or `needlings.2.pain`.
+    pub field: String,
+    /// What is wrong and what to do, one sentence.
+    pub message: String,
+}
+
+/// Why a session was not recorded; nothing was stored.
+#[derive(Debug, thiserror::Error)]
+pub enum RecordError {
+    /// Fields to mend.
+    #[error("{} fields need another look", .0.len())]
+    Invalid(Vec<Problem>),
+    /// The patient is not in this clinic.
+    #[error("this patient is not in the clinic's list")]
+    UnknownPatient,
+    /// Something did not seal.
+    #[error(transparent)]
+    Seal(#[from] SealBroken),
+    /// The store could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A recorded session and the patient's link.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// The session.
+    pub session: SessionId,
+    /// The patient.
+    pub patient: PatientId,
+    /// The token that stands in the patient's link.
+    pub token: String,
+}
+
+/// Records a session for a patient of `clinic`, needled by `staff`.
+///
+/// # Errors
+/// [`RecordError`]; then nothing is stored.
+pub async fn record_session(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    draft: SessionDraft,
+) -> Result<Recorded, RecordError> {
+    let now = care.clock.now();
+    let problems = check(care, now, &draft);
+    if !problems.is_empty() {
+        return Err(RecordError::Invalid(problems));
+    }
+    let (patient, is_new) = patient_of(care, clinic, &draft.patient).await?;
+    let link = link_for(care, now, &patient, draft.needled_at).await?;
+    let session = session_of(care, now, &patient, staff, draft)?;
+    let recorded = Recorded {
+        session: session.id.clone(),
+        patient: patient.id.clone(),
+        token: link_token(&care.master_key, clinic, &link.id, link.generation),
+    };
+    let audit = AuditEntry::new(
+        clinic,
+        now,
+        Actor::Staff(staff.clone()),
+        "session.recorded",
+        session.id.as_str(),
+    );
+    care.store
+        .record_session(
+            &NewSession {
+                new_patient: is_new.then_some(patient),
+                session,
+                link,
+            },
+            &audit,
+        )
+        .await?;
+    Ok(recorded)
+}
+
+fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut add = |field: String, message: &str| {
+        problems.push(Problem {
+            field,
+            message: message.to_owned(),
+        })
+    };
+    if let SessionFor::New(identity) = &draft.patient
+        && identity.name.trim().is_empty()
+    {
+        add(
+            "name".to_owned(),
+            "The name is empty. Enter the patient's name.",
+        );
+    }
+    if draft.needled_at > now {
+        add(
+            "needled_at".to_owned(),
+            "The time lies in the future. Enter when the needling took place.",
+        );
+    }
+    if draft
+        .needled_at
+        .saturating_add(LINK_LASTS)
+        .is_ok_and(|end| end <= now)
+    {
+        add(
+            "needled_at".to_owned(),
+            "The session is more than six weeks ago. Aftercare ends then, so check the date.",
+        );
+    }
+    if draft.needlings.is_empty() {
+        add(
+            "needlings".to_owned(),
+            "No muscle is entered. Enter at least one.",
+        );
+    }
+    for (row, needling) in draft.needlings.iter().enumerate() {
+        if needling.pain.is_some_and(|pain| pain > 10) {
+            add(
+                format!("needlings.{row}.pain"),
+                "Pain is a whole number from 0 to 10.",
+            );
+        }
+        if care
+            .protocol
+            .muscle(&needling.muscle)
+            .is_none_or(|muscle| muscle.region != needling.region)
+        {
+            add(
+                format!("needlings.{row}.muscle"),
+                "This muscle is not in the list. Choose one from the list.",
+            );
+        }
+    }
+    for risk in draft.risks.iter().flatten() {
+        if !care.protocol.risks().iter().any(|known| known.id == *risk) {
+            add(
+                "risks".to_owned(),
+                "A risk factor is not in the list. Choose from the list.",
+            );
+        }
+    }
+    problems
+}
+
+async fn patient_of(
+    care: &Care,
+    clinic: &ClinicId,
+    who: &SessionFor,
+) -> Result<(SealedPatient, bool), RecordError> {
+    match who {
+        SessionFor::New(identity) => Ok((SealedPatient::seal(care, clinic, identity)?, true)),
+        SessionFor::Known(id) => {
+            let known = care.store.patient(clinic, id).await?;
+            known
+                .map(|patient| (patient, false))
+                .ok_or(RecordError::UnknownPatient)
+        }
+    }
+}
+
+/// The patient's present link with a later end, or a new one when there is none that works.
+async fn link_for(
+    care: &Care,
+    now: Timestamp,
+    patient: &SealedPatient,
+    needled_at: Timestamp,
+) -> Result<Link, StoreError> {
+    let until = needled_at.saturating_add(LINK_LASTS).unwrap_or(needled_at);
+    let present = care.store.link_of(&patient.clinic, &patient.id).await?;
+    if let Some(link) = present.filter(|link| link.revoked_at.is_none()) {
+        let expires_at = link.expires_at.max(until);
+        return Ok(Link { expires_at, ..link });
+    }
+    let id = LinkId::new(now, &*care.entropy);
+    let token = link_token(&care.master_key, &patient.clinic, &id, 1);
+    Ok(Link {
+        clinic: patient.clinic.clone(),
+        id,
+        patient: patient.id.clone(),
+        generation: 1,
+        token_hash: TokenHash::of(&token),
+        created_at: now,
+        expires_at: until,
+        revoked_at: None,
+        opened_at: None,
+    })
+}
+
+fn session_of(
+    care: &Care,
+    now: Timestamp,
+    patient: &SealedPatient,
+    staff: &StaffId,
+    draft: SessionDraft,
+) -> Result<Session, RecordError> {
+    let notes = serde_json::to_string(&draft.notes).map_err(|_| SealBroken)?;
+    Ok(Session {
+        clinic: patient.clinic.clone(),
+        id: SessionId::new(now, &*care.entropy),
+        patient: patient.id.clone(),
+        practitioner: staff.clone(),
+        needled_at: draft.needled_at,
+        facts: facts_of(&draft),
+        needlings: draft.needlings,
+        notes: patient.key(care)?.seal(&*care.entropy, NOTES, &notes)?,
+        recorded_at: now,
+    })
+}
+
+/// Several muscles make one session: union of regions; deep if any is deep, else unknown if any is unknown.
+fn facts_of(draft: &SessionDraft) -> StoredFacts {
+    let mut areas: Vec<String> = draft
+        .needlings
+        .iter()
+        .map(|needling| needling.region.clone())
+        .collect();
+    areas.sort();
+    areas.dedup();
+    let depths: Vec<Option<Layer>> = draft
+        .needlings
+        .iter()
+        .map(|needling| needling.depth)
+        .collect();
+    let depth = if depths.contains(&Some(Layer::Deep)) {
+        Some(Layer::Deep)
+    } else if depths.contains(&None) {
+        None
+    } else {
+        Some(Layer::Superficial)
+    };
+    StoredFacts {
+        areas,
+        depth: depth.map(|layer| layer.id().to_owned()),
+        first_session: draft.first_session,
+        risks: draft.risks.clone(),
+    }
+}

@@ -1,0 +1,46 @@
+//! What a patient sees when the link is opened.
+
+use jiff::Timestamp;
+
+use super::{LinkView, Patient, TokenHash};
+use crate::Care;
+use crate::clinic::Clinic;
+use crate::port::StoreError;
+
+/// What stands behind a link.
+#[derive(Clone, Debug)]
+pub enum Recovery {
+    /// No link has this token.
+    Unknown,
+    /// The link was revoked or its time is over; the page still gives emergency advice and the clinic's phone.
+    Gone(Clinic),
+    /// The patient's aftercare.
+    Open {
+        /// What is stored.
+        view: Box<LinkView>,
+        /// Who the patient is.
+        patient: Patient,
+        /// The time that hours are counted to.
+        now: Timestamp,
+    },
+}
+
+/// Opens a link; changes nothing.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn recovery(care: &Care, token: &str) -> Result<Recovery, StoreError> {
+    let Some(view) = care.store.link_view(&TokenHash::of(token)).await? else {
+        return Ok(Recovery::Unknown);
+    };
+    let now = care.clock.now();
+    if !view.link.works(now) {
+        return Ok(Recovery::Gone(view.clinic));
+    }
+    let patient = view.patient.open(care)?;
+    Ok(Recovery::Open {
+        view: Box::new(view),
+        patient,
+        now,
+    })
+}

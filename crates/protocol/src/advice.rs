@@ -1,0 +1,90 @@
+//! Advice for care at home: what fits this patient at this hour.
+
+use triage::Disposition;
+
+use crate::contract::Answers;
+use crate::{CompiledProtocol, SessionFacts};
+
+/// One piece of advice, valid for some hours after the session.
+#[derive(Clone, Debug)]
+pub struct Advice {
+    /// Its id.
+    pub id: String,
+    /// Key of the sentence; `.first` of it is the stronger form after a first session, where there is one.
+    pub text_key: String,
+    /// From this minute after the session.
+    pub from_min: u32,
+    /// Until this minute; `None` while anything is felt.
+    pub until_min: Option<u32>,
+    /// Signs with which it would do harm.
+    pub not_when: Vec<String>,
+    /// Signs of which one must be there; empty: no condition.
+    pub only_when: Vec<String>,
+    /// Tiredness from which it makes sense.
+    pub fatigue_from: Option<u8>,
+    /// Has a stronger form after a first session.
+    pub stronger_after_first: bool,
+    /// The highest disposition beside which it may stand.
+    pub highest: Disposition,
+    /// Ids of its sources.
+    pub sources: Vec<String>,
+}
+
+impl Advice {
+    fn fits(&self, minutes: u32, answers: &Answers, disposition: Disposition) -> bool {
+        let fatigue = || {
+            answers
+                .fatigue
+                .is_some_and(|points| self.fatigue_from.is_some_and(|from| points >= from))
+        };
+        let asked_for = || self.only_when.iter().any(|sign| answers.has(sign)) || fatigue();
+        disposition <= self.highest
+            && minutes >= self.from_min
+            && self.until_min.is_none_or(|until| minutes <= until)
+            && !self.not_when.iter().any(|sign| answers.has(sign))
+            && (self.is_for_all() || asked_for())
+    }
+
+    fn is_for_all(&self) -> bool {
+        self.only_when.is_empty() && self.fatigue_from.is_none()
+    }
+
+    /// Key of the sentence for this session.
+    #[must_use]
+    pub fn text_key_for(&self, session: &SessionFacts) -> String {
+        let stronger = self.stronger_after_first && session.first_session == Some(true);
+        if stronger {
+            format!("{}.first", self.text_key)
+        } else {
+            self.text_key.clone()
+        }
+    }
+}
+
+impl CompiledProtocol {
+    /// What helps now, in the order of the file. Nothing beside urgent or emergency.
+    #[must_use]
+    pub fn advice_for(
+        &self,
+        minutes: u32,
+        answers: &Answers,
+        disposition: Disposition,
+    ) -> Vec<&Advice> {
+        self.advice()
+            .iter()
+            .filter(|advice| advice.fits(minutes, answers, disposition))
+            .collect()
+    }
+
+    /// What comes next: advice for everybody that begins later, soonest first.
+    #[must_use]
+    pub fn advice_next(&self, minutes: u32) -> Vec<&Advice> {
+        let mut later: Vec<_> = self
+            .advice()
+            .iter()
+            .filter(|advice| advice.from_min > minutes && advice.is_for_all())
+            .collect();
+        later.sort_by_key(|advice| advice.from_min);
+        later
+    }
+}

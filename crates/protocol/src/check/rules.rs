@@ -1,0 +1,165 @@
+//! Checks and expands the rules.
+
+use toml::Spanned;
+use triage::Disposition;
+
+use super::Resolver;
+use crate::catalogue::Rule;
+use crate::compile::Ready;
+use crate::condition::{Expression, expand, parse};
+use crate::content::{Content, Placed, RawRule};
+use crate::finding::File;
+use crate::vocabulary::{Variable, Vocabulary};
+
+/// The rules as people read them and as the compiler takes them, in the same order.
+#[derive(Debug, Default)]
+pub(crate) struct Rules {
+    pub(crate) shown: Vec<Rule>,
+    pub(crate) ready: Vec<Ready>,
+}
+
+const GRADES: [&str; 5] = ["article", "cohort", "case_report", "consensus", "expert"];
+
+pub(crate) fn rules(content: &Content, sources: &[String], resolver: &mut Resolver) -> Rules {
+    let mut vocabulary = Vocabulary::of(content);
+    define(content, &mut vocabulary, resolver);
+    unique_rule_ids(content, resolver);
+    let mut rules = Rules::default();
+    for placed in &content.rules {
+        let (shown, ready) = rule(placed, sources, &vocabulary, resolver);
+        rules.shown.push(shown);
+        rules.ready.push(ready);
+    }
+    rules
+}
+
+fn define(content: &Content, vocabulary: &mut Vocabulary, resolver: &mut Resolver) {
+    let file = &content.protocol.file;
+    for definition in &content.protocol.table.definition {
+        if let Some(expression) = condition(file, &definition.when, vocabulary, resolver) {
+            vocabulary.add(definition.id.as_ref(), Variable::Defined(expression));
+        }
+    }
+    for name in std::mem::take(&mut vocabulary.clashes) {
+        let at = content.questions.file.text.find(&name).unwrap_or(0);
+        let what = format!("%{name} would mean two things");
+        resolver.findings.push(
+            content
+                .questions
+                .file
+                .finding(at, what, "rename the newer one"),
+        );
+    }
+}
+
+/// Rule ids are unique over all files, because assessments name them.
+fn unique_rule_ids(content: &Content, resolver: &mut Resolver) {
+    for (index, placed) in content.rules.iter().enumerate() {
+        resolver.unique(&placed.file, [&placed.table.id]);
+        let id: &str = placed.table.id.as_ref();
+        if content.rules[..index]
+            .iter()
+            .any(|other| other.table.id.as_ref() as &str == id)
+        {
+            let what = format!("the rule id {id} is used twice");
+            resolver.report(
+                &placed.file,
+                &placed.table.id,
+                what,
+                "give each rule its own id",
+            );
+        }
+    }
+}
+
+fn rule(
+    placed: &Placed<RawRule>,
+    sources: &[String],
+    vocabulary: &Vocabulary,
+    resolver: &mut Resolver,
+) -> (Rule, Ready) {
+    let Placed { file, table } = placed;
+    let level = resolver.disposition(file, &table.disposition);
+    if level == Disposition::SelfCare {
+        let what = format!("{} raises to nothing", table.id.as_ref());
+        resolver.report(
+            file,
+            &table.disposition,
+            what,
+            "a rule raises to contact, urgent or emergency",
+        );
+    }
+    resolver.sources(file, &table.id, &table.sources, sources);
+    let grades: Vec<String> = GRADES.map(str::to_owned).to_vec();
+    resolver.known(file, "grade", std::slice::from_ref(&table.grade), &grades);
+    let alternatives = condition(file, &table.when, vocabulary, resolver)
+        .and_then(|expression| {
+            let expanded = expand(&expression);
+            if expanded.is_none() {
+                let remedy = "split it into several rules";
+                resolver.report(
+                    file,
+                    &table.when,
+                    "the condition has too many alternatives".to_owned(),
+                    remedy,
+                );
+            }
+            expanded
+        })
+        .unwrap_or_default();
+    (
+        shown(table, level),
+        Ready {
+            level,
+            alternatives,
+        },
+    )
+}
+
+fn shown(table: &RawRule, disposition: Disposition) -> Rule {
+    let owned = |text: &Spanned<String>| text.as_ref().clone();
+    Rule {
+        id: owned(&table.id),
+        disposition,
+        when: table
+            .when
+            .as_ref()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" "),
+        text_key: owned(&table.text),
+        sources: table.sources.iter().map(owned).collect(),
+        grade: owned(&table.grade),
+        hazard: table.hazard.clone(),
+        reviewer: table.reviewer.clone(),
+        review_by: table.review_by.clone(),
+    }
+}
+
+fn condition(
+    file: &File,
+    when: &Spanned<String>,
+    vocabulary: &Vocabulary,
+    resolver: &mut Resolver,
+) -> Option<Expression> {
+    let parsed = parse(when.as_ref(), vocabulary);
+    parsed
+        .map_err(|fault| {
+            let at = start_of_text(file, when.span().start) + fault.at;
+            resolver
+                .findings
+                .push(file.finding(at, fault.what, fault.remedy));
+        })
+        .ok()
+}
+
+/// Where the text inside the quotes begins.
+fn start_of_text(file: &File, at: usize) -> usize {
+    let rest = &file.text[at..];
+    let quotes = if rest.starts_with("\"\"\"") || rest.starts_with("'''") {
+        3
+    } else {
+        1
+    };
+    at + quotes + usize::from(quotes == 3 && rest[3..].starts_with('\n'))
+}

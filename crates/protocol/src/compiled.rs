@@ -1,0 +1,212 @@
+//! A protocol that has been read, checked and compiled.
+
+mod build;
+
+use std::path::Path;
+
+use triage::{Assessment, Input, Protocol};
+
+use crate::content::Files;
+use crate::texts::Texts;
+use crate::{
+    Advice, Choice, Group, Muscle, ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign,
+    Source,
+};
+
+/// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
+#[derive(Debug)]
+pub struct CompiledProtocol {
+    reference: ProtocolRef,
+    signed: bool,
+    groups: Vec<Group>,
+    scales: Vec<Scale>,
+    risks: Vec<Choice>,
+    techniques: Vec<Choice>,
+    depths: Vec<Choice>,
+    regions: Vec<Region>,
+    muscles: Vec<Muscle>,
+    rules: Vec<Rule>,
+    advice: Vec<Advice>,
+    sources: Vec<Source>,
+    schedule: Schedule,
+    texts: Texts,
+    bytes: Vec<u8>,
+}
+
+impl CompiledProtocol {
+    /// The protocol inside the binary.
+    ///
+    /// # Errors
+    /// [`ProtocolError`] where the content does not hold together; tests make sure that it does.
+    pub fn shipped() -> Result<Self, ProtocolError> {
+        build::build(&Files::shipped()?)
+    }
+
+    /// The protocol in a folder of the form of `clinical/`.
+    ///
+    /// # Errors
+    /// [`ProtocolError`] with every finding, each with file, line, column and remedy.
+    pub fn read(folder: &Path) -> Result<Self, ProtocolError> {
+        build::build(&Files::of_folder(folder)?)
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.reference.id
+    }
+    /// Its version.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.reference.version
+    }
+    /// Hash over all content, 64 hexadecimal digits.
+    #[must_use]
+    pub fn sha256(&self) -> &str {
+        &self.reference.sha256
+    }
+    /// Id, version and hash together, as every assessment names them.
+    #[must_use]
+    pub fn reference(&self) -> &ProtocolRef {
+        &self.reference
+    }
+    /// Has a clinical lead signed it? While false, every page says that it is a draft.
+    #[must_use]
+    pub fn signed(&self) -> bool {
+        self.signed
+    }
+    /// Sign groups, worst first.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+    /// All signs, in the order of the groups; the position is the sign's index in `triage`.
+    pub fn signs(&self) -> impl Iterator<Item = &Sign> {
+        self.groups.iter().flat_map(|group| &group.signs)
+    }
+    /// The sign with this id.
+    #[must_use]
+    pub fn sign(&self, id: &str) -> Option<&Sign> {
+        self.signs().find(|sign| sign.id == id)
+    }
+    /// Scales from 0 to 10.
+    #[must_use]
+    pub fn scales(&self) -> &[Scale] {
+        &self.scales
+    }
+    /// Risk factors of a patient.
+    #[must_use]
+    pub fn risks(&self) -> &[Choice] {
+        &self.risks
+    }
+    /// Needling techniques.
+    #[must_use]
+    pub fn techniques(&self) -> &[Choice] {
+        &self.techniques
+    }
+    /// Needling depths.
+    #[must_use]
+    pub fn depths(&self) -> &[Choice] {
+        &self.depths
+    }
+    /// Body regions.
+    #[must_use]
+    pub fn regions(&self) -> &[Region] {
+        &self.regions
+    }
+    /// Muscles, by region.
+    #[must_use]
+    pub fn muscles(&self) -> &[Muscle] {
+        &self.muscles
+    }
+    /// The muscle with this id.
+    #[must_use]
+    pub fn muscle(&self, id: &str) -> Option<&Muscle> {
+        self.muscles.iter().find(|muscle| muscle.id == id)
+    }
+    /// Rules, in the order of the files; the position is the rule's index in `triage`.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+    /// The rule with this id.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == id)
+    }
+    /// All advice, in the order of display.
+    #[must_use]
+    pub fn advice(&self) -> &[Advice] {
+        &self.advice
+    }
+    /// All sources.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+    /// The source with this id.
+    #[must_use]
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+    /// When to ask and until when.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        &self.schedule
+    }
+    /// Languages that have texts.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.texts.languages()
+    }
+    /// Ids of all texts of a language, in the order of its file; attributes (`.short`) are not listed.
+    #[must_use]
+    pub fn text_keys(&self, language: &str) -> &[String] {
+        self.texts.keys(language)
+    }
+    /// A text; English where the language has none, the key itself where there is none at all.
+    #[must_use]
+    pub fn text(&self, language: &str, key: &str) -> String {
+        self.texts.get(language, key, &[])
+    }
+    /// A text with values for its variables.
+    #[must_use]
+    pub fn text_with(&self, language: &str, key: &str, values: &[(&str, &str)]) -> String {
+        self.texts.get(language, key, values)
+    }
+    /// Does this language itself have the text?
+    #[must_use]
+    pub fn has_text(&self, language: &str, key: &str) -> bool {
+        self.texts.has(language, key)
+    }
+
+    /// The compiled bytes, the same for server and browser; `triage::Protocol::from_bytes` reads them.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+    /// Number of signs.
+    #[must_use]
+    pub fn sign_count(&self) -> usize {
+        self.signs().count()
+    }
+
+    /// Assesses an input in numbers.
+    pub(crate) fn decide(&self, input: &Input) -> Assessment {
+        self.with_core(|core| triage::assess(core, input))
+            .unwrap_or(UNDECIDABLE)
+    }
+
+    /// `build` reads the bytes back before it hands out a protocol, so there always is a core.
+    pub(crate) fn with_core<T>(&self, then: impl FnOnce(&Protocol<'_>) -> T) -> Option<T> {
+        Protocol::from_bytes(&self.bytes).ok().as_ref().map(then)
+    }
+}
+
+/// What to answer if nothing could be decided: a person must look. Unreachable while `build` checks its own output.
+const UNDECIDABLE: Assessment = Assessment {
+    certain: triage::Disposition::Urgent,
+    disposition: triage::Disposition::Urgent,
+    complete: false,
+    fired: triage::RuleSet::EMPTY,
+    undecided: triage::QuestionSet::EMPTY,
+};

@@ -1,0 +1,9 @@
+//! The files under `clinical/`, as they are written; nothing is checked here but their form.
+
+mod files;
+mod raw;
+mod read;
+
+pub(crate) use files::Files;
+pub(crate) use raw::*;
+pub(crate) use read::{Content, Placed, read};

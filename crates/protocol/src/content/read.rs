@@ -1,0 +1,112 @@
+//! Reads every file into its table, collecting what is wrong with their form.
+
+use serde::de::DeserializeOwned;
+
+use super::{
+    Files, RawAdviceFile, RawMuscles, RawProtocol, RawQuestions, RawRegions, RawRule, RawRules,
+    RawSchedule, RawSources,
+};
+use crate::finding::File;
+use crate::{Finding, ProtocolError};
+
+/// A table together with the file it stands in.
+#[derive(Debug)]
+pub(crate) struct Placed<T> {
+    pub(crate) file: File,
+    pub(crate) table: T,
+}
+
+/// All tables of a content folder.
+#[derive(Debug)]
+pub(crate) struct Content {
+    pub(crate) protocol: Placed<RawProtocol>,
+    pub(crate) questions: Placed<RawQuestions>,
+    pub(crate) regions: Placed<RawRegions>,
+    pub(crate) muscles: Placed<RawMuscles>,
+    pub(crate) advice: Placed<RawAdviceFile>,
+    pub(crate) sources: Placed<RawSources>,
+    pub(crate) schedule: Placed<RawSchedule>,
+    pub(crate) rules: Vec<Placed<RawRule>>,
+    pub(crate) texts: Vec<File>,
+}
+
+/// Reads all files; every file that cannot be read is a finding.
+pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
+    let mut findings = Vec::new();
+    let protocol = table(files, "protocol.toml", &mut findings);
+    let questions = table(files, "questions.toml", &mut findings);
+    let regions = table(files, "regions.toml", &mut findings);
+    let muscles = table(files, "muscles.toml", &mut findings);
+    let advice = table(files, "advice.toml", &mut findings);
+    let sources = table(files, "sources.toml", &mut findings);
+    let schedule = table(files, "schedule.toml", &mut findings);
+    let rules = rules(files, &mut findings);
+    let texts = files.under("text").cloned().collect();
+    let (
+        Some(protocol),
+        Some(questions),
+        Some(regions),
+        Some(muscles),
+        Some(advice),
+        Some(sources),
+        Some(schedule),
+    ) = (
+        protocol, questions, regions, muscles, advice, sources, schedule,
+    )
+    else {
+        return Err(ProtocolError { findings });
+    };
+    if !findings.is_empty() {
+        return Err(ProtocolError { findings });
+    }
+    Ok(Content {
+        protocol,
+        questions,
+        regions,
+        muscles,
+        advice,
+        sources,
+        schedule,
+        rules,
+        texts,
+    })
+}
+
+fn rules(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawRule>> {
+    let mut all = Vec::new();
+    for file in files.under("rules") {
+        match parse::<RawRules>(file) {
+            Ok(rules) => all.extend(rules.rule.into_iter().map(|table| Placed {
+                file: file.clone(),
+                table,
+            })),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    all
+}
+
+fn table<T: DeserializeOwned>(
+    files: &Files,
+    path: &str,
+    findings: &mut Vec<Finding>,
+) -> Option<Placed<T>> {
+    let read = files.get(path).and_then(|file| {
+        Ok(Placed {
+            file: file.clone(),
+            table: parse(file)?,
+        })
+    });
+    read.map_err(|finding| findings.push(finding)).ok()
+}
+
+fn parse<T: DeserializeOwned>(file: &File) -> Result<T, Finding> {
+    toml::from_str(&file.text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        file.finding(
+            at,
+            error.message().trim().replace('\n', ", "),
+            "mend the table; clinical/README.md shows each form",
+        )
+    })
+}

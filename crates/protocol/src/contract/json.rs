@@ -1,0 +1,151 @@
+//! JSON as it was written: members in order, repeated keys kept so that they can be refused.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::Problem;
+
+/// A JSON value that still knows whether a key was repeated.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Json {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Bool(bool),
+    /// A number; whole numbers are exact up to 2^53.
+    Number(f64),
+    /// A string.
+    Text(String),
+    /// An array.
+    List(Vec<Json>),
+    /// An object's members, in the order in which they were written.
+    Object(Vec<(String, Json)>),
+}
+
+impl Json {
+    /// Reads one value.
+    ///
+    /// # Errors
+    /// Problems with an empty path where this is not JSON, and one with the path of every repeated key.
+    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+        let json: Self =
+            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+                let place = format!("line {}, column {}", error.line(), error.column());
+                let what = error.to_string();
+                let what = what
+                    .split(" at line ")
+                    .next()
+                    .unwrap_or("it cannot be read");
+                vec![Problem::new(
+                    "",
+                    format!("this is not valid JSON: {what} at {place}"),
+                )]
+            })?;
+        let mut problems = Vec::new();
+        json.find_repeated("", &mut problems);
+        if problems.is_empty() {
+            Ok(json)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// What kind of value this is, for messages.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "true or false",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "text",
+            Self::List(_) => "a list",
+            Self::Object(_) => "an object",
+        }
+    }
+
+    fn find_repeated(&self, path: &str, problems: &mut Vec<Problem>) {
+        match self {
+            Self::Object(members) => {
+                let mut seen = std::collections::BTreeSet::new();
+                for (key, value) in members {
+                    let path = Problem::join(path, key);
+                    if !seen.insert(key) {
+                        problems.push(Problem::new(
+                            &path,
+                            "this key stands here twice; send it once",
+                        ));
+                    }
+                    value.find_repeated(&path, problems);
+                }
+            }
+            Self::List(values) => {
+                let each = values.iter().enumerate();
+                each.for_each(|(index, value)| {
+                    value.find_repeated(&format!("{path}[{index}]"), problems)
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyJson)
+    }
+}
+
+struct AnyJson;
+
+impl<'de> Visitor<'de> for AnyJson {
+    type Value = Json;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a JSON value")
+    }
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
+    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+        Ok(Json::Bool(value))
+    }
+    // Beyond 2^53 the last digits are lost; nothing in the contract is that large.
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no value of the contract is beyond 2^53"
+    )]
+    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "no value of the contract is beyond 2^53"
+    )]
+    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+        Ok(Json::Number(value as f64))
+    }
+    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+        Ok(Json::Number(value))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
+        Ok(Json::Text(value.to_owned()))
+    }
+    fn visit_string<E>(self, value: String) -> Result<Json, E> {
+        Ok(Json::Text(value))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = from.next_element()? {
+            values.push(value);
+        }
+        Ok(Json::List(values))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
+        let mut members = Vec::new();
+        while let Some(member) = from.next_entry()? {
+            members.push(member);
+        }
+        Ok(Json::Object(members))
+    }
+}

@@ -1,0 +1,31 @@
+//! REVIEWS: reads, checks and compiles the clinical content, and speaks the JSON contract of check-ins.
+//!
+//! `clinical/` holds data only: questions, rules, advice, texts, sources. [`CompiledProtocol::shipped`] takes the copy
+//! inside the binary, [`CompiledProtocol::read`] a folder. Either gives a protocol in which every id, text and source
+//! resolves, or a list of findings that name file, line, column and remedy. [`CompiledProtocol::assess`] hands a
+//! check-in to `triage` in numbers and translates the answer back into ids.
+//!
+//! It does not decide (that is `triage`), does not know a clinic, a clock or a database, and holds no sentence for
+//! patients. Start reading at [`CompiledProtocol`], then [`contract`].
+
+#![forbid(unsafe_code)]
+
+mod finding;
+mod content;
+mod vocabulary;
+mod condition;
+mod compile;
+mod catalogue;
+mod texts;
+mod advice;
+mod check;
+mod compiled;
+mod assessed;
+pub mod contract;
+
+pub use advice::Advice;
+pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
+pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign, Source};
+pub use compiled::CompiledProtocol;
+pub use finding::{Finding, ProtocolError};
+pub use triage::{Disposition, Trend};

@@ -1,0 +1,161 @@
+//! The sentences, by language and key (Fluent).
+
+use std::collections::BTreeMap;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+use crate::Finding;
+use crate::finding::File;
+
+/// All texts of a protocol. A key is a message id, or `id.attribute`.
+pub(crate) struct Texts {
+    bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    keys: BTreeMap<String, Vec<String>>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_struct("Texts")
+            .field("languages", &self.bundles.keys())
+            .finish_non_exhaustive()
+    }
+}
+
+/// The language whose text is shown where another has none.
+const FALLBACK: &str = "en";
+
+impl Texts {
+    /// Reads `text/<language>.ftl`; every sentence that Fluent cannot read is a finding.
+    pub(crate) fn read(files: &[File]) -> Result<Self, Vec<Finding>> {
+        let mut texts = Self {
+            bundles: BTreeMap::new(),
+            keys: BTreeMap::new(),
+        };
+        let mut findings = Vec::new();
+        for file in files {
+            let language = file
+                .path
+                .trim_start_matches("text/")
+                .trim_end_matches(".ftl")
+                .to_owned();
+            match bundle(&language, file) {
+                Ok(bundle) => {
+                    texts.keys.insert(language.clone(), keys_of(&file.text));
+                    texts.bundles.insert(language, bundle);
+                }
+                Err(found) => findings.extend(found),
+            }
+        }
+        if findings.is_empty() {
+            Ok(texts)
+        } else {
+            Err(findings)
+        }
+    }
+
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &str> {
+        self.bundles.keys().map(String::as_str)
+    }
+
+    pub(crate) fn has(&self, language: &str, key: &str) -> bool {
+        self.bundles
+            .get(language)
+            .is_some_and(|bundle| text(bundle, key, &FluentArgs::new()).is_some())
+    }
+
+    /// Message ids of a language, in the order of the file.
+    pub(crate) fn keys(&self, language: &str) -> &[String] {
+        self.keys.get(language).map_or(&[], Vec::as_slice)
+    }
+
+    /// The text, in the fallback language where this one has none; the key itself where neither has.
+    pub(crate) fn get(&self, language: &str, key: &str, with: &[(&str, &str)]) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in with {
+            arguments.set(*name, FluentValue::from(*value));
+        }
+        [language, FALLBACK]
+            .into_iter()
+            .filter_map(|language| self.bundles.get(language))
+            .find_map(|bundle| text(bundle, key, &arguments))
+            .unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// The text of one language, or `None`.
+fn text(
+    bundle: &FluentBundle<FluentResource>,
+    key: &str,
+    arguments: &FluentArgs<'_>,
+) -> Option<String> {
+    let pattern = match key.split_once('.') {
+        Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
+        None => bundle.get_message(key)?.value()?,
+    };
+    Some(
+        bundle
+            .format_pattern(pattern, Some(arguments), &mut Vec::new())
+            .into_owned(),
+    )
+}
+
+fn bundle(language: &str, file: &File) -> Result<FluentBundle<FluentResource>, Vec<Finding>> {
+    let locale = language.parse().map_err(|_| {
+        vec![file.finding(
+            0,
+            format!("\"{language}\" is not a language"),
+            "name the file by a language tag, like en.ftl",
+        )]
+    })?;
+    let resource = FluentResource::try_new(file.text.clone()).map_err(|(_, errors)| {
+        let remedy = "write \"key = text\", continuation lines indented";
+        errors
+            .into_iter()
+            .map(|error| file.finding(error.pos.start, error.to_string(), remedy))
+            .collect::<Vec<_>>()
+    })?;
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Isolation marks are for mixed directions; our values are numbers and names, and the marks show up in tests and mails.
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).map_err(|_| {
+        let twice = keys_of(&file.text).into_iter().fold(
+            (Vec::new(), Vec::new()),
+            |(mut seen, mut twice), key| {
+                if seen.contains(&key) {
+                    twice.push(key)
+                } else {
+                    seen.push(key)
+                }
+                (seen, twice)
+            },
+        );
+        twice
+            .1
+            .into_iter()
+            .map(|key| twice_defined(file, &key))
+            .collect::<Vec<_>>()
+    })?;
+    Ok(bundle)
+}
+
+fn twice_defined(file: &File, key: &str) -> Finding {
+    let at = file
+        .text
+        .rfind(&format!("\n{key} ="))
+        .map_or(0, |newline| newline + 1);
+    file.finding(
+        at,
+        format!("{key} is defined twice"),
+        "remove one of the two",
+    )
+}
+
+fn keys_of(text: &str) -> Vec<String> {
+    let starts = text
+        .lines()
+        .filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+    starts
+        .filter_map(|line| Some(line.split_once('=')?.0.trim().to_owned()))
+        .collect()
+}

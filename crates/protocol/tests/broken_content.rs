@@ -1,0 +1,229 @@
+//! Content that does not hold together is refused with file, line, column and remedy.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says where it broke by panicking"
+)]
+
+use std::path::Path;
+
+use protocol::{CompiledProtocol, Finding};
+
+const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical");
+
+/// A copy of the content in which one file is changed.
+fn findings_after(file: &str, change: impl Fn(String) -> Option<String>) -> Vec<Finding> {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["", "rules", "text"] {
+        let to = folder.path().join(part);
+        std::fs::create_dir_all(&to).unwrap();
+        for entry in std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                std::fs::write(
+                    to.join(path.file_name().unwrap()),
+                    std::fs::read(&path).unwrap(),
+                )
+                .unwrap();
+            }
+        }
+    }
+    let path = folder.path().join(file);
+    match change(std::fs::read_to_string(&path).unwrap_or_default()) {
+        Some(text) => std::fs::write(&path, text).unwrap(),
+        None => std::fs::remove_file(&path).unwrap(),
+    }
+    CompiledProtocol::read(folder.path())
+        .map(|_| Vec::new())
+        .unwrap_or_else(|error| error.findings)
+}
+
+/// The findings after the condition of an extra rule file.
+fn told_of_rule(when: &str) -> String {
+    let rule = format!(
+        "[[rule]]\nid = \"x.extra\"\ndisposition = \"urgent\"\nwhen = \"{when}\"\ntext = \"reason-worse\"\n\
+         sources = [\"lorem_2024\"]\ngrade = \"expert\"\nhazard = \"X\"\nreviewer = \"\"\nreview_by = \"2027-01-01\"\n"
+    );
+    let found = findings_after("rules/extra.toml", |_| Some(rule.clone()));
+    found
+        .iter()
+        .find(|one| one.line == 4)
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+#[test]
+fn the_shipped_folder_itself_is_sound_and_has_the_hash_of_the_copy_inside() {
+    let read = CompiledProtocol::read(Path::new(CONTENT)).unwrap_or_else(|error| panic!("{error}"));
+    let shipped = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(read.sha256(), shipped.sha256());
+    assert!(!shipped.signed());
+}
+
+#[test]
+fn a_condition_that_could_lower_or_cannot_be_read_is_refused_at_its_column() {
+    for (when, message) in [
+        (
+            "%fevr",
+            "rules/extra.toml:4:9: %fevr is not a variable; did you mean %fever?",
+        ),
+        (
+            "%soreness < 3",
+            "rules/extra.toml:4:19: a raising rule has no \"<\"; turn the rule round",
+        ),
+        (
+            "%soreness = 3",
+            "rules/extra.toml:4:19: %soreness is a number and \"=\" would exclude what is worse; write %soreness >=",
+        ),
+        (
+            "%fever = false",
+            "rules/extra.toml:4:18: \"%fever = false\" is a negation, and a raising rule has none; say what is there",
+        ),
+        (
+            "not %fever",
+            "rules/extra.toml:4:9: expected a variable, like %fever, or \"(\", found not; say what is there",
+        ),
+        (
+            "%fever and",
+            "rules/extra.toml:4:19: expected a variable, like %fever, or \"(\", found the end",
+        ),
+        (
+            "(%fever or %pus",
+            "rules/extra.toml:4:24: expected \")\", found the end",
+        ),
+        (
+            "%fever %pus",
+            "rules/extra.toml:4:16: expected \"and\", \"or\" or the end, found %pus",
+        ),
+        (
+            "%fever > 2",
+            "rules/extra.toml:4:16: %fever is yes or no and cannot be compared with >; write %fever alone",
+        ),
+        (
+            "%soreness >= 11",
+            "rules/extra.toml:4:22: 11 is no value that %soreness can have",
+        ),
+        (
+            "%fever != true",
+            "rules/extra.toml:4:16: expected \"and\", \"or\" or the end, found !=; say what is there",
+        ),
+        (
+            "fever",
+            "rules/extra.toml:4:9: expected a variable, like %fever, or \"(\", found fever; a variable starts with %",
+        ),
+    ] {
+        let told = told_of_rule(when);
+        assert!(
+            told.starts_with(message),
+            "{when}\n  gave   {told}\n  wanted {message}"
+        );
+    }
+}
+
+#[test]
+fn parentheses_without_end_are_refused_rather_than_followed() {
+    assert!(told_of_rule(&"(".repeat(5_000)).contains("too deep"));
+}
+
+#[test]
+fn a_rule_with_too_many_alternatives_is_refused() {
+    let part = "(%any_now or %any_today)";
+    assert!(told_of_rule(&[part; 4].join(" and ")).contains("too many alternatives"));
+}
+
+#[test]
+fn a_missing_file_is_named() {
+    let found = findings_after("sources.toml", |_| None);
+    assert_eq!(
+        found[0].to_string(),
+        "sources.toml:1:1: the file is missing; add it; clinical/README.md says what belongs in it"
+    );
+}
+
+#[test]
+fn a_misspelt_key_is_found_at_its_line() {
+    let found = findings_after("schedule.toml", |text| {
+        Some(text.replace("send_from", "send_form"))
+    });
+    assert!(
+        found[0].what.contains("unknown field `send_form`"),
+        "{}",
+        found[0]
+    );
+    assert!(found[0].line > 1);
+}
+
+#[test]
+fn an_id_that_stands_twice_is_found() {
+    let found = findings_after("questions.toml", |text| {
+        Some(text.replace("\"dry_cough\"", "\"chest_pain\""))
+    });
+    assert!(
+        found
+            .iter()
+            .any(|one| one.what == "the id chest_pain is used twice"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_source_that_does_not_exist_is_found() {
+    let found = findings_after("advice.toml", |text| {
+        Some(text.replacen("\"lorem_2024\"", "\"lorem_2042\"", 1))
+    });
+    assert!(
+        found[0]
+            .to_string()
+            .ends_with("there is no source \"lorem_2042\"; did you mean lorem_2024?"),
+        "{}",
+        found[0]
+    );
+}
+
+#[test]
+fn a_sentence_that_is_missing_is_found() {
+    let found = findings_after("text/en.ftl", |text| {
+        Some(text.replace("sign-fever =", "sign-fewer ="))
+    });
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(
+        told.iter()
+            .any(|one| one.contains("there is no text sign-fever, which fever needs")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_language_without_a_file_is_found() {
+    let found = findings_after("protocol.toml", |text| {
+        Some(text.replace("[\"en\"]", "[\"en\", \"es\"]"))
+    });
+    assert!(
+        found[0].what.contains("text/es.ftl is missing"),
+        "{}",
+        found[0]
+    );
+}
+
+#[test]
+fn a_sign_without_its_floor_is_found() {
+    let found = findings_after("rules/floors_today.toml", |text| {
+        Some(text.replace("\"%pus_new\"", "\"%fever_new\""))
+    });
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert!(
+        told[0].contains("the sign pus alone does not reach urgent, the floor of its group"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_rule_that_raises_to_nothing_is_found() {
+    let found = findings_after("rules/contact.toml", |text| {
+        Some(text.replacen(
+            "disposition = \"contact\"",
+            "disposition = \"self_care\"",
+            1,
+        ))
+    });
+    assert!(found[0].what.contains("raises to nothing"), "{}", found[0]);
+}

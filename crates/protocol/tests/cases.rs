@@ -1,0 +1,92 @@
+//! The case bank: published reports, the article's table and traps, each with the allowed range of answers.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says where it broke by panicking"
+)]
+
+use protocol::contract::parse_request;
+use protocol::{CompiledProtocol, Disposition};
+use serde_json::Value;
+
+struct Case {
+    id: String,
+    kind: String,
+    min: Disposition,
+    max: Disposition,
+    free_text_only: bool,
+    got: Disposition,
+}
+
+fn cases() -> Vec<Case> {
+    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let bank = include_str!("../../../clinical/cases/bank.jsonl");
+    bank.lines()
+        .map(|line| case(&protocol, &serde_json::from_str(line).unwrap()))
+        .collect()
+}
+
+fn case(protocol: &CompiledProtocol, case: &Value) -> Case {
+    let text = |key: &str| case[key].as_str().unwrap().to_owned();
+    let range = |key: &str| Disposition::from_id(case[key].as_str().unwrap()).unwrap();
+    let request = parse_request(protocol, &case["input"].to_string())
+        .unwrap_or_else(|problems| panic!("{}: {problems:?}", text("id")));
+    Case {
+        id: text("id"),
+        kind: text("kind"),
+        min: range("expected_min"),
+        max: range("expected_max"),
+        free_text_only: case["tags"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|tag| tag == "free-text-only"),
+        got: request.assess(protocol).disposition,
+    }
+}
+
+fn told(cases: &[&Case]) -> Vec<String> {
+    cases
+        .iter()
+        .map(|case| {
+            format!(
+                "{} ({}): {:?}, allowed {:?} to {:?}",
+                case.id, case.kind, case.got, case.min, case.max
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn no_case_is_undertriaged_except_where_only_the_words_tell() {
+    let all = cases();
+    let low: Vec<&Case> = all
+        .iter()
+        .filter(|case| case.got < case.min && !case.free_text_only)
+        .collect();
+    assert!(low.is_empty(), "{:#?}", told(&low));
+    assert_eq!(all.len(), 90);
+}
+
+#[test]
+fn no_case_is_overtriaged() {
+    let all = cases();
+    let high: Vec<&Case> = all.iter().filter(|case| case.got > case.max).collect();
+    assert!(high.is_empty(), "{:#?}", told(&high));
+}
+
+#[test]
+fn every_row_of_the_articles_table_is_in_range() {
+    let all = cases();
+    let table: Vec<&Case> = all
+        .iter()
+        .filter(|case| case.kind == "education-table")
+        .collect();
+    let out: Vec<&Case> = table
+        .iter()
+        .filter(|case| case.got < case.min || case.got > case.max)
+        .copied()
+        .collect();
+    assert!(out.is_empty(), "{:#?}", told(&out));
+    assert_eq!(table.len(), 36);
+}

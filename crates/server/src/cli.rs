@@ -1,0 +1,191 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::config::Flags;
+
+/// Aftercare for dry needling.
+#[derive(Parser)]
+#[command(name = "afterneedle", version, disable_help_subcommand = true)]
+pub(crate) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// Start a clinic of invented people, to look around
+    Demo(DemoArgs),
+    /// Serve a clinic's patients and practitioners
+    Serve(Flags),
+    /// Bring the database to this version
+    Migrate(Flags),
+    /// Check the configuration and everything it points to
+    Doctor(Flags),
+    /// Keys
+    #[command(subcommand)]
+    Key(KeyCommand),
+    /// Clinics
+    #[command(subcommand)]
+    Clinic(ClinicCommand),
+    /// Members of staff
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Write what is stored to standard output
+    #[command(subcommand)]
+    Export(ExportCommand),
+    /// The audit log
+    #[command(subcommand)]
+    Audit(AuditCommand),
+    /// Assess check-ins, one JSON object a line from standard input to standard output
+    Triage(TriageArgs),
+}
+
+/// `demo`
+#[derive(Args)]
+pub(crate) struct DemoArgs {
+    /// Port on 127.0.0.1; 0 takes any free one
+    #[arg(long, default_value_t = 4100)]
+    pub(crate) port: u16,
+    /// Folder to keep the demo clinic in; without it, it is gone when the demo ends
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print address, log-in and links as one line of JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// `key …`
+#[derive(Subcommand)]
+pub(crate) enum KeyCommand {
+    /// Make a master key file that only you can read
+    New {
+        /// Where to write it; must not be there yet
+        file: PathBuf,
+    },
+}
+
+/// `clinic …`
+#[derive(Subcommand)]
+pub(crate) enum ClinicCommand {
+    /// Open a clinic and print its id
+    New(NewClinicArgs),
+}
+
+/// `clinic new`
+#[derive(Args)]
+pub(crate) struct NewClinicArgs {
+    /// Its name as patients know it
+    #[arg(long)]
+    pub(crate) name: String,
+    /// Its telephone number as patients dial it
+    #[arg(long)]
+    pub(crate) phone: String,
+    /// The local emergency number, such as 112
+    #[arg(long, value_name = "NUMBER")]
+    pub(crate) emergency_number: String,
+    /// Its time zone, such as Europe/Berlin
+    #[arg(long)]
+    pub(crate) zone: String,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
+/// `user …`
+#[derive(Subcommand)]
+pub(crate) enum UserCommand {
+    /// Add a member of staff and print the password, once
+    Add(AddUserArgs),
+}
+
+/// `user add`
+#[derive(Args)]
+pub(crate) struct AddUserArgs {
+    /// E-mail address: log-in name, and where alerts go
+    #[arg(long)]
+    pub(crate) email: String,
+    /// As shown to colleagues and patients
+    #[arg(long)]
+    pub(crate) name: String,
+    /// What they may do
+    #[arg(long, value_enum, default_value_t = RoleName::Practitioner)]
+    pub(crate) role: RoleName,
+    /// Id of the clinic; needed where there are several
+    #[arg(long, value_name = "ID")]
+    pub(crate) clinic: Option<String>,
+    /// Read the password from the first line of standard input instead of making one
+    #[arg(long)]
+    pub(crate) password_stdin: bool,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
+/// Roles as the command line names them.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum RoleName {
+    /// Runs the clinic
+    Owner,
+    /// Answers for the protocol
+    ClinicalLead,
+    /// Treats patients and works the list
+    Practitioner,
+    /// Manages patients, sees no clinical detail
+    FrontDesk,
+}
+
+/// `export …`
+#[derive(Subcommand)]
+pub(crate) enum ExportCommand {
+    /// Every stored check-in with its assessment, one a line
+    CheckIns(ExportArgs),
+}
+
+/// `export check-ins`
+#[derive(Args)]
+pub(crate) struct ExportArgs {
+    /// Folder of a demo
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub(crate) data: Option<PathBuf>,
+    /// The form of each line
+    #[arg(long, value_enum, default_value_t = ExportFormat::Json)]
+    pub(crate) format: ExportFormat,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
+/// Forms of an export.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+pub(crate) enum ExportFormat {
+    /// The check-in with its assessment, as JSON
+    Json,
+    /// A FHIR R4 Bundle
+    Fhir,
+}
+
+/// `audit …`
+#[derive(Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Check that no entry was changed, removed or put in between
+    Verify {
+        /// Folder of a demo
+        #[arg(long, value_name = "DIR", conflicts_with = "database")]
+        data: Option<PathBuf>,
+        #[command(flatten)]
+        flags: Box<Flags>,
+    },
+}
+
+/// `triage`
+#[derive(Args)]
+pub(crate) struct TriageArgs {
+    /// Language of the texts
+    #[arg(long, default_value = "en")]
+    pub(crate) lang: String,
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(long, value_name = "DIR")]
+    pub(crate) protocol: Option<PathBuf>,
+}

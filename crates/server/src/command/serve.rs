@@ -1,0 +1,42 @@
+//! `afterneedle serve`: checks everything first, and only then makes or opens anything.
+
+use crate::config::{Config, Flags};
+use crate::house::{self, Foundation};
+use crate::serve::{Server, listen};
+use crate::{database, log, messenger, shutdown};
+
+/// Serves until asked to stop.
+pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
+    let config = Config::read(flags)?;
+    let (database, address, public_url) =
+        (config.database()?, config.address()?, config.public_url()?);
+    let foundation = Foundation::read(&config)?;
+    let smtp = config.smtp()?;
+    let messenger = messenger::of_server(smtp.as_ref())?;
+    let shutdown = shutdown::on_signals()?;
+    let listener = listen(address, "end the other program or set another `address`").await?;
+    let store = database::to_serve(&database).await?;
+    let care = foundation.care(&store);
+    house::refuse_strange_key(&care).await?;
+
+    log::for_server(config.log());
+    for variable in &config.strange_variables {
+        tracing::warn!(variable, "this variable is no setting and has no effect");
+    }
+    if smtp.is_none() {
+        tracing::warn!(
+            "no mail server is configured: alerts stand in the worklist, but nobody is told by mail; set smtp.host"
+        );
+    }
+    tracing::info!(address = %listener.local_addr()?, protocol = care.protocol.version(), signed = care.protocol.signed(), "listening");
+    Server {
+        kind: care::clinic::ClinicKind::Real,
+        listener,
+        store,
+        care,
+        messenger,
+        public_url,
+    }
+    .run(shutdown)
+    .await
+}

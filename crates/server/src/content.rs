@@ -1,0 +1,19 @@
+//! The clinical content: the copy inside the program, or a folder.
+
+use std::path::Path;
+
+use anyhow::anyhow;
+use protocol::CompiledProtocol;
+
+/// Reads and compiles it.
+///
+/// # Errors
+/// The first finding with its file, line and remedy, and how many more there are.
+pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
+    match folder {
+        None => CompiledProtocol::shipped()
+            .map_err(|error| anyhow!("the clinical content inside this program: {error}")),
+        Some(folder) => CompiledProtocol::read(folder)
+            .map_err(|error| anyhow!("the clinical content in {}: {error}", folder.display())),
+    }
+}

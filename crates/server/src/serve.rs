@@ -1,0 +1,111 @@
+//! A server from its first request to its last: the doors, the desk, the worker and the checkpoints, and their end in
+//! an order in which nothing that was accepted is lost.
+
+mod connections;
+mod guard;
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::bail;
+use axum::Router;
+use care::Care;
+use care::check_in::Desk;
+use care::clinic::ClinicKind;
+use care::port::Messenger;
+use store::SqlStore;
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+use crate::checkpoint;
+use crate::shutdown::{self, Shutdown};
+use crate::worker::Worker;
+
+/// For a mail that is under way; its job comes back when the lease ends.
+const WORK_END_MAX: Duration = Duration::from_secs(5);
+
+/// What a server is started with.
+pub(crate) struct Server {
+    pub(crate) listener: TcpListener,
+    pub(crate) store: SqlStore,
+    pub(crate) care: Care,
+    pub(crate) messenger: Arc<dyn Messenger>,
+    pub(crate) public_url: String,
+    pub(crate) kind: ClinicKind,
+}
+
+/// Listens at an address.
+///
+/// # Errors
+/// One sentence that says what to do.
+pub(crate) async fn listen(address: SocketAddr, remedy: &str) -> anyhow::Result<TcpListener> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow::anyhow!(
+            "port {} at {} is taken: {remedy}",
+            address.port(),
+            address.ip()
+        ),
+        _ => anyhow::anyhow!("{address} cannot be listened on: {error}: {remedy}"),
+    })
+}
+
+impl Server {
+    /// Serves until asked to stop, then ends in order.
+    ///
+    /// # Errors
+    /// When a part of it breaks off, which is a bug: whoever supervises the program should start it again.
+    pub(crate) async fn run(self, shutdown: Shutdown) -> anyhow::Result<()> {
+        let (stop, stopping) = shutdown::channel();
+        let (desk, desk_work) = Desk::new(self.care.clone());
+        let mut desk_work = tokio::spawn(desk_work);
+        let worker = Worker {
+            care: self.care.clone(),
+            messenger: self.messenger,
+            public_url: self.public_url.clone(),
+        };
+        let mut worker = tokio::spawn(worker.run(stopping.clone()));
+        let checkpoints = tokio::spawn(checkpoint::run(self.store.clone(), stopping));
+        let doors = guard::around(doors(self.care, desk, self.public_url, self.kind));
+
+        tokio::select! {
+            () = connections::serve(self.listener, doors, shutdown) => {}
+            _ = &mut desk_work => bail!("the part of the server that stores check-ins broke off"),
+            _ = &mut worker => bail!("the part of the server that does jobs broke off"),
+        }
+        stop.now();
+        end(desk_work, "check-ins").await;
+        end(worker, "jobs").await;
+        end(checkpoints, "checkpoints").await;
+        self.store.close().await;
+        tracing::info!("stopped");
+        Ok(())
+    }
+}
+
+/// All that answers requests.
+fn doors(care: Care, desk: Desk, public_url: String, kind: ClinicKind) -> Router {
+    web::app(web::House {
+        care,
+        desk,
+        public_url,
+        kind,
+        limits: web::Limits::default(),
+    })
+}
+
+async fn end(mut task: JoinHandle<()>, what: &'static str) {
+    match timeout(WORK_END_MAX, &mut task).await {
+        Ok(Ok(())) => {}
+        Ok(Err(_)) => tracing::error!(what, "a part of the server had broken off"),
+        Err(_) => {
+            task.abort();
+            tracing::warn!(
+                what,
+                "a part of the server was cut off; what it had begun is taken up again later"
+            );
+        }
+    }
+}

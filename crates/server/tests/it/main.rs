@@ -1,0 +1,15 @@
+//! Tests of the program itself: started as its users start it, watched from outside.
+
+#![forbid(unsafe_code)]
+
+mod support;
+
+mod demo;
+mod refusals;
+mod configuration;
+mod durability;
+mod shutdown;
+mod mail;
+mod operator;
+mod export;
+mod triage;

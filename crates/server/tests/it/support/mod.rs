@@ -1,0 +1,11 @@
+//! What the tests need: the program as a process, a patient's HTTP, a mail server, and a clinic with a patient.
+
+mod process;
+mod http;
+mod smtp;
+mod clinic;
+
+pub(crate) use clinic::RealClinic;
+pub(crate) use http::{Connection, get, post};
+pub(crate) use process::{Running, run, run_with_input, start};
+pub(crate) use smtp::{MailServer, Manner};

@@ -1,0 +1,222 @@
+//! Alerts and their events.
+
+use async_trait::async_trait;
+use care::alert::{Alert, AlertEvent, AlertEventKind, AlertStep, Cause, Outcome};
+use care::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
+use care::jobs::NewJob;
+use care::port::{AlertStore, StoreError};
+use care::record::audit::AuditEntry;
+use sqlx::{Any, Transaction};
+
+use crate::bulk::{Values, pieces};
+use crate::columns::{Columns, rank};
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::jobs::add_jobs;
+use crate::record::append_audit;
+use crate::texts::{bulk_texts, texts};
+
+/// Columns of an alert `a`, in the order that [`alert`] reads them.
+macro_rules! alert_columns {
+    () => {
+        "a.clinic_id, a.alert_id, a.patient_id, a.owner_id, a.disposition, a.cause, a.check_in_id, a.check_ins, a.raised_at, a.updated_at,
+        a.due_at, a.acknowledged_by, a.acknowledged_at, a.closed_by, a.closed_at, a.outcome, a.revision"
+    };
+}
+
+pub(crate) use alert_columns;
+
+texts! {
+    ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.alert_id = $2");
+    OPEN_ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2 AND a.closed_at IS NULL");
+    STEP_ALERT = "UPDATE alert SET disposition = $1, due_at = $2, acknowledged_by = $3, acknowledged_at = $4, closed_by = $5, closed_at = $6,
+        outcome = $7, revision = $8 WHERE clinic_id = $9 AND alert_id = $10 AND revision = $11";
+}
+
+bulk_texts! {
+    PUT_ALERTS = 17 after 0: "INSERT INTO alert (clinic_id, alert_id, patient_id, owner_id, disposition, cause, check_in_id, check_ins, raised_at,
+        updated_at, due_at, acknowledged_by, acknowledged_at, closed_by, closed_at, outcome, revision) VALUES {rows}
+        ON CONFLICT (clinic_id, alert_id) DO UPDATE SET owner_id = excluded.owner_id, disposition = excluded.disposition, cause = excluded.cause,
+        check_in_id = excluded.check_in_id, check_ins = excluded.check_ins, updated_at = excluded.updated_at, due_at = excluded.due_at,
+        acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, revision = excluded.revision";
+    ADD_EVENTS = 8 after 0: "INSERT INTO alert_event (clinic_id, event_id, alert_id, kind, at, staff_id, check_in_id, note) VALUES {rows}";
+}
+
+#[async_trait]
+impl AlertStore for SqlStore {
+    async fn alert(&self, clinic: &ClinicId, id: &AlertId) -> Result<Option<Alert>, StoreError> {
+        let query = sqlx::query(ALERT).bind(clinic.as_str()).bind(id.as_str());
+        let row = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading an alert")?;
+        row.map(|row| alert(&mut Columns::of("alert", &row)))
+            .transpose()
+    }
+
+    async fn step_alert(
+        &self,
+        step: &AlertStep,
+        audit: &AuditEntry,
+        jobs: &[NewJob],
+    ) -> Result<bool, StoreError> {
+        let after = &step.after;
+        let mut tx = self.begin().await?;
+        let query = sqlx::query(STEP_ALERT)
+            .bind(rank(after.disposition))
+            .bind(after.due_at.as_microsecond())
+            .bind(after.acknowledged.as_ref().map(|(by, _)| by.as_str()))
+            .bind(
+                after
+                    .acknowledged
+                    .as_ref()
+                    .map(|(_, at)| at.as_microsecond()),
+            )
+            .bind(after.closed.as_ref().map(|(by, _)| by.as_str()))
+            .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
+            .bind(after.outcome.map(Outcome::id))
+            .bind(after.revision)
+            .bind(after.clinic.as_str())
+            .bind(after.id.as_str())
+            .bind(step.before);
+        if query
+            .execute(&mut *tx)
+            .await
+            .doing("changing an alert")?
+            .rows_affected()
+            == 0
+        {
+            return Ok(false);
+        }
+        add_events(&mut tx, &[(after, &step.event)]).await?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        add_jobs(&mut tx, &jobs.iter().collect::<Vec<_>>()).await?;
+        tx.commit().await.doing("changing an alert")?;
+        Ok(true)
+    }
+}
+
+/// The open alert of a patient.
+pub(crate) async fn open_alert_of(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    patient: &PatientId,
+) -> Result<Option<Alert>, StoreError> {
+    let query = sqlx::query(OPEN_ALERT)
+        .bind(clinic.as_str())
+        .bind(patient.as_str());
+    let row = query
+        .fetch_optional(&store.read)
+        .await
+        .doing("reading an alert")?;
+    row.map(|row| alert(&mut Columns::of("alert", &row)))
+        .transpose()
+}
+
+/// Reads the seventeen columns of an alert.
+pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
+    Ok(Alert {
+        clinic: ClinicId::stored(columns.text()?),
+        id: AlertId::stored(columns.text()?),
+        patient: PatientId::stored(columns.text()?),
+        owner: StaffId::stored(columns.text()?),
+        disposition: columns.disposition()?,
+        cause: columns.known(Cause::from_id)?,
+        check_in: CheckInId::stored(columns.text()?),
+        check_ins: columns.number()?,
+        raised_at: columns.time()?,
+        updated_at: columns.time()?,
+        due_at: columns.time()?,
+        acknowledged: columns
+            .text_or_null()?
+            .map(StaffId::stored)
+            .zip(columns.time_or_null()?),
+        closed: columns
+            .text_or_null()?
+            .map(StaffId::stored)
+            .zip(columns.time_or_null()?),
+        outcome: columns.known_or_null(Outcome::from_id)?,
+        revision: columns.int()?,
+    })
+}
+
+/// Reads the six columns of an event.
+pub(crate) fn event(columns: &mut Columns<'_>) -> Result<AlertEvent, StoreError> {
+    Ok(AlertEvent {
+        id: AlertEventId::stored(columns.text()?),
+        kind: columns.known(AlertEventKind::from_id)?,
+        at: columns.time()?,
+        staff: columns.text_or_null()?.map(StaffId::stored),
+        check_in: columns.text_or_null()?.map(CheckInId::stored),
+        note: columns.bytes_or_null()?,
+    })
+}
+
+/// Inserts new alerts and brings known ones to their new state; each alert at most once.
+pub(crate) async fn put_alerts(
+    tx: &mut Transaction<'static, Any>,
+    alerts: &[&Alert],
+) -> Result<(), StoreError> {
+    for piece in pieces(alerts) {
+        let mut values = Values::default();
+        for alert in piece {
+            values
+                .add(alert.clinic.as_str())?
+                .add(alert.id.as_str())?
+                .add(alert.patient.as_str())?
+                .add(alert.owner.as_str())?;
+            values
+                .add(rank(alert.disposition))?
+                .add(alert.cause.id())?
+                .add(alert.check_in.as_str())?
+                .add(i64::from(alert.check_ins))?;
+            values
+                .add(alert.raised_at.as_microsecond())?
+                .add(alert.updated_at.as_microsecond())?
+                .add(alert.due_at.as_microsecond())?;
+            values.add(alert.acknowledged.as_ref().map(|(by, _)| by.as_str()))?;
+            values.add(
+                alert
+                    .acknowledged
+                    .as_ref()
+                    .map(|(_, at)| at.as_microsecond()),
+            )?;
+            values.add(alert.closed.as_ref().map(|(by, _)| by.as_str()))?;
+            values.add(alert.closed.as_ref().map(|(_, at)| at.as_microsecond()))?;
+            values
+                .add(alert.outcome.map(Outcome::id))?
+                .add(alert.revision)?;
+        }
+        let put = sqlx::query_with(PUT_ALERTS.sql(piece.len()), values.done());
+        put.execute(&mut **tx).await.doing("storing alerts")?;
+    }
+    Ok(())
+}
+
+/// Appends events to their alerts.
+pub(crate) async fn add_events(
+    tx: &mut Transaction<'static, Any>,
+    events: &[(&Alert, &AlertEvent)],
+) -> Result<(), StoreError> {
+    for piece in pieces(events) {
+        let mut values = Values::default();
+        for (alert, event) in piece {
+            values
+                .add(alert.clinic.as_str())?
+                .add(event.id.as_str())?
+                .add(alert.id.as_str())?
+                .add(event.kind.id())?;
+            values
+                .add(event.at.as_microsecond())?
+                .add(event.staff.as_ref().map(StaffId::as_str))?;
+            values
+                .add(event.check_in.as_ref().map(CheckInId::as_str))?
+                .add(event.note.as_deref())?;
+        }
+        let add = sqlx::query_with(ADD_EVENTS.sql(piece.len()), values.done());
+        add.execute(&mut **tx)
+            .await
+            .doing("storing what happened to alerts")?;
+    }
+    Ok(())
+}

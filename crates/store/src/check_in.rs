@@ -1,0 +1,77 @@
+//! Check-ins, the hot path: a group is loaded and written with one statement for each table.
+
+mod load;
+mod read;
+mod write;
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use care::check_in::{CheckInKey, CheckInWrite, LinkState};
+use care::port::{CheckInGroup, CheckInStore, StoreError};
+use care::treatment::TokenHash;
+use sqlx::{Any, Transaction};
+
+use crate::alert::alert_columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::texts::bulk_texts;
+use crate::treatment::{link_columns, patient_columns};
+
+pub(crate) use read::{check_in, check_in_columns, newest_check_ins};
+
+bulk_texts! {
+    LINKS = 1 after 0: concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ",
+        cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at
+        FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
+        JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash IN ({keys})
+        ORDER BY p.clinic_id, p.patient_id /*lock patient*/");
+    ALERTS = 1 after 0: concat!("SELECT l.token_hash, ", alert_columns!(), " FROM link l
+        JOIN alert a ON a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id AND a.closed_at IS NULL WHERE l.token_hash IN ({keys})");
+    SESSIONS = 1 after 0: "SELECT l.token_hash, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM link l
+        JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id
+        WHERE l.token_hash IN ({keys}) ORDER BY s.needled_at, s.session_id";
+    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers FROM link l
+        JOIN check_in c ON c.clinic_id = l.clinic_id AND c.patient_id = l.patient_id
+        WHERE l.token_hash IN ({keys})
+        AND c.received_at > COALESCE((SELECT MAX(a.closed_at) FROM alert a WHERE a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id), 0)
+        AND c.received_at >= COALESCE((SELECT x.received_at FROM check_in x WHERE x.clinic_id = l.clinic_id AND x.patient_id = l.patient_id
+            ORDER BY x.received_at DESC LIMIT 1 OFFSET 63), 0)";
+    PREVIOUS = 2 after 0: "SELECT l.token_hash, c.client_id, c.check_in_id, c.body_hash, c.assessment FROM link l
+        JOIN check_in c ON c.clinic_id = l.clinic_id AND c.link_id = l.link_id WHERE (l.token_hash, c.client_id) IN (VALUES {rows})";
+    ADD_CHECK_INS = 13 after 0: "INSERT INTO check_in (clinic_id, check_in_id, patient_id, link_id, client_id, body_hash, answered_at, received_at,
+        answers, words, disposition, assessment, protocol_sha256) VALUES {rows}";
+    OPEN_LINKS = 1 after 1: "UPDATE link SET opened_at = $1 WHERE token_hash IN ({keys}) AND opened_at IS NULL";
+}
+
+/// A group with its open transaction.
+struct Group {
+    store: SqlStore,
+    tx: Transaction<'static, Any>,
+}
+
+#[async_trait]
+impl CheckInStore for SqlStore {
+    async fn open_group(
+        &self,
+        keys: &[CheckInKey],
+    ) -> Result<(Box<dyn CheckInGroup>, HashMap<TokenHash, LinkState>), StoreError> {
+        let mut tx = self.begin().await?;
+        let links = load::links(self, &mut tx, keys).await?;
+        Ok((
+            Box::new(Group {
+                store: self.clone(),
+                tx,
+            }),
+            links,
+        ))
+    }
+}
+
+#[async_trait]
+impl CheckInGroup for Group {
+    async fn commit(mut self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<(), StoreError> {
+        write::all(&self.store, &mut self.tx, &writes).await?;
+        self.tx.commit().await.doing("committing check-ins")
+    }
+}

@@ -1,0 +1,216 @@
+//! Clinics, staff and log-ins.
+
+use async_trait::async_trait;
+use care::clinic::{Clinic, ClinicKind, Role, Staff, StaffSession};
+use care::id::{ClinicId, StaffId};
+use care::port::{ClinicStore, StoreError};
+use care::record::audit::{AuditEntry, FIRST_HASH};
+use care::treatment::TokenHash;
+use jiff::Timestamp;
+use sqlx::any::AnyRow;
+
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::record::append_audit;
+use crate::texts::texts;
+
+macro_rules! staff_columns {
+    () => {
+        "st.clinic_id, st.staff_id, st.email, st.name, st.role, st.password_hash, st.created_at"
+    };
+}
+
+texts! {
+    CLINICS = "SELECT clinic_id, name, phone, emergency_number, zone, language, kind, created_at FROM clinic ORDER BY created_at, clinic_id";
+    CLINIC = "SELECT clinic_id, name, phone, emergency_number, zone, language, kind, created_at FROM clinic WHERE clinic_id = $1";
+    ADD_CLINIC = "INSERT INTO clinic (clinic_id, name, phone, emergency_number, zone, language, kind, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_AUDIT_HEAD = "INSERT INTO audit_head (clinic_id, seq, hash) VALUES ($1, 0, $2)";
+    ADD_STAFF = "INSERT INTO staff (clinic_id, staff_id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff st WHERE st.email = $1 ORDER BY st.created_at, st.staff_id");
+    STAFF = concat!("SELECT ", staff_columns!(), " FROM staff st WHERE st.clinic_id = $1 AND st.staff_id = $2");
+    START_SESSION = "INSERT INTO staff_session (clinic_id, token_hash, staff_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
+    SESSION = concat!("SELECT ss.token_hash, ss.created_at, ss.expires_at, ", staff_columns!(), " FROM staff_session ss
+        JOIN staff st ON st.clinic_id = ss.clinic_id AND st.staff_id = ss.staff_id WHERE ss.token_hash = $1 AND ss.expires_at > $2");
+    END_SESSION = "DELETE FROM staff_session WHERE clinic_id = $1 AND token_hash = $2";
+    FORGET_EXPIRED = "DELETE FROM staff_session WHERE clinic_id = $1 AND expires_at <= $2";
+}
+
+#[async_trait]
+impl ClinicStore for SqlStore {
+    async fn clinics(&self) -> Result<Vec<Clinic>, StoreError> {
+        let rows = sqlx::query(CLINICS)
+            .fetch_all(&self.read)
+            .await
+            .doing("reading the clinics")?;
+        rows.iter()
+            .map(|row| clinic(&mut Columns::of("clinic", row)))
+            .collect()
+    }
+
+    async fn clinic(&self, id: &ClinicId) -> Result<Option<Clinic>, StoreError> {
+        let row = sqlx::query(CLINIC)
+            .bind(id.as_str())
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a clinic")?;
+        row.map(|row| clinic(&mut Columns::of("clinic", &row)))
+            .transpose()
+    }
+
+    async fn add_clinic(&self, clinic: &Clinic, audit: &AuditEntry) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let add = sqlx::query(ADD_CLINIC)
+            .bind(clinic.id.as_str())
+            .bind(clinic.name.as_str())
+            .bind(clinic.phone.as_str())
+            .bind(clinic.emergency_number.as_str())
+            .bind(clinic.zone.as_str())
+            .bind(clinic.language.as_str())
+            .bind(clinic.kind.id())
+            .bind(clinic.created_at.as_microsecond());
+        add.execute(&mut *tx).await.doing("adding a clinic")?;
+        let head = sqlx::query(ADD_AUDIT_HEAD)
+            .bind(clinic.id.as_str())
+            .bind(FIRST_HASH);
+        head.execute(&mut *tx).await.doing("adding a clinic")?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("adding a clinic")
+    }
+
+    async fn add_staff(&self, staff: &Staff, audit: &AuditEntry) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let add = sqlx::query(ADD_STAFF)
+            .bind(staff.clinic.as_str())
+            .bind(staff.id.as_str())
+            .bind(staff.email.as_str())
+            .bind(staff.name.as_str())
+            .bind(staff.role.id())
+            .bind(staff.password_hash.as_str())
+            .bind(staff.created_at.as_microsecond());
+        add.execute(&mut *tx)
+            .await
+            .doing("adding a member of staff")?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("adding a member of staff")
+    }
+
+    async fn staff_by_email(&self, email: &str) -> Result<Vec<Staff>, StoreError> {
+        let rows = sqlx::query(STAFF_BY_EMAIL)
+            .bind(email)
+            .fetch_all(&self.read)
+            .await
+            .doing("looking for a member of staff")?;
+        rows.iter()
+            .map(|row| staff(&mut Columns::of("staff", row)))
+            .collect()
+    }
+
+    async fn staff(&self, clinic: &ClinicId, id: &StaffId) -> Result<Option<Staff>, StoreError> {
+        let query = sqlx::query(STAFF).bind(clinic.as_str()).bind(id.as_str());
+        let row = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a member of staff")?;
+        row.map(|row| staff(&mut Columns::of("staff", &row)))
+            .transpose()
+    }
+
+    async fn start_staff_session(
+        &self,
+        session: &StaffSession,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let forget = sqlx::query(FORGET_EXPIRED)
+            .bind(session.clinic.as_str())
+            .bind(session.created_at.as_microsecond());
+        forget
+            .execute(&mut *tx)
+            .await
+            .doing("forgetting expired log-ins")?;
+        let start = sqlx::query(START_SESSION)
+            .bind(session.clinic.as_str())
+            .bind(session.token_hash.as_str())
+            .bind(session.staff.as_str())
+            .bind(session.created_at.as_microsecond())
+            .bind(session.expires_at.as_microsecond());
+        start.execute(&mut *tx).await.doing("starting a log-in")?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("starting a log-in")
+    }
+
+    async fn staff_session(
+        &self,
+        token_hash: &TokenHash,
+        now: Timestamp,
+    ) -> Result<Option<(StaffSession, Staff)>, StoreError> {
+        let query = sqlx::query(SESSION)
+            .bind(token_hash.as_str())
+            .bind(now.as_microsecond());
+        let row = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a log-in")?;
+        row.map(|row| staff_session(&row)).transpose()
+    }
+
+    async fn end_staff_session(
+        &self,
+        session: &StaffSession,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let end = sqlx::query(END_SESSION)
+            .bind(session.clinic.as_str())
+            .bind(session.token_hash.as_str());
+        end.execute(&mut *tx).await.doing("ending a log-in")?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("ending a log-in")
+    }
+}
+
+/// Reads the eight columns of a clinic.
+pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
+    Ok(Clinic {
+        id: ClinicId::stored(columns.text()?),
+        name: columns.text()?,
+        phone: columns.text()?,
+        emergency_number: columns.text()?,
+        zone: columns.text()?,
+        language: columns.text()?,
+        kind: columns.known(ClinicKind::from_id)?,
+        created_at: columns.time()?,
+    })
+}
+
+/// Reads the seven columns of a member of staff.
+pub(crate) fn staff(columns: &mut Columns<'_>) -> Result<Staff, StoreError> {
+    Ok(Staff {
+        clinic: ClinicId::stored(columns.text()?),
+        id: StaffId::stored(columns.text()?),
+        email: columns.text()?,
+        name: columns.text()?,
+        role: columns.known(Role::from_id)?,
+        password_hash: columns.text()?,
+        created_at: columns.time()?,
+    })
+}
+
+fn staff_session(row: &AnyRow) -> Result<(StaffSession, Staff), StoreError> {
+    let mut columns = Columns::of("staff_session", row);
+    let token_hash = TokenHash::stored(columns.text()?);
+    let (created_at, expires_at) = (columns.time()?, columns.time()?);
+    let staff = staff(&mut columns)?;
+    Ok((
+        StaffSession {
+            clinic: staff.clinic.clone(),
+            staff: staff.id.clone(),
+            token_hash,
+            created_at,
+            expires_at,
+        },
+        staff,
+    ))
+}

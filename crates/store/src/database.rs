@@ -1,0 +1,234 @@
+//! Opening a database: which one, its pools, and the checkpoints of SQLite's log.
+
+use std::fmt;
+use std::sync::Once;
+use std::time::Duration;
+
+use care::port::{StoreError, StoreTrouble};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, SqlSafeStr, SqlStr, Transaction};
+
+use crate::bulk::BulkText;
+use crate::dialect;
+use crate::error::Doing;
+
+const READERS_MAX: u32 = 4;
+const POSTGRES_CONNECTIONS_MAX: u32 = 8;
+const WAIT_MAX: Duration = Duration::from_secs(10);
+
+/// Which database it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// Where the database is: `sqlite:PATH` or `postgres://…`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DatabaseUrl {
+    kind: Kind,
+    url: String,
+}
+
+/// The address names no database that this program knows.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "the database address starts neither with `sqlite:` nor with `postgres:`: give sqlite:PATH or postgres://USER@HOST/NAME"
+)]
+pub struct UnknownDatabase;
+
+impl DatabaseUrl {
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// [`UnknownDatabase`].
+    pub fn parse(text: &str) -> Result<Self, UnknownDatabase> {
+        let kind = match text.split_once(':') {
+            Some(("sqlite", path)) if !path.is_empty() => Kind::Sqlite,
+            Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => Kind::Postgres,
+            _ => return Err(UnknownDatabase),
+        };
+        Ok(Self {
+            kind,
+            url: text.to_owned(),
+        })
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn connect_url(&self) -> String {
+        match self.kind {
+            Kind::Sqlite if !self.url.contains('?') => format!("{}?mode=rwc", self.url),
+            Kind::Sqlite | Kind::Postgres => self.url.clone(),
+        }
+    }
+}
+
+/// Without password, so that it can be shown.
+impl fmt::Display for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.url.split_once("://"), self.url.rsplit_once('@')) {
+            (Some((scheme, _)), Some((_, host))) => write!(f, "{scheme}://…@{host}"),
+            _ => f.write_str(&self.url),
+        }
+    }
+}
+
+impl fmt::Debug for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DatabaseUrl({self})")
+    }
+}
+
+/// The store. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct SqlStore {
+    pub(crate) kind: Kind,
+    pub(crate) read: AnyPool,
+    pub(crate) write: AnyPool,
+}
+
+impl SqlStore {
+    /// Connects. SQLite has one writing connection and a few that read; PostgreSQL has one pool for both.
+    ///
+    /// # Errors
+    /// [`StoreError`] with one sentence for the operator.
+    pub async fn open(url: &DatabaseUrl) -> Result<Self, StoreError> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(install_default_drivers);
+        match url.kind {
+            Kind::Sqlite => {
+                let write = pool(url, 1).await?;
+                Ok(Self {
+                    kind: url.kind,
+                    read: pool(url, READERS_MAX).await?,
+                    write,
+                })
+            }
+            Kind::Postgres => {
+                let both = pool(url, POSTGRES_CONNECTIONS_MAX).await?;
+                Ok(Self {
+                    kind: url.kind,
+                    read: both.clone(),
+                    write: both,
+                })
+            }
+        }
+    }
+
+    /// Which database it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Ends all connections, and on SQLite moves the log into the file.
+    pub async fn close(&self) {
+        if self.kind == Kind::Sqlite {
+            // What stays in the log is not lost: the next start reads it.
+            let _ = self.checkpoint().await;
+        }
+        self.read.close().await;
+        self.write.close().await;
+    }
+
+    /// Moves what SQLite's log holds into the file, on a reading connection and so off the commit path; does nothing on
+    /// PostgreSQL.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn checkpoint(&self) -> Result<(), StoreError> {
+        if self.kind == Kind::Sqlite {
+            sqlx::raw_sql(dialect::CHECKPOINT)
+                .execute(&self.read)
+                .await
+                .doing("moving the log into the database file")?;
+        }
+        Ok(())
+    }
+
+    /// The text as this database understands it.
+    pub(crate) fn sql(&self, text: &'static str) -> SqlStr {
+        match self.kind {
+            Kind::Postgres if text.contains("/*lock") => {
+                AssertSqlSafe(dialect::text(self.kind, text)).into_sql_str()
+            }
+            Kind::Sqlite | Kind::Postgres => text.into_sql_str(),
+        }
+    }
+
+    /// A connection for reading, for tests that prepare every text.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn connection(&self) -> Result<PoolConnection<Any>, StoreError> {
+        self.read.acquire().await.doing("opening a connection")
+    }
+
+    /// A text of [`crate::texts::all`] as this database understands it.
+    #[must_use]
+    pub fn as_understood(&self, text: &str) -> AssertSqlSafe<String> {
+        AssertSqlSafe(dialect::text(self.kind, text))
+    }
+
+    /// A text for many rows as this database understands it.
+    pub(crate) fn bulk_sql(&self, text: BulkText, rows: usize) -> SqlStr {
+        let sql = text.sql(rows).into_sql_str();
+        match self.kind {
+            Kind::Sqlite => sql,
+            Kind::Postgres => AssertSqlSafe(dialect::text(self.kind, sql.as_str())).into_sql_str(),
+        }
+    }
+
+    /// Opens a write transaction.
+    pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        self.write
+            .begin_with(dialect::begin(self.kind))
+            .await
+            .doing("opening a transaction")
+    }
+}
+
+async fn pool(url: &DatabaseUrl, connections_max: u32) -> Result<AnyPool, StoreError> {
+    let options: AnyConnectOptions = url
+        .connect_url()
+        .parse()
+        .map_err(|error| unreachable_at(url, &error))?;
+    let kind = url.kind;
+    AnyPoolOptions::new()
+        .max_connections(connections_max)
+        .min_connections(1)
+        .acquire_timeout(WAIT_MAX)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(kind == Kind::Postgres)
+        .after_connect(move |connection, _| {
+            Box::pin(async move {
+                connection
+                    .execute(sqlx::raw_sql(dialect::hello(kind)))
+                    .await?;
+                Ok(())
+            })
+        })
+        .connect_with(options)
+        .await
+        .map_err(|error| unreachable_at(url, &error))
+}
+
+fn unreachable_at(url: &DatabaseUrl, error: &sqlx::Error) -> StoreError {
+    let what = match error {
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        other => other.to_string(),
+    };
+    StoreError {
+        trouble: StoreTrouble::Unavailable,
+        what: format!("the database {url} does not open: {what}"),
+    }
+}

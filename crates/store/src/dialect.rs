@@ -1,0 +1,45 @@
+//! The few places where the two databases differ, by name. A text carries the name as a comment, which SQLite ignores
+//! and which becomes the fragment on PostgreSQL; no other file knows a dialect.
+
+use crate::database::Kind;
+
+/// Name in a text, fragment on PostgreSQL. SQLite has one writer, so it needs no row locks.
+const FRAGMENTS: [(&str, &str); 3] = [
+    ("/*lock patient*/", "FOR UPDATE OF p"),
+    ("/*lock rows*/", "FOR UPDATE"),
+    ("/*lock free rows*/", "FOR UPDATE SKIP LOCKED"),
+];
+
+/// The statement that opens a write transaction. On SQLite the write lock is taken at once, so that no upgrade can fail.
+pub(crate) fn begin(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Sqlite => "BEGIN IMMEDIATE",
+        Kind::Postgres => "BEGIN",
+    }
+}
+
+/// What every new connection is told first. `FULL` waits for the disk at each commit; checkpoints run off the commit
+/// path (see `database::keep_checkpointing`), so the automatic ones are switched off.
+pub(crate) fn hello(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Sqlite => {
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000;
+             PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY"
+        }
+        Kind::Postgres => "SET TIME ZONE 'UTC'",
+    }
+}
+
+/// Moves what the write-ahead log holds into the database file, without waiting for anybody.
+pub(crate) const CHECKPOINT: &str = "PRAGMA wal_checkpoint(PASSIVE)";
+
+/// The text as this database understands it.
+pub(crate) fn text(kind: Kind, sql: &str) -> String {
+    let mut sql = sql.to_owned();
+    if kind == Kind::Postgres {
+        for (name, fragment) in FRAGMENTS {
+            sql = sql.replace(name, fragment);
+        }
+    }
+    sql
+}

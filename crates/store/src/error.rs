@@ -1,0 +1,60 @@
+//! From the database's errors to the one that the use cases know.
+
+use care::port::{StoreError, StoreTrouble};
+
+/// Names what was being done when the database failed.
+pub(crate) trait Doing<T> {
+    /// Turns a database error into a [`StoreError`] that says what was being done.
+    fn doing(self, what: &'static str) -> Result<T, StoreError>;
+}
+
+impl<T> Doing<T> for Result<T, sqlx::Error> {
+    fn doing(self, what: &'static str) -> Result<T, StoreError> {
+        self.map_err(|error| from_sqlx(what, &error))
+    }
+}
+
+fn from_sqlx(what: &'static str, error: &sqlx::Error) -> StoreError {
+    let trouble = match error {
+        sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_) => StoreTrouble::Unavailable,
+        sqlx::Error::Database(error) if is_busy(&**error) => StoreTrouble::Unavailable,
+        sqlx::Error::Database(error)
+            if error.is_unique_violation() || error.is_foreign_key_violation() =>
+        {
+            StoreTrouble::Conflict
+        }
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => StoreTrouble::Corrupt,
+        _ => StoreTrouble::Failed,
+    };
+    StoreError {
+        trouble,
+        what: format!("{what}: {}", reason(error)),
+    }
+}
+
+/// SQLITE_BUSY and its kin; PostgreSQL's serialization failures, deadlocks and shutdowns.
+fn is_busy(error: &dyn sqlx::error::DatabaseError) -> bool {
+    matches!(
+        error.code().as_deref(),
+        Some("5" | "261" | "517" | "40001" | "40P01" | "57P01" | "57P03")
+    )
+}
+
+/// The database's own words without its DETAIL lines, which may quote stored values.
+fn reason(error: &sqlx::Error) -> String {
+    match error {
+        sqlx::Error::Database(error) => error.message().to_owned(),
+        other => other.to_string(),
+    }
+}
+
+/// A stored value that does not read back.
+pub(crate) fn corrupt(table: &str, column: &str) -> StoreError {
+    StoreError {
+        trouble: StoreTrouble::Corrupt,
+        what: format!("{table}.{column} holds a value that this version cannot read"),
+    }
+}

@@ -1,0 +1,154 @@
+//! The job table: leases with fences. A claim pushes `run_at` to the lease's end, so a worker that died gives its jobs
+//! back by letting time pass, and raises the fence, so that it cannot end them any more should it wake up.
+
+use async_trait::async_trait;
+use care::id::{ClinicId, JobId};
+use care::jobs::{Claimed, Finish, Job, JobKind, NewJob};
+use care::port::{JobStore, StoreError};
+use jiff::{SignedDuration, Timestamp};
+use sqlx::{Any, Transaction};
+
+use crate::bulk::{Values, pieces};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::{Doing, corrupt};
+use crate::texts::{bulk_texts, texts};
+
+macro_rules! job_columns {
+    () => {
+        "j.clinic_id, j.job_id, j.kind, j.subject, j.run_at, j.attempts, j.last_error, j.created_at"
+    };
+}
+
+texts! {
+    DUE = concat!("SELECT ", job_columns!(), ", j.fence FROM job j WHERE j.done_at IS NULL AND j.run_at <= $1
+        ORDER BY j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
+    LEASE = "UPDATE job SET fence = $1, run_at = $2 WHERE clinic_id = $3 AND job_id = $4";
+    DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
+    RETRY = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2
+        WHERE clinic_id = $3 AND job_id = $4 AND fence = $5 AND done_at IS NULL";
+    UNFINISHED = concat!("SELECT ", job_columns!(), " FROM job j WHERE j.clinic_id = $1 AND j.done_at IS NULL
+        ORDER BY j.attempts DESC, j.run_at, j.job_id LIMIT $2");
+    NEXT = "SELECT MIN(run_at) FROM job WHERE done_at IS NULL";
+}
+
+bulk_texts! {
+    ADD_JOBS = 6 after 0: "INSERT INTO job (clinic_id, job_id, kind, subject, run_at, created_at) VALUES {rows}";
+}
+
+#[async_trait]
+impl JobStore for SqlStore {
+    async fn claim_jobs(
+        &self,
+        now: Timestamp,
+        lease: SignedDuration,
+        limit: u32,
+    ) -> Result<Vec<Claimed>, StoreError> {
+        let until = now.saturating_add(lease).unwrap_or(now);
+        let mut tx = self.begin().await?;
+        let due = sqlx::query(self.sql(DUE))
+            .bind(now.as_microsecond())
+            .bind(i64::from(limit));
+        let rows = due.fetch_all(&mut *tx).await.doing("claiming jobs")?;
+        let claimed = rows
+            .iter()
+            .map(|row| claimed(&mut Columns::of("job", row)))
+            .collect::<Result<Vec<_>, _>>()?;
+        for claim in &claimed {
+            let query = sqlx::query(LEASE)
+                .bind(claim.fence)
+                .bind(until.as_microsecond())
+                .bind(claim.job.clinic.as_str())
+                .bind(claim.job.id.as_str());
+            query.execute(&mut *tx).await.doing("claiming jobs")?;
+        }
+        tx.commit().await.doing("claiming jobs")?;
+        Ok(claimed)
+    }
+
+    async fn finish_job(
+        &self,
+        clinic: &ClinicId,
+        id: &JobId,
+        fence: i64,
+        finish: &Finish,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        let query = match finish {
+            Finish::Done { at } => sqlx::query(DONE).bind(at.as_microsecond()),
+            Finish::Retry { at, error } => sqlx::query(RETRY)
+                .bind(at.as_microsecond())
+                .bind(error.as_str()),
+        };
+        let query = query.bind(clinic.as_str()).bind(id.as_str()).bind(fence);
+        let ended = query
+            .execute(&mut *tx)
+            .await
+            .doing("ending a job")?
+            .rows_affected()
+            > 0;
+        tx.commit().await.doing("ending a job")?;
+        Ok(ended)
+    }
+
+    async fn unfinished_jobs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<Job>, StoreError> {
+        let query = sqlx::query(UNFINISHED)
+            .bind(clinic.as_str())
+            .bind(i64::from(limit));
+        let rows = query.fetch_all(&self.read).await.doing("reading jobs")?;
+        rows.iter()
+            .map(|row| job(&mut Columns::of("job", row)))
+            .collect()
+    }
+
+    async fn next_job_at(&self) -> Result<Option<Timestamp>, StoreError> {
+        let row = sqlx::query(NEXT)
+            .fetch_one(&self.read)
+            .await
+            .doing("looking for the next job")?;
+        Columns::of("job", &row).time_or_null()
+    }
+}
+
+fn job(columns: &mut Columns<'_>) -> Result<Job, StoreError> {
+    Ok(Job {
+        clinic: ClinicId::stored(columns.text()?),
+        id: JobId::stored(columns.text()?),
+        kind: JobKind::from_stored(&columns.text()?, columns.text()?)
+            .ok_or_else(|| corrupt("job", "kind"))?,
+        run_at: columns.time()?,
+        attempts: columns.number()?,
+        last_error: columns.text_or_null()?,
+        created_at: columns.time()?,
+    })
+}
+
+fn claimed(columns: &mut Columns<'_>) -> Result<Claimed, StoreError> {
+    Ok(Claimed {
+        job: job(columns)?,
+        fence: columns.int()? + 1,
+    })
+}
+
+/// Enqueues jobs within the transaction of the business that wants them.
+pub(crate) async fn add_jobs(
+    tx: &mut Transaction<'static, Any>,
+    jobs: &[&NewJob],
+) -> Result<(), StoreError> {
+    for piece in pieces(jobs) {
+        let mut values = Values::default();
+        for job in piece {
+            values
+                .add(job.clinic.as_str())?
+                .add(job.id.as_str())?
+                .add(job.kind.name())?
+                .add(job.kind.subject())?;
+            values
+                .add(job.run_at.as_microsecond())?
+                .add(job.run_at.as_microsecond())?;
+        }
+        let add = sqlx::query_with(ADD_JOBS.sql(piece.len()), values.done());
+        add.execute(&mut **tx).await.doing("enqueueing jobs")?;
+    }
+    Ok(())
+}

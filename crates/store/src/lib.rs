@@ -1,0 +1,26 @@
+//! REMEMBERS: the only SQL of the house, one text for SQLite and PostgreSQL.
+//!
+//! Each room implements the port of the same name in `care::port`; every method is one transaction. Rows are keyed by
+//! clinic. It decides nothing: what is to be written comes from `care`, and what is read goes back as its types.
+//! Start reading at [`SqlStore::open`], then `check_in`, the hot path.
+
+#![forbid(unsafe_code)]
+
+mod database;
+mod dialect;
+mod error;
+mod migrate;
+mod columns;
+mod bulk;
+mod clinic;
+mod treatment;
+mod check_in;
+mod alert;
+mod review;
+mod record;
+mod jobs;
+
+pub mod texts;
+
+pub use database::{DatabaseUrl, Kind, SqlStore, UnknownDatabase};
+pub use migrate::{MigrationState, migration_names};

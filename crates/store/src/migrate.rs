@@ -1,0 +1,118 @@
+//! Migrations: the same names for both databases, applied in order, each in a transaction of its own.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use care::port::{StoreError, StoreTrouble};
+use sqlx::SqlSafeStr;
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+
+use crate::database::{Kind, SqlStore};
+
+/// Version, name, SQLite's text, PostgreSQL's text.
+const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
+    1,
+    "house",
+    include_str!("../migrations/sqlite/0001_house.sql"),
+    include_str!("../migrations/postgres/0001_house.sql"),
+)];
+
+/// How a database stands to this program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MigrationState {
+    /// All migrations are applied.
+    Current,
+    /// Some are missing; the numbers of those that are applied.
+    Behind(Vec<i64>),
+    /// A newer program has migrated it.
+    Newer(i64),
+}
+
+/// Names of all migrations, in order.
+#[must_use]
+pub fn migration_names() -> Vec<&'static str> {
+    MIGRATIONS.iter().map(|(_, name, _, _)| *name).collect()
+}
+
+impl SqlStore {
+    /// Applies what is missing.
+    ///
+    /// # Errors
+    /// [`StoreError`]; a migration is applied wholly or not at all. A database of a newer version is left untouched.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        self.migrator().run(&self.write).await.map_err(|error| {
+            let what = match error {
+                MigrateError::VersionMissing(version) => newer(version),
+                MigrateError::VersionMismatch(version) => {
+                    format!("migration {version} of this database was made by another build: use the program that made it, or restore a backup")
+                }
+                other => format!("the database could not be migrated: {other}"),
+            };
+            StoreError { trouble: StoreTrouble::Conflict, what }
+        })
+    }
+
+    /// How the database stands to this program; changes nothing.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn migration_state(&self) -> Result<MigrationState, StoreError> {
+        let applied = self.applied().await;
+        let known: BTreeSet<i64> = MIGRATIONS.iter().map(|(version, ..)| *version).collect();
+        Ok(match applied.difference(&known).max() {
+            Some(version) => MigrationState::Newer(*version),
+            None if applied == known => MigrationState::Current,
+            None => MigrationState::Behind(applied.into_iter().collect()),
+        })
+    }
+
+    /// Refuses a database that a newer program has migrated.
+    ///
+    /// # Errors
+    /// [`StoreError`] with the sentence for the operator.
+    pub async fn refuse_newer(&self) -> Result<(), StoreError> {
+        match self.migration_state().await? {
+            MigrationState::Newer(version) => Err(StoreError {
+                trouble: StoreTrouble::Conflict,
+                what: newer(version),
+            }),
+            MigrationState::Current | MigrationState::Behind(_) => Ok(()),
+        }
+    }
+
+    /// Versions applied; none when the table of migrations is not there yet.
+    async fn applied(&self) -> BTreeSet<i64> {
+        const APPLIED: &str = "SELECT version FROM _sqlx_migrations WHERE success ORDER BY version";
+        let rows: Result<Vec<(i64,)>, sqlx::Error> =
+            sqlx::query_as(APPLIED).fetch_all(&self.read).await;
+        rows.unwrap_or_default()
+            .into_iter()
+            .map(|(version,)| version)
+            .collect()
+    }
+
+    fn migrator(&self) -> Migrator {
+        let migration =
+            |(version, name, sqlite, postgres): (i64, &'static str, &'static str, &'static str)| {
+                let text = if self.kind == Kind::Sqlite {
+                    sqlite
+                } else {
+                    postgres
+                };
+                Migration::new(
+                    version,
+                    Cow::Borrowed(name),
+                    MigrationType::Simple,
+                    text.into_sql_str(),
+                    false,
+                )
+            };
+        Migrator::with_migrations(MIGRATIONS.into_iter().map(migration).collect())
+    }
+}
+
+fn newer(version: i64) -> String {
+    format!(
+        "this database was migrated to version {version} by a newer afterneedle: use that version, or restore a backup; nothing was changed"
+    )
+}

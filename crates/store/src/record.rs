@@ -1,0 +1,207 @@
+//! The record: the audit chain, the export and the demo's outbox.
+
+use std::collections::HashMap;
+
+use async_trait::async_trait;
+use care::check_in::CheckIn;
+use care::id::{CheckInId, ClinicId, MailId};
+use care::port::{RecordStore, StoreError};
+use care::record::audit::{AuditEntry, AuditRecord, chain};
+use care::record::outbox::OutboxMail;
+use sqlx::{Any, Transaction};
+
+use crate::bulk::{Values, pieces};
+use crate::check_in::{check_in, check_in_columns};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::texts::{bulk_texts, texts};
+
+texts! {
+    CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
+        WHERE c.clinic_id = $1 AND c.check_in_id > $2 ORDER BY c.check_in_id LIMIT $3");
+    AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    PUT_IN_OUTBOX = "INSERT INTO outbox_mail (clinic_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
+    OUTBOX = "SELECT mail_id, recipient, subject, body, at FROM outbox_mail WHERE clinic_id = $1 ORDER BY mail_id DESC LIMIT $2";
+    PING = "SELECT 1";
+}
+
+bulk_texts! {
+    AUDIT_HEADS = 1 after 0: "SELECT clinic_id, seq, hash FROM audit_head WHERE clinic_id IN ({keys}) ORDER BY clinic_id /*lock rows*/";
+    APPEND_AUDIT = 7 after 0: "INSERT INTO audit (clinic_id, seq, at, actor, action, subject, hash) VALUES {rows}";
+    MOVE_HEADS = 3 after 0: "INSERT INTO audit_head (clinic_id, seq, hash) VALUES {rows}
+        ON CONFLICT (clinic_id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash";
+}
+
+#[async_trait]
+impl RecordStore for SqlStore {
+    async fn check_ins_after(
+        &self,
+        clinic: &ClinicId,
+        after: Option<&CheckInId>,
+        limit: u32,
+    ) -> Result<Vec<CheckIn>, StoreError> {
+        let after = after.map_or("", CheckInId::as_str);
+        let query = sqlx::query(CHECK_INS_AFTER)
+            .bind(clinic.as_str())
+            .bind(after)
+            .bind(i64::from(limit));
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading check-ins")?;
+        rows.iter()
+            .map(|row| check_in(&mut Columns::of("check_in", row)))
+            .collect()
+    }
+
+    async fn audit_log(
+        &self,
+        clinic: &ClinicId,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<AuditRecord>, StoreError> {
+        let query = sqlx::query(AUDIT_LOG)
+            .bind(clinic.as_str())
+            .bind(after)
+            .bind(i64::from(limit));
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading the audit log")?;
+        rows.iter()
+            .map(|row| audit_record(&mut Columns::of("audit", row)))
+            .collect()
+    }
+
+    async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let put = sqlx::query(PUT_IN_OUTBOX)
+            .bind(mail.clinic.as_str())
+            .bind(mail.id.as_str())
+            .bind(mail.to.as_str())
+            .bind(mail.subject.as_str())
+            .bind(mail.text.as_str())
+            .bind(mail.at.as_microsecond());
+        put.execute(&mut *tx)
+            .await
+            .doing("putting a mail into the outbox")?;
+        tx.commit().await.doing("putting a mail into the outbox")
+    }
+
+    async fn outbox(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<OutboxMail>, StoreError> {
+        let query = sqlx::query(OUTBOX)
+            .bind(clinic.as_str())
+            .bind(i64::from(limit));
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading the outbox")?;
+        rows.iter()
+            .map(|row| outbox_mail(clinic, &mut Columns::of("outbox_mail", row)))
+            .collect()
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query(PING)
+            .fetch_one(&self.read)
+            .await
+            .doing("reading from the database")
+            .map(drop)
+    }
+}
+
+fn audit_record(columns: &mut Columns<'_>) -> Result<AuditRecord, StoreError> {
+    Ok(AuditRecord {
+        seq: columns.int()?,
+        at_us: columns.int()?,
+        actor: columns.text()?,
+        action: columns.text()?,
+        subject: columns.text()?,
+        hash: columns.text()?,
+    })
+}
+
+fn outbox_mail(clinic: &ClinicId, columns: &mut Columns<'_>) -> Result<OutboxMail, StoreError> {
+    Ok(OutboxMail {
+        clinic: clinic.clone(),
+        id: MailId::stored(columns.text()?),
+        to: columns.text()?,
+        subject: columns.text()?,
+        text: columns.text()?,
+        at: columns.time()?,
+    })
+}
+
+/// Appends entries to their clinics' chains, in order, within the caller's transaction.
+pub(crate) async fn append_audit(
+    store: &SqlStore,
+    tx: &mut Transaction<'static, Any>,
+    entries: &[&AuditEntry],
+) -> Result<(), StoreError> {
+    let mut heads = heads(store, tx, entries).await?;
+    for piece in pieces(entries) {
+        let mut values = Values::default();
+        for entry in piece {
+            let at = entry.at.as_microsecond();
+            let (seq, hash) = heads.entry(entry.clinic.as_str()).or_default();
+            *seq += 1;
+            *hash = chain(hash, *seq, at, &entry.actor, entry.action, &entry.subject);
+            values.add(entry.clinic.as_str())?.add(*seq)?.add(at)?;
+            values
+                .add(entry.actor.as_str())?
+                .add(entry.action)?
+                .add(entry.subject.as_str())?
+                .add(hash.as_str())?;
+        }
+        let append = sqlx::query_with(APPEND_AUDIT.sql(piece.len()), values.done());
+        append
+            .execute(&mut **tx)
+            .await
+            .doing("appending to the audit log")?;
+    }
+    let heads: Vec<(&str, (i64, String))> = heads.into_iter().collect();
+    for piece in pieces(&heads) {
+        let mut values = Values::default();
+        for (clinic, (seq, hash)) in piece {
+            values.add(*clinic)?.add(*seq)?.add(hash.as_str())?;
+        }
+        let move_on = sqlx::query_with(MOVE_HEADS.sql(piece.len()), values.done());
+        move_on
+            .execute(&mut **tx)
+            .await
+            .doing("appending to the audit log")?;
+    }
+    Ok(())
+}
+
+/// The chains' ends, locked until the transaction ends.
+async fn heads<'e>(
+    store: &SqlStore,
+    tx: &mut Transaction<'static, Any>,
+    entries: &[&'e AuditEntry],
+) -> Result<HashMap<&'e str, (i64, String)>, StoreError> {
+    let mut clinics: Vec<&str> = entries.iter().map(|entry| entry.clinic.as_str()).collect();
+    clinics.sort_unstable();
+    clinics.dedup();
+    let mut heads = HashMap::new();
+    for piece in pieces(&clinics) {
+        let mut values = Values::default();
+        for clinic in piece {
+            values.add(*clinic)?;
+        }
+        let query = sqlx::query_with(store.bulk_sql(AUDIT_HEADS, piece.len()), values.done());
+        for row in query
+            .fetch_all(&mut **tx)
+            .await
+            .doing("reading the audit log's end")?
+        {
+            let mut columns = Columns::of("audit_head", &row);
+            let (clinic, seq, hash) = (columns.text()?, columns.int()?, columns.text()?);
+            if let Some(known) = clinics.iter().find(|known| **known == clinic) {
+                heads.insert(*known, (seq, hash));
+            }
+        }
+    }
+    Ok(heads)
+}

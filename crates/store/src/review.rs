@@ -1,0 +1,158 @@
+//! Reading for practitioners.
+
+use async_trait::async_trait;
+use care::id::{AlertId, ClinicId, PatientId, StaffId};
+use care::port::{ReviewStore, StoreError, TreatmentStore};
+use care::review::{AlertHistory, OpenAlert, PatientHistory, WorklistPage};
+use sqlx::any::AnyRow;
+
+use crate::alert::{alert, alert_columns, event};
+use crate::check_in::{check_in, check_in_columns, newest_check_ins};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::texts::texts;
+use crate::treatment::{patient, patient_columns, sessions_of};
+
+const CHECK_INS_MAX: u32 = 200;
+
+texts! {
+    WORKLIST = concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name FROM alert a
+        JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
+        JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
+        LEFT JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.acknowledged_by
+        WHERE a.clinic_id = $1 AND a.closed_at IS NULL ORDER BY a.disposition DESC, a.raised_at, a.alert_id LIMIT $2");
+    OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
+    ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e
+        WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id";
+    ALERT_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM alert_event e
+        JOIN check_in c ON c.clinic_id = e.clinic_id AND c.check_in_id = e.check_in_id
+        WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id DESC LIMIT 200");
+    ALERTS_OF = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2
+        ORDER BY a.raised_at DESC, a.alert_id DESC LIMIT 200");
+    STAFF_NAMES = "SELECT st.staff_id, st.name FROM staff st WHERE st.clinic_id = $1";
+    NEWEST_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM check_in c WHERE c.clinic_id = $1 AND c.patient_id = $2
+        ORDER BY c.received_at DESC, c.check_in_id DESC LIMIT $3");
+}
+
+#[async_trait]
+impl ReviewStore for SqlStore {
+    async fn worklist(&self, clinic: &ClinicId, limit: u32) -> Result<WorklistPage, StoreError> {
+        let query = sqlx::query(WORKLIST)
+            .bind(clinic.as_str())
+            .bind(i64::from(limit));
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading the worklist")?;
+        let alerts: Vec<OpenAlert> = rows.iter().map(open_alert).collect::<Result<_, _>>()?;
+        Ok(WorklistPage {
+            alerts,
+            total: self.open_alerts(clinic).await?,
+        })
+    }
+
+    async fn open_alerts(&self, clinic: &ClinicId) -> Result<u64, StoreError> {
+        let row = sqlx::query(OPEN_ALERTS)
+            .bind(clinic.as_str())
+            .fetch_one(&self.read)
+            .await
+            .doing("counting open alerts")?;
+        Columns::of("alert", &row).number()
+    }
+
+    async fn alert_history(
+        &self,
+        clinic: &ClinicId,
+        id: &AlertId,
+    ) -> Result<Option<AlertHistory>, StoreError> {
+        use care::port::AlertStore;
+        let Some(alert) = self.alert(clinic, id).await? else {
+            return Ok(None);
+        };
+        let Some(patient) = self.patient(clinic, &alert.patient).await? else {
+            return Ok(None);
+        };
+        let query = sqlx::query(ALERT_EVENTS)
+            .bind(clinic.as_str())
+            .bind(id.as_str());
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading what happened to an alert")?;
+        let events = rows
+            .iter()
+            .map(|row| event(&mut Columns::of("alert_event", row)))
+            .collect::<Result<_, _>>()?;
+        let query = sqlx::query(ALERT_CHECK_INS)
+            .bind(clinic.as_str())
+            .bind(id.as_str());
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading an alert's check-ins")?;
+        let check_ins = rows
+            .iter()
+            .map(|row| check_in(&mut Columns::of("check_in", row)))
+            .collect::<Result<_, _>>()?;
+        let sessions = sessions_of(self, clinic, &alert.patient).await?;
+        Ok(Some(AlertHistory {
+            alert,
+            patient,
+            events,
+            check_ins,
+            sessions,
+            staff: staff_names(self, clinic).await?,
+        }))
+    }
+
+    async fn patient_history(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<PatientHistory, StoreError> {
+        let query = sqlx::query(ALERTS_OF)
+            .bind(clinic.as_str())
+            .bind(patient.as_str());
+        let rows = query
+            .fetch_all(&self.read)
+            .await
+            .doing("reading a patient's alerts")?;
+        Ok(PatientHistory {
+            sessions: sessions_of(self, clinic, patient).await?,
+            check_ins: newest_check_ins(self, clinic, patient, CHECK_INS_MAX).await?,
+            alerts: rows
+                .iter()
+                .map(|row| alert(&mut Columns::of("alert", row)))
+                .collect::<Result<_, _>>()?,
+            link: self.link_of(clinic, patient).await?,
+            staff: staff_names(self, clinic).await?,
+        })
+    }
+}
+
+fn open_alert(row: &AnyRow) -> Result<OpenAlert, StoreError> {
+    let mut columns = Columns::of("alert", row);
+    Ok(OpenAlert {
+        alert: alert(&mut columns)?,
+        patient: patient(&mut columns)?,
+        assessment: columns.text()?,
+        acknowledged_by: columns.text_or_null()?,
+    })
+}
+
+async fn staff_names(
+    store: &SqlStore,
+    clinic: &ClinicId,
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let rows = sqlx::query(STAFF_NAMES)
+        .bind(clinic.as_str())
+        .fetch_all(&store.read)
+        .await
+        .doing("reading the staff's names")?;
+    let name = |row: &AnyRow| {
+        let mut columns = Columns::of("staff", row);
+        Ok((StaffId::stored(columns.text()?), columns.text()?))
+    };
+    rows.iter().map(name).collect()
+}

@@ -1,0 +1,55 @@
+//! Every SQL text by name, so that a test can prepare each on both databases.
+
+use sqlx::{SqlSafeStr, SqlStr};
+
+use crate::bulk::BulkText;
+use crate::{alert, check_in, clinic, jobs, record, review, treatment};
+
+/// Declares a room's texts and lists them.
+macro_rules! texts {
+    ($($name:ident = $sql:expr;)*) => {
+        $(pub(crate) const $name: &str = $sql;)*
+        /// All texts of this room.
+        pub(crate) const TEXTS: &[(&str, &str)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+/// Declares a room's texts for many rows and lists them.
+macro_rules! bulk_texts {
+    ($($name:ident = $width:literal after $before:literal: $sql:expr;)*) => {
+        $(pub(crate) const $name: $crate::bulk::BulkText = $crate::bulk::BulkText { text: $sql, width: $width, before: $before };)*
+        /// All texts for many rows of this room.
+        pub(crate) const BULK_TEXTS: &[(&str, $crate::bulk::BulkText)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+pub(crate) use {bulk_texts, texts};
+
+/// Every text of the store with its name; those for many rows at one and at three rows.
+#[must_use]
+pub fn all() -> Vec<(String, SqlStr)> {
+    let fixed = [
+        clinic::TEXTS,
+        treatment::TEXTS,
+        alert::TEXTS,
+        review::TEXTS,
+        record::TEXTS,
+        jobs::TEXTS,
+    ]
+    .concat();
+    let bulk: Vec<(&str, BulkText)> = [
+        check_in::BULK_TEXTS,
+        record::BULK_TEXTS,
+        jobs::BULK_TEXTS,
+        alert::BULK_TEXTS,
+    ]
+    .concat();
+    let sized = bulk.into_iter().flat_map(|(name, text)| {
+        [1, 3].map(|rows| (format!("{name} x{rows}"), text.sql(rows).into_sql_str()))
+    });
+    fixed
+        .into_iter()
+        .map(|(name, text)| (name.to_owned(), text.into_sql_str()))
+        .chain(sized)
+        .collect()
+}

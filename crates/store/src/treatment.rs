@@ -1,0 +1,138 @@
+//! Patients, sessions and links.
+
+mod read;
+mod write;
+
+use async_trait::async_trait;
+use care::id::{ClinicId, PatientId, SessionId};
+use care::port::{StoreError, TreatmentStore};
+use care::record::audit::AuditEntry;
+use care::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
+use jiff::Timestamp;
+
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::record::append_audit;
+use crate::texts::texts;
+
+pub(crate) use read::{facts, link, link_columns, patient, patient_columns, sessions_of};
+
+texts! {
+    PATIENTS = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 ORDER BY p.patient_id DESC");
+    PATIENT = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2");
+    ADD_PATIENT = "INSERT INTO patient (clinic_id, patient_id, wrapped_key, identity, created_at) VALUES ($1, $2, $3, $4, $5)";
+    ADD_SESSION = "INSERT INTO session (clinic_id, session_id, patient_id, practitioner_id, needled_at, facts, notes, recorded_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_NEEDLING = "INSERT INTO needling (clinic_id, session_id, position, region, side, muscle, depth, technique, needles, insertions, twitches, pain)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    PUT_LINK = "INSERT INTO link (clinic_id, link_id, patient_id, generation, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (clinic_id, link_id) DO UPDATE SET expires_at = excluded.expires_at WHERE link.expires_at < excluded.expires_at";
+    REVOKE_LINK = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL";
+    LINK_OF = concat!("SELECT ", link_columns!(), " FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2
+        ORDER BY l.created_at DESC, l.link_id DESC LIMIT 1");
+    SESSIONS_OF = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
+        FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY s.needled_at DESC, s.session_id DESC";
+    SESSION = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
+        FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2";
+    NEEDLINGS_OF_PATIENT = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
+        FROM needling n JOIN session s ON s.clinic_id = n.clinic_id AND s.session_id = n.session_id
+        WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY n.session_id, n.position";
+    LINK_VIEW = concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ",
+        cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at
+        FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
+        JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash = $1");
+}
+
+#[async_trait]
+impl TreatmentStore for SqlStore {
+    async fn patients(&self, clinic: &ClinicId) -> Result<Vec<SealedPatient>, StoreError> {
+        let rows = sqlx::query(PATIENTS)
+            .bind(clinic.as_str())
+            .fetch_all(&self.read)
+            .await
+            .doing("reading the patients")?;
+        rows.iter()
+            .map(|row| patient(&mut Columns::of("patient", row)))
+            .collect()
+    }
+
+    async fn patient(
+        &self,
+        clinic: &ClinicId,
+        id: &PatientId,
+    ) -> Result<Option<SealedPatient>, StoreError> {
+        let query = sqlx::query(PATIENT).bind(clinic.as_str()).bind(id.as_str());
+        let row = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a patient")?;
+        row.map(|row| patient(&mut Columns::of("patient", &row)))
+            .transpose()
+    }
+
+    async fn record_session(&self, new: &NewSession, audit: &AuditEntry) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        if let Some(patient) = &new.new_patient {
+            write::add_patient(&mut tx, patient).await?;
+        }
+        write::add_session(&mut tx, &new.session).await?;
+        write::put_link(&mut tx, &new.link).await?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("recording a session")
+    }
+
+    async fn session(
+        &self,
+        clinic: &ClinicId,
+        id: &SessionId,
+    ) -> Result<Option<Session>, StoreError> {
+        let query = sqlx::query(SESSION).bind(clinic.as_str()).bind(id.as_str());
+        let Some(row) = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a session")?
+        else {
+            return Ok(None);
+        };
+        let found = read::session(&mut Columns::of("session", &row))?;
+        let all = sessions_of(self, clinic, &found.patient).await?;
+        Ok(all.into_iter().find(|session| session.id == *id))
+    }
+
+    async fn link_of(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Option<Link>, StoreError> {
+        let query = sqlx::query(LINK_OF)
+            .bind(clinic.as_str())
+            .bind(patient.as_str());
+        let row = query
+            .fetch_optional(&self.read)
+            .await
+            .doing("reading a link")?;
+        row.map(|row| link(&mut Columns::of("link", &row)))
+            .transpose()
+    }
+
+    async fn revoke_link(
+        &self,
+        link: &Link,
+        at: Timestamp,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let revoke = sqlx::query(REVOKE_LINK)
+            .bind(at.as_microsecond())
+            .bind(link.clinic.as_str())
+            .bind(link.id.as_str());
+        revoke.execute(&mut *tx).await.doing("revoking a link")?;
+        append_audit(self, &mut tx, &[audit]).await?;
+        tx.commit().await.doing("revoking a link")
+    }
+
+    async fn link_view(&self, token: &TokenHash) -> Result<Option<LinkView>, StoreError> {
+        read::link_view(self, token).await
+    }
+}

@@ -1,0 +1,435 @@
+//! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
+
+use std::sync::Arc;
+
+use care::Care;
+use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
+use care::check_in::{Accepted, Refused, Submission, submit_group};
+use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_staff, open_clinic};
+use care::id::ClientId;
+use care::jobs::Finish;
+use care::port::{Clock, Entropy, FixedClock};
+use care::record::audit::{FIRST_HASH, first_break};
+use care::record::seal::MasterKey;
+use care::review::worklist;
+use care::treatment::{
+    Identity, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
+};
+use jiff::{SignedDuration, Timestamp};
+use protocol::CompiledProtocol;
+use protocol::contract::Answers;
+use sqlx::{Executor, SqlSafeStr};
+use store::{DatabaseUrl, MigrationState, SqlStore};
+
+struct OsEntropy;
+
+impl Entropy for OsEntropy {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test on a shared server needs ids of its own"
+    )]
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).unwrap();
+    }
+}
+
+/// A clinic of its own on a database, so that tests on one server do not meet.
+struct House {
+    care: Care,
+    store: SqlStore,
+    clinic: Clinic,
+    staff: Staff,
+    _folder: tempfile::TempDir,
+}
+
+fn noon() -> Timestamp {
+    "2026-03-04T12:00:00Z".parse().unwrap()
+}
+
+async fn house(url: &str, folder: tempfile::TempDir) -> House {
+    let store = SqlStore::open(&DatabaseUrl::parse(url).unwrap())
+        .await
+        .unwrap();
+    store.migrate().await.unwrap();
+    assert_eq!(
+        store.migration_state().await.unwrap(),
+        MigrationState::Current
+    );
+    let care = Care {
+        store: Arc::new(store.clone()),
+        clock: Arc::new(FixedClock(noon())),
+        entropy: Arc::new(OsEntropy),
+        protocol: Arc::new(CompiledProtocol::shipped().unwrap()),
+        master_key: Arc::new(MasterKey::new([3; 32])),
+    };
+    let new = NewClinic {
+        name: "Invented clinic".to_owned(),
+        phone: "020 7946 0123".to_owned(),
+        emergency_number: "112".to_owned(),
+        zone: "Europe/London".to_owned(),
+        kind: ClinicKind::Demo,
+    };
+    let clinic = open_clinic(&care, new).await.unwrap();
+    let new = NewStaff {
+        email: format!("{}@example.test", clinic.id),
+        name: "Invented Practitioner".to_owned(),
+        role: Role::Practitioner,
+        password: "a long password".to_owned(),
+    };
+    let staff = add_staff(&care, &clinic.id, new).await.unwrap();
+    House {
+        care,
+        store,
+        clinic,
+        staff,
+        _folder: folder,
+    }
+}
+
+/// Every database that the tests may use.
+async fn houses() -> Vec<House> {
+    let folder = tempfile::tempdir().unwrap();
+    let sqlite = format!("sqlite:{}", folder.path().join("contract.sqlite").display());
+    let mut houses = vec![house(&sqlite, folder).await];
+    if let Ok(postgres) = std::env::var("AFTERNEEDLE_TEST_POSTGRES") {
+        houses.push(house(&postgres, tempfile::tempdir().unwrap()).await);
+    }
+    houses
+}
+
+impl House {
+    async fn patient(&self, hours_ago: i64) -> Recorded {
+        let muscle = self.care.protocol.muscles().first().unwrap();
+        let needling = Needling {
+            region: muscle.region.clone(),
+            side: None,
+            muscle: muscle.id.clone(),
+            depth: None,
+            technique: None,
+            needles: None,
+            insertions: Some(12),
+            twitches: None,
+            pain: Some(4),
+        };
+        let draft = SessionDraft {
+            patient: SessionFor::New(Identity {
+                name: "Invented Patient".to_owned(),
+                ..Identity::default()
+            }),
+            needled_at: noon() - SignedDuration::from_hours(hours_ago),
+            first_session: Some(false),
+            risks: Some(Vec::new()),
+            needlings: vec![needling],
+            notes: SessionNotes::default(),
+        };
+        record_session(&self.care, &self.clinic.id, &self.staff.id, draft)
+            .await
+            .unwrap()
+    }
+
+    fn check_in(&self, token: &str, soreness: u8) -> Submission {
+        Submission {
+            token_hash: TokenHash::of(token),
+            client_id: ClientId::new(noon(), &OsEntropy),
+            answered_at: None,
+            sent_at: None,
+            answers: Answers {
+                soreness: Some(soreness),
+                soreness_trend: Some(protocol::Trend::Better),
+                fatigue: Some(0),
+                fatigue_interferes: Some(false),
+                other_signs_no: true,
+                ..Answers::default()
+            },
+        }
+    }
+
+    async fn submit(&self, group: &[Submission]) -> Vec<Result<Accepted, Refused>> {
+        submit_group(&self.care, group).await.unwrap()
+    }
+
+    fn later(&self, by: SignedDuration) -> Care {
+        let clock: Arc<dyn Clock> = Arc::new(FixedClock(noon() + by));
+        self.care.at(clock)
+    }
+}
+
+#[tokio::test]
+async fn every_text_can_be_prepared_on_each_database() {
+    for house in houses().await {
+        for (name, sql) in store::texts::all() {
+            let mut connection = house.store.connection().await.unwrap();
+            let prepared = (&mut *connection)
+                .prepare(house.store.as_understood(sql.as_str()).into_sql_str())
+                .await;
+            assert!(prepared.is_ok(), "{name}: {:?}", prepared.err());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_group_is_stored_whole_and_each_gets_its_own_answer() {
+    for house in houses().await {
+        let (first, second) = (house.patient(26).await, house.patient(26).await);
+        let group = [
+            house.check_in(&first.token, 3),
+            house.check_in(&second.token, 9),
+            house.check_in("no-such-link", 3),
+            house.check_in(&first.token, 2),
+        ];
+        let answers = house.submit(&group).await;
+        assert!(
+            matches!(&answers[0], Ok(accepted) if accepted.assessed.complete && !accepted.again)
+        );
+        assert!(
+            matches!(&answers[1], Ok(accepted) if accepted.assessed.disposition == protocol::Disposition::Contact)
+        );
+        assert!(matches!(&answers[2], Err(Refused::Unknown)));
+        assert!(answers[3].is_ok());
+        let stored = house
+            .care
+            .store
+            .check_ins_after(&house.clinic.id, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(stored.len(), 3);
+        assert_eq!(
+            worklist(&house.care, &house.clinic.id).await.unwrap().total,
+            1
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_same_id_again_gives_the_same_receipt_and_other_answers_a_conflict() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        let sent = house.check_in(&patient.token, 3);
+        let other = Submission {
+            answers: Answers {
+                soreness: Some(4),
+                ..sent.answers.clone()
+            },
+            ..sent.clone()
+        };
+        let first = house
+            .submit(std::slice::from_ref(&sent))
+            .await
+            .remove(0)
+            .unwrap();
+        let answers = house.submit(&[sent, other]).await;
+        assert!(matches!(&answers[0], Ok(again) if again.again && again.receipt == first.receipt));
+        assert!(matches!(&answers[1], Err(Refused::Conflict)));
+    }
+}
+
+#[tokio::test]
+async fn an_episode_has_one_alert_that_rises_and_never_sinks() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        for soreness in [9, 2] {
+            assert!(
+                house
+                    .submit(&[house.check_in(&patient.token, soreness)])
+                    .await[0]
+                    .is_ok()
+            );
+        }
+        let mut worse = house.check_in(&patient.token, 2);
+        worse
+            .answers
+            .signs
+            .insert("breathless".to_owned(), Some(true));
+        house.submit(&[worse]).await.remove(0).unwrap();
+        let list = worklist(&house.care, &house.clinic.id).await.unwrap();
+        assert_eq!(list.total, 1);
+        let alert = &list.items[0].alert;
+        assert_eq!(
+            (alert.disposition, alert.check_ins),
+            (protocol::Disposition::Emergency, 2)
+        );
+        let stale = acknowledge(
+            &house.care,
+            &house.clinic.id,
+            &house.staff.id,
+            &alert.id,
+            alert.revision - 1,
+        )
+        .await;
+        assert!(matches!(stale, Err(StepError::Changed)));
+        let closing = Closing {
+            outcome: Outcome::Seen,
+            note: "invented note".to_owned(),
+        };
+        close(
+            &house.care,
+            &house.clinic.id,
+            &house.staff.id,
+            &alert.id,
+            alert.revision,
+            &closing,
+        )
+        .await
+        .unwrap();
+        let closed = house
+            .care
+            .store
+            .alert(&house.clinic.id, &alert.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (closed.state(), closed.outcome),
+            (AlertState::Closed, Some(Outcome::Seen))
+        );
+        assert_eq!(
+            worklist(&house.care, &house.clinic.id).await.unwrap().total,
+            0
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_job_is_leased_to_one_worker_and_an_old_fence_ends_nothing() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        house
+            .submit(&[house.check_in(&patient.token, 9)])
+            .await
+            .remove(0)
+            .unwrap();
+        let jobs = house
+            .care
+            .store
+            .unfinished_jobs(&house.clinic.id, 10)
+            .await
+            .unwrap();
+        assert_eq!(jobs.len(), 1);
+        let mine = |claims: Vec<care::jobs::Claimed>| {
+            claims
+                .into_iter()
+                .find(|claim| claim.job.clinic == house.clinic.id)
+        };
+        let lease = SignedDuration::from_secs(60);
+        let first = mine(house.store_claim(noon(), lease).await).unwrap();
+        assert!(
+            mine(house.store_claim(noon(), lease).await).is_none(),
+            "a leased job is not given out again"
+        );
+        let second = mine(house.store_claim(noon() + lease, lease).await).unwrap();
+        assert!(second.fence > first.fence);
+        let done = Finish::Done { at: noon() };
+        let id = &first.job.id;
+        assert!(
+            !house
+                .care
+                .store
+                .finish_job(&house.clinic.id, id, first.fence, &done)
+                .await
+                .unwrap()
+        );
+        assert!(
+            house
+                .care
+                .store
+                .finish_job(&house.clinic.id, id, second.fence, &done)
+                .await
+                .unwrap()
+        );
+        assert!(
+            house
+                .care
+                .store
+                .unfinished_jobs(&house.clinic.id, 10)
+                .await
+                .unwrap()
+                .is_empty()
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_audit_chain_holds_and_shows_a_changed_entry() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        house
+            .submit(&[
+                house.check_in(&patient.token, 3),
+                house.check_in(&patient.token, 2),
+            ])
+            .await;
+        let mut log = house
+            .care
+            .store
+            .audit_log(&house.clinic.id, 0, 100)
+            .await
+            .unwrap();
+        assert_eq!(log.len(), 5, "clinic, staff, session, two check-ins");
+        assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
+        log[2].subject.push('x');
+        assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), Some(3));
+    }
+}
+
+#[tokio::test]
+async fn a_link_ends_after_six_weeks() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        let later = house.later(SignedDuration::from_hours(6 * 7 * 24));
+        let answers = submit_group(&later, &[house.check_in(&patient.token, 3)])
+            .await
+            .unwrap();
+        assert!(matches!(&answers[0], Err(Refused::Gone(_))));
+    }
+}
+
+#[tokio::test]
+async fn nothing_crosses_from_one_clinic_to_another() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        house
+            .submit(&[house.check_in(&patient.token, 9)])
+            .await
+            .remove(0)
+            .unwrap();
+        let alert = worklist(&house.care, &house.clinic.id)
+            .await
+            .unwrap()
+            .items
+            .remove(0)
+            .alert;
+        let new = NewClinic {
+            name: "Another invented clinic".to_owned(),
+            phone: String::new(),
+            emergency_number: "112".to_owned(),
+            zone: "UTC".to_owned(),
+            kind: ClinicKind::Demo,
+        };
+        let other = open_clinic(&house.care, new).await.unwrap();
+        assert!(
+            house
+                .care
+                .store
+                .alert(&other.id, &alert.id)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert!(
+            house
+                .care
+                .store
+                .patient(&other.id, &patient.patient)
+                .await
+                .unwrap()
+                .is_none()
+        );
+        assert_eq!(worklist(&house.care, &other.id).await.unwrap().total, 0);
+    }
+}
+
+impl House {
+    async fn store_claim(&self, now: Timestamp, lease: SignedDuration) -> Vec<care::jobs::Claimed> {
+        self.care.store.claim_jobs(now, lease, 1_000).await.unwrap()
+    }
+}

@@ -1,0 +1,54 @@
+//! The decision.
+
+use crate::facts::Facts;
+use crate::undecided::undecided;
+use crate::{Disposition, Input, Protocol, QuestionSet, RuleSet};
+
+/// What a protocol says about an input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// What no further answer can lower.
+    pub certain: Disposition,
+    /// What to act on: `certain`, but at least contact while incomplete.
+    pub disposition: Disposition,
+    /// Could no answer raise it any more?
+    pub complete: bool,
+    /// Every rule that fired, of every level.
+    pub fired: RuleSet,
+    /// The questions whose answers could still raise it; empty when complete.
+    pub undecided: QuestionSet,
+}
+
+/// Assesses an input. Never fails and never allocates; a missing answer neither lowers nor clears anything.
+#[must_use]
+pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
+    let facts = Facts::of(protocol, input);
+    let reachable = facts.holds.union(&facts.unknown);
+    let mut fired = RuleSet::EMPTY;
+    let (mut certain, mut possible) = (Disposition::SelfCare, Disposition::SelfCare);
+    for term in protocol.terms() {
+        if term.atoms.is_subset(&reachable) {
+            possible = possible.max(term.level);
+            if term.atoms.is_subset(&facts.holds) {
+                fired.insert(term.rule);
+                certain = certain.max(term.level);
+            }
+        }
+    }
+    let complete = certain == possible;
+    Assessment {
+        certain,
+        disposition: if complete {
+            certain
+        } else {
+            certain.max(Disposition::Contact)
+        },
+        complete,
+        fired,
+        undecided: if complete {
+            QuestionSet::EMPTY
+        } else {
+            undecided(protocol, &facts, certain)
+        },
+    }
+}

@@ -1,0 +1,33 @@
+//! DECIDES: session, answers and a compiled protocol give an assessment.
+//!
+//! [`Protocol::from_bytes`] checks a compiled protocol once; after that [`assess`] cannot fail, does not allocate and
+//! reads no clock. The same bytes run on the server and in the browser. Every rule is a set of alternatives ("terms")
+//! over yes/no facts ("atoms"), without negation: so a missing answer can be treated as unknown by evaluating twice,
+//! once without and once with everything that is unknown.
+//!
+//! It knows no sign, threshold or sentence by name: those are data, compiled by the `protocol` crate into indices.
+//! Start reading at [`assess`], then [`Input`].
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+mod disposition;
+mod bits;
+mod input;
+mod earlier;
+mod atom;
+pub mod layout;
+mod protocol;
+mod facts;
+mod undecided;
+mod assess;
+mod wire;
+
+pub use assess::{Assessment, assess};
+pub use atom::Atom;
+pub use bits::{AtomSet, Bits, QuestionSet, RuleSet, SignSet};
+pub use disposition::Disposition;
+pub use earlier::Earlier;
+pub use input::{Input, Trend};
+pub use protocol::{Malformed, Protocol, Questions};
+pub use wire::{ASSESSMENT_BYTES, INPUT_BYTES};

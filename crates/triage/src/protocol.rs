@@ -1,0 +1,282 @@
+//! A compiled protocol: borrowed bytes, checked once.
+
+use crate::layout::{
+    ATOM_BYTES, ATOMS_MAX, FLAGS_MAX, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, RULE_BYTES,
+    RULES_MAX, SCALE_MAX, SIGNS_MAX, TERM_BYTES, TERMS_MAX,
+};
+use crate::{Atom, AtomSet, Bits, Disposition, SignSet};
+
+/// The bytes are not a compiled protocol of this format. Compile the protocol again with the same version.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Malformed;
+
+/// A compiled protocol whose every index has been checked.
+#[derive(Clone, Copy, Debug)]
+pub struct Protocol<'a> {
+    header: Header,
+    groups: &'a [u8],
+    atoms: &'a [u8],
+    rules: &'a [u8],
+    terms: &'a [u8],
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Header {
+    signs: u8,
+    groups: u8,
+    risks: u8,
+    regions: u8,
+    atoms: u16,
+    rules: u16,
+    terms: u16,
+    rise_points: u8,
+    rise_from_min: u32,
+    worse_from_min: u32,
+    lung_regions: u32,
+}
+
+/// One alternative of one rule: the rule fires when all of these atoms hold.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Term {
+    pub(crate) rule: usize,
+    pub(crate) level: Disposition,
+    pub(crate) atoms: AtomSet,
+}
+
+/// The numbers of the questions: signs come first, by their index, then these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Questions {
+    /// How many signs there are; their questions are `0..signs`.
+    pub signs: usize,
+}
+
+impl Questions {
+    /// Soreness now.
+    #[must_use]
+    pub fn soreness(self) -> usize {
+        self.signs
+    }
+    /// Better, same or worse.
+    #[must_use]
+    pub fn soreness_trend(self) -> usize {
+        self.signs + 1
+    }
+    /// Tiredness now.
+    #[must_use]
+    pub fn fatigue(self) -> usize {
+        self.signs + 2
+    }
+    /// Does tiredness get in the way?
+    #[must_use]
+    pub fn fatigue_interferes(self) -> usize {
+        self.signs + 3
+    }
+    /// The patient's risk factors, as one question.
+    #[must_use]
+    pub fn risks(self) -> usize {
+        self.signs + 4
+    }
+    /// The needled regions, as one question.
+    #[must_use]
+    pub fn regions(self) -> usize {
+        self.signs + 5
+    }
+
+    /// The question whose answer decides this atom; `None` where there is nothing to ask.
+    #[must_use]
+    pub fn of(self, atom: Atom) -> Option<usize> {
+        match atom {
+            Atom::Sign(sign) | Atom::NewSign(sign) => Some(sign.into()),
+            Atom::Risk(_) => Some(self.risks()),
+            Atom::Region(_) => Some(self.regions()),
+            Atom::SorenessAtLeast(_) | Atom::SorenessRise => Some(self.soreness()),
+            Atom::TrendWorse | Atom::TrendNotBetter => Some(self.soreness_trend()),
+            Atom::FatigueAtLeast(_) => Some(self.fatigue()),
+            Atom::FatigueInterferes => Some(self.fatigue_interferes()),
+            Atom::LungPossible
+            | Atom::ElapsedAtLeast(_)
+            | Atom::ElapsedOver(_)
+            | Atom::EarlierSign(_)
+            | Atom::EarlierGroup(_) => None,
+        }
+    }
+}
+
+impl<'a> Protocol<'a> {
+    /// Checks every size and index, so that nothing later can fail.
+    ///
+    /// # Errors
+    /// [`Malformed`] where the bytes are not a compiled protocol of this format.
+    pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let (head, rest) = bytes.split_at_checked(HEADER_BYTES).ok_or(Malformed)?;
+        let header = Header::read(head).ok_or(Malformed)?;
+        let (groups, rest) = take(rest, header.groups.into(), GROUP_BYTES)?;
+        let (atoms, rest) = take(rest, header.atoms.into(), ATOM_BYTES)?;
+        let (rules, rest) = take(rest, header.rules.into(), RULE_BYTES)?;
+        let (terms, rest) = take(rest, header.terms.into(), TERM_BYTES)?;
+        let protocol = Self {
+            header,
+            groups,
+            atoms,
+            rules,
+            terms,
+        };
+        if rest.is_empty() && protocol.is_sound() {
+            Ok(protocol)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// Number of signs.
+    #[must_use]
+    pub fn sign_count(&self) -> usize {
+        self.header.signs.into()
+    }
+    /// Number of rules.
+    #[must_use]
+    pub fn rule_count(&self) -> usize {
+        self.header.rules.into()
+    }
+    /// The numbering of the questions.
+    #[must_use]
+    pub fn questions(&self) -> Questions {
+        Questions {
+            signs: self.sign_count(),
+        }
+    }
+    /// From which minute on an earlier soreness may be compared with today's.
+    #[must_use]
+    pub fn rise_from_min(&self) -> u32 {
+        self.header.rise_from_min
+    }
+    /// By how many points soreness must rise to count as worse.
+    #[must_use]
+    pub fn rise_points(&self) -> u8 {
+        self.header.rise_points
+    }
+    /// From which minute on the patient's own "worse" counts.
+    #[must_use]
+    pub fn worse_from_min(&self) -> u32 {
+        self.header.worse_from_min
+    }
+    /// Regions that lie over or beside the lung, one bit each.
+    #[must_use]
+    pub fn lung_regions(&self) -> u32 {
+        self.header.lung_regions
+    }
+    /// What a rule raises to; contact where there is no such rule.
+    #[must_use]
+    pub fn level(&self, rule: usize) -> Disposition {
+        self.rules
+            .get(rule)
+            .and_then(|level| Disposition::from_number(*level))
+            .unwrap_or(Disposition::Contact)
+    }
+
+    pub(crate) fn group(&self, group: usize) -> SignSet {
+        set(self.groups.get(group * GROUP_BYTES..).unwrap_or_default())
+    }
+
+    pub(crate) fn atoms(&self) -> impl Iterator<Item = Option<Atom>> + 'a {
+        self.atoms
+            .chunks_exact(ATOM_BYTES)
+            .map(|row| Atom::decode(row[0], u32_at(row, 4)))
+    }
+
+    pub(crate) fn atom(&self, index: usize) -> Option<Atom> {
+        let row = self
+            .atoms
+            .get(index * ATOM_BYTES..(index + 1) * ATOM_BYTES)?;
+        Atom::decode(row[0], u32_at(row, 4))
+    }
+
+    pub(crate) fn terms(&self) -> impl Iterator<Item = Term> + '_ {
+        self.terms.chunks_exact(TERM_BYTES).map(|row| {
+            let rule = usize::from(u16_at(row, 0));
+            Term {
+                rule,
+                level: self.level(rule),
+                atoms: set(&row[4..]),
+            }
+        })
+    }
+
+    fn is_sound(&self) -> bool {
+        let mut all = AtomSet::EMPTY;
+        (0..usize::from(self.header.atoms)).for_each(|atom| all.insert(atom));
+        self.rules.iter().all(|level| (1..=3).contains(level))
+            && self
+                .atoms()
+                .all(|atom| atom.is_some_and(|atom| self.is_in_range(atom)))
+            && self.terms().all(|term| {
+                term.rule < self.rule_count()
+                    && !term.atoms.is_empty()
+                    && term.atoms.is_subset(&all)
+            })
+    }
+
+    fn is_in_range(&self, atom: Atom) -> bool {
+        match atom {
+            Atom::Sign(sign) | Atom::NewSign(sign) | Atom::EarlierSign(sign) => {
+                sign < self.header.signs
+            }
+            Atom::EarlierGroup(group) => group < self.header.groups,
+            Atom::Risk(risk) => risk < self.header.risks,
+            Atom::Region(region) => region < self.header.regions,
+            Atom::SorenessAtLeast(points) | Atom::FatigueAtLeast(points) => points <= SCALE_MAX,
+            _ => true,
+        }
+    }
+}
+
+impl Header {
+    fn read(bytes: &[u8]) -> Option<Self> {
+        let header = Self {
+            atoms: u16_at(bytes, 6),
+            rules: u16_at(bytes, 8),
+            terms: u16_at(bytes, 10),
+            signs: bytes[12],
+            groups: bytes[13],
+            risks: bytes[14],
+            regions: bytes[15],
+            rise_points: bytes[16],
+            rise_from_min: u32_at(bytes, 20),
+            worse_from_min: u32_at(bytes, 24),
+            lung_regions: u32_at(bytes, 28),
+        };
+        let known = bytes[..4] == MAGIC && u16_at(bytes, 4) == FORMAT;
+        (known && header.is_within_limits()).then_some(header)
+    }
+
+    fn is_within_limits(&self) -> bool {
+        usize::from(self.atoms) <= ATOMS_MAX
+            && usize::from(self.rules) <= RULES_MAX
+            && usize::from(self.terms) <= TERMS_MAX
+            && usize::from(self.signs) <= SIGNS_MAX
+            && usize::from(self.risks) <= FLAGS_MAX
+            && usize::from(self.regions) <= FLAGS_MAX
+            && (1..=SCALE_MAX).contains(&self.rise_points)
+    }
+}
+
+fn take(bytes: &[u8], count: usize, size: usize) -> Result<(&[u8], &[u8]), Malformed> {
+    bytes.split_at_checked(count * size).ok_or(Malformed)
+}
+
+/// Reads as many words as the set has and the bytes hold.
+fn set<const N: usize>(bytes: &[u8]) -> Bits<N> {
+    let mut words = [0; N];
+    for (word, chunk) in words.iter_mut().zip(bytes.as_chunks::<8>().0) {
+        *word = u64::from_le_bytes(*chunk);
+    }
+    Bits(words)
+}
+
+fn u16_at(bytes: &[u8], at: usize) -> u16 {
+    u16::from_le_bytes([bytes[at], bytes[at + 1]])
+}
+
+fn u32_at(bytes: &[u8], at: usize) -> u32 {
+    u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]])
+}

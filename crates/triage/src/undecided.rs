@@ -1,0 +1,106 @@
+//! Which unanswered questions can still matter.
+//!
+//! A term "restricted" to an input is what is left of it once the facts that hold are struck out; a term with a false
+//! fact is dead. A question matters exactly when it occurs in a restricted term of a higher level that no other
+//! restricted term of the same or a higher level makes superfluous by being a part of it.
+
+use crate::facts::Facts;
+use crate::protocol::Term;
+use crate::{Atom, AtomSet, Disposition, Protocol, QuestionSet};
+
+pub(crate) fn undecided(
+    protocol: &Protocol<'_>,
+    facts: &Facts,
+    certain: Disposition,
+) -> QuestionSet {
+    let ties = Ties::of(protocol, facts);
+    let open = || {
+        protocol
+            .terms()
+            .filter(move |term| term.level > certain)
+            .filter_map(|term| restrict(term, facts, &ties))
+    };
+    let mut found = QuestionSet::EMPTY;
+    // What hangs on one question alone can only be made superfluous by the same question: no comparison needed.
+    for term in open() {
+        let questions = questions_of(protocol, &term.atoms);
+        if questions.len() == 1 {
+            found = found.union(&questions);
+        }
+    }
+    for term in open() {
+        let questions = questions_of(protocol, &term.atoms);
+        if !questions.is_subset(&found) && !open().any(|other| is_superfluous(&term, &other)) {
+            found = found.union(&questions);
+        }
+    }
+    found
+}
+
+fn restrict(term: Term, facts: &Facts, ties: &Ties) -> Option<Term> {
+    let left = term.atoms.minus(&facts.holds);
+    left.is_subset(&facts.unknown).then(|| Term {
+        atoms: ties.close(left),
+        ..term
+    })
+}
+
+fn is_superfluous(term: &Term, other: &Term) -> bool {
+    other.level >= term.level && other.atoms != term.atoms && other.atoms.is_subset(&term.atoms)
+}
+
+fn questions_of(protocol: &Protocol<'_>, atoms: &AtomSet) -> QuestionSet {
+    let questions = protocol.questions();
+    let mut found = QuestionSet::EMPTY;
+    atoms
+        .iter()
+        .filter_map(|index| questions.of(protocol.atom(index)?))
+        .for_each(|question| found.insert(question));
+    found
+}
+
+/// How a rise of soreness and the soreness itself imply each other; it depends on the earlier check-ins.
+struct Ties {
+    rise: AtomSet,
+    implies_rise: AtomSet,
+    follows_from_rise: AtomSet,
+}
+
+impl Ties {
+    fn of(protocol: &Protocol<'_>, facts: &Facts) -> Self {
+        let mut ties = Self {
+            rise: AtomSet::EMPTY,
+            implies_rise: AtomSet::EMPTY,
+            follows_from_rise: AtomSet::EMPTY,
+        };
+        let Some(rise_at) = facts.rise_at else {
+            return ties;
+        };
+        for index in facts.unknown.iter() {
+            match protocol.atom(index) {
+                Some(Atom::SorenessRise) => ties.rise.insert(index),
+                Some(Atom::SorenessAtLeast(points)) => {
+                    if points >= rise_at {
+                        ties.implies_rise.insert(index);
+                    }
+                    if points <= rise_at {
+                        ties.follows_from_rise.insert(index);
+                    }
+                }
+                _ => {}
+            }
+        }
+        ties
+    }
+
+    fn close(&self, atoms: AtomSet) -> AtomSet {
+        let mut closed = atoms;
+        if closed.intersects(&self.implies_rise) {
+            closed = closed.union(&self.rise);
+        }
+        if closed.intersects(&self.rise) {
+            closed = closed.union(&self.follows_from_rise);
+        }
+        closed
+    }
+}

@@ -1,0 +1,66 @@
+//! Bytes from outside: refused or read, never a panic.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says where it broke by panicking"
+)]
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "small protocols have small counts"
+)]
+#![expect(
+    dead_code,
+    reason = "each test file uses its part of the small protocols"
+)]
+
+use proptest::prelude::*;
+use triage::{ASSESSMENT_BYTES, INPUT_BYTES, Input, Protocol};
+
+mod small;
+
+use small::{assess, compiled, inputs, rules};
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn random_bytes_never_make_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(Protocol::from_bytes(&bytes).is_err());
+        let _ = Input::from_bytes(&bytes);
+    }
+
+    #[test]
+    fn a_damaged_protocol_is_refused_or_still_assesses(
+        rules in rules(), input in inputs(), at in any::<prop::sample::Index>(), value in any::<u8>(),
+    ) {
+        let mut bytes = compiled(&rules);
+        let at = at.index(bytes.len());
+        bytes[at] = value;
+        if let Ok(protocol) = Protocol::from_bytes(&bytes) {
+            let _ = triage::assess(&protocol, &input);
+        }
+    }
+
+    #[test]
+    fn a_shortened_protocol_is_refused(rules in rules(), keep in any::<prop::sample::Index>()) {
+        let bytes = compiled(&rules);
+        prop_assert!(Protocol::from_bytes(&bytes[..keep.index(bytes.len())]).is_err());
+    }
+
+    #[test]
+    fn an_input_survives_its_bytes(input in inputs()) {
+        prop_assert_eq!(Input::from_bytes(&input.to_bytes()), Ok(input));
+    }
+}
+
+#[test]
+fn the_sizes_are_those_that_are_documented() {
+    assert_eq!((INPUT_BYTES, ASSESSMENT_BYTES), (88, 60));
+}
+
+#[test]
+fn an_assessment_says_its_dispositions_first() {
+    let bytes = compiled(&[(3, vec![vec![0]])]);
+    let mut input = Input::at(0);
+    input.answer_sign(0, Some(true));
+    assert_eq!(assess(&bytes, &input).to_bytes()[..3], [3, 3, 1]);
+}

@@ -1,0 +1,46 @@
+//! Every page with invented content, for tests and for looking at.
+
+use askama::Template;
+
+use crate::patient::check_in::{answer::Answer, ask::Ask, gone::Gone};
+use crate::patient::treatment::recovery::Recovery;
+use crate::practitioner::alert::view::AlertPage;
+use crate::practitioner::clinic::log_in::LogIn;
+use crate::practitioner::record::outbox::Outbox;
+use crate::practitioner::review::{patient::PatientPage, patients::Patients, worklist::Worklist};
+use crate::practitioner::treatment::{record::Record, recorded::Recorded};
+
+/// A page that knows what it looks like in each of its states.
+pub trait Sample: Template + Sized {
+    /// A name per state, and the context.
+    fn samples() -> Vec<(&'static str, Self)>;
+}
+
+/// A rendered sample: its name, and the page or why it could not be rendered.
+pub type Picture = (&'static str, Result<String, askama::Error>);
+
+/// Every sample of every page, rendered.
+pub fn pictures() -> Vec<Picture> {
+    let mut all = Vec::new();
+    add::<Recovery>(&mut all);
+    add::<Ask>(&mut all);
+    add::<Answer>(&mut all);
+    add::<Gone>(&mut all);
+    add::<LogIn>(&mut all);
+    add::<Worklist>(&mut all);
+    add::<AlertPage>(&mut all);
+    add::<Record>(&mut all);
+    add::<Recorded>(&mut all);
+    add::<Patients>(&mut all);
+    add::<PatientPage>(&mut all);
+    add::<Outbox>(&mut all);
+    all
+}
+
+fn add<P: Sample>(all: &mut Vec<Picture>) {
+    all.extend(
+        P::samples()
+            .into_iter()
+            .map(|(name, context)| (name, context.render())),
+    );
+}

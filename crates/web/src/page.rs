@@ -1,0 +1,84 @@
+//! What every page carries: language, the clinic's name and telephone, and the marks that must not be missed.
+//!
+//! The pieces below it are shared by pages of both doors.
+
+pub mod phone;
+pub mod moment;
+pub mod choice;
+pub mod problem;
+pub mod source;
+
+use std::borrow::Borrow;
+
+use crate::text::Text;
+use phone::Phone;
+
+/// The frame around a page. Templates reach it as `page`.
+#[derive(Clone)]
+pub struct Page {
+    /// The furniture in the reader's language.
+    pub text: Text,
+    /// The clinic's name.
+    pub clinic: String,
+    /// The clinic's telephone, where one is known.
+    pub phone: Option<Phone>,
+    /// What the strip at the top says.
+    pub mark: Mark,
+}
+
+/// The strip at the top of every page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Invented people and an unsigned protocol.
+    Demo,
+    /// Real use, but no clinical lead has signed the protocol.
+    Unsigned,
+    /// Nothing to warn of.
+    Signed,
+}
+
+impl Page {
+    /// The furniture text for `key`.
+    pub fn t(&self, key: &str) -> String {
+        self.text.get(key)
+    }
+
+    /// The furniture text for `key` with `value` as its `name`.
+    pub fn tw(&self, key: &str, name: &str, value: &str) -> String {
+        self.text.with(key, name, value)
+    }
+
+    /// The furniture text for `key` with a number as its `count`.
+    pub fn tc(&self, key: &str, count: impl Borrow<usize>) -> String {
+        self.text.count(key, *count.borrow())
+    }
+
+    /// A drawing.
+    pub fn icon(&self, name: &str) -> &'static str {
+        crate::icon::svg(name)
+    }
+
+    /// Where a static file is served, its content's hash in the name.
+    pub fn asset(&self, name: &str) -> &'static str {
+        crate::assets::url(name)
+    }
+
+    /// The furniture key of the strip at the top.
+    pub fn mark_key(&self) -> Option<&'static str> {
+        match self.mark {
+            Mark::Demo => Some("mark-demo"),
+            Mark::Unsigned => Some("mark-unsigned"),
+            Mark::Signed => None,
+        }
+    }
+
+    /// The frame of the invented clinic.
+    pub fn sample() -> Self {
+        Self {
+            text: Text::of("en"),
+            clinic: "Harbour Lane Physiotherapy".to_owned(),
+            phone: Some(Phone::new("020 7946 0123")),
+            mark: Mark::Demo,
+        }
+    }
+}

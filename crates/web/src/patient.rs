@@ -1,0 +1,116 @@
+//! The patient's door: a private link, no account, no script needed.
+//!
+//! Every page carries the emergency number, the clinic's telephone, who reads what is sent and when,
+//! and what to do when the link came to the wrong person.
+
+pub mod treatment;
+pub mod check_in;
+mod frame;
+
+use axum::Router;
+use axum::routing::get;
+
+use crate::house::Shared;
+use crate::page::phone::Phone;
+use crate::page::source::Source;
+
+/// Routes of this door.
+pub(crate) fn router() -> Router<Shared> {
+    Router::new()
+        .route("/r/{token}", get(treatment::open::recovery))
+        .route(
+            "/r/{token}/check-in",
+            get(check_in::start::start).post(check_in::go_on::go_on),
+        )
+        .route(
+            "/r/{token}/check-ins/{id}",
+            get(check_in::answered::answered),
+        )
+}
+
+/// What every page behind a patient's link carries. Templates reach it as `patient`.
+#[derive(Clone)]
+pub struct Frame {
+    /// The link's secret, the last part of its address.
+    pub token: String,
+    /// The local emergency number.
+    pub emergency: Phone,
+    /// Who reads check-ins and when, in the clinic's words.
+    pub reading: String,
+    /// When to telephone the clinic, one sentence each.
+    pub when_to_contact: Vec<String>,
+    /// When to be seen today, one sentence each.
+    pub when_today: Vec<String>,
+    /// When to call the emergency number, one sentence each.
+    pub when_to_call: Vec<String>,
+}
+
+impl Frame {
+    /// The page of the link itself.
+    pub fn home(&self) -> String {
+        format!("/r/{}", self.token)
+    }
+
+    /// Where a check-in starts and where its form goes.
+    pub fn check_in(&self) -> String {
+        format!("/r/{}/check-in", self.token)
+    }
+
+    /// The frame of an invented patient.
+    pub fn sample() -> Self {
+        let lines = |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect();
+        Self {
+            token: "sample".to_owned(),
+            emergency: Phone::new("112"),
+            reading:
+                "The practitioners at Harbour Lane read check-ins Monday to Friday, 8 am to 6 pm. \
+                      Nobody reads them at night or at the weekend."
+                    .to_owned(),
+            when_to_contact: lines(&[
+                "the soreness gets worse, or lasts more than three days",
+                "you feel dizzy, or the area is very swollen, warm or bruised",
+                "the area is numb or tingles",
+                "you have any question at all",
+            ]),
+            when_today: lines(&[
+                "you have a fever or chills",
+                "it hurts to breathe in",
+                "redness is spreading",
+            ]),
+            when_to_call: lines(&[
+                "you are short of breath or have chest pain",
+                "you cannot move an arm or a leg",
+                "you cannot pass urine, or are numb between the legs",
+                "you have a sudden, very bad headache",
+            ]),
+        }
+    }
+}
+
+/// A piece of advice with where it comes from.
+#[derive(Clone, Debug)]
+pub struct Advice {
+    /// The id in the clinical content.
+    pub id: String,
+    /// What to do, in a few words.
+    pub title: String,
+    /// More about it; may be empty.
+    pub text: String,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+impl Advice {
+    /// An invented piece of advice.
+    pub fn sample(id: &str, title: &str, text: &str) -> Self {
+        let sources = vec![Source::new(
+            "Lorem 2024, How to Manage Post-Dry Needling Soreness",
+        )];
+        Self {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            text: text.to_owned(),
+            sources,
+        }
+    }
+}

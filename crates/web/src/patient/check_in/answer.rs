@@ -1,0 +1,201 @@
+//! `GET /r/{token}/check-ins/{id}`: the answer. Action first, time limit second, reason third.
+
+use askama::Template;
+
+use crate::disposition::Disposition;
+use crate::gallery::Sample;
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::page::phone::Phone;
+use crate::page::source::Source;
+use crate::patient::{Advice, Frame};
+
+/// The answer to a check-in.
+#[derive(Clone, Template)]
+#[template(path = "patient/check_in/answer.html")]
+pub struct Answer {
+    /// The frame.
+    pub page: Page,
+    /// The patient's frame.
+    pub patient: Frame,
+    /// What to act on.
+    pub disposition: Disposition,
+    /// What to do, as a heading.
+    pub action: String,
+    /// By when; may be empty.
+    pub limit: String,
+    /// What to do in more words.
+    pub steps: Vec<String>,
+    /// What to tell whoever answers the call: needled when, where and how deep. Empty where nobody is to be called.
+    pub tell: Vec<String>,
+    /// A crisis line with what it is for, where the answers call for one.
+    pub crisis: Option<Crisis>,
+    /// Why, each in terms of what was answered.
+    pub reasons: Vec<Reason>,
+    /// What helps at home; empty above an urgent or emergency answer.
+    pub advice: Vec<Advice>,
+    /// What happens next, one sentence each.
+    pub next: Vec<String>,
+    /// Whether every question that could matter was answered.
+    pub completeness: Completeness,
+    /// When the server received it.
+    pub received: Moment,
+    /// What the patient can quote: a short form of the check-in's id.
+    pub receipt: String,
+}
+
+/// Whether every question that could matter was answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Completeness {
+    /// Nothing is open.
+    Complete,
+    /// Some questions were left open, and could change the answer.
+    Open,
+}
+
+/// A reason with where it comes from.
+#[derive(Clone, Debug)]
+pub struct Reason {
+    /// "You said that you are short of breath. After needling this needs help at once."
+    pub text: String,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+/// A line for people who think of harming themselves.
+#[derive(Clone, Debug)]
+pub struct Crisis {
+    /// What it says.
+    pub text: String,
+    /// Its number.
+    pub phone: Phone,
+}
+
+impl Answer {
+    fn sample(disposition: Disposition, action: &str, limit: &str, reason: &str) -> Self {
+        let reason = Reason {
+            text: reason.to_owned(),
+            sources: vec![Source::new("Brady 2014")],
+        };
+        Self {
+            page: Page::sample(),
+            patient: Frame::sample(),
+            disposition,
+            action: action.to_owned(),
+            limit: limit.to_owned(),
+            steps: Vec::new(),
+            tell: Vec::new(),
+            crisis: None,
+            reasons: vec![reason],
+            advice: Vec::new(),
+            next: Vec::new(),
+            completeness: Completeness::Complete,
+            received: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May, 8:10"),
+            receipt: "7A3C-41".to_owned(),
+        }
+    }
+
+    fn sample_usual() -> Self {
+        Self {
+            advice: vec![
+                Advice::sample(
+                    "warmth",
+                    "Warmth on the sore area",
+                    "A warm compress or a heat pack on low.",
+                ),
+                Advice::sample("movement", "Gentle movement", "A walk or light stretches."),
+            ],
+            next: vec!["We ask again tomorrow. You can check in at any time.".to_owned()],
+            ..Self::sample(
+                Disposition::SelfCare,
+                "This is usual. You can look after it at home.",
+                "",
+                "You said: soreness 3 of 10, getting better, and a small bruise. Many people feel this on day 2.",
+            )
+        }
+    }
+
+    fn sample_contact() -> Self {
+        Self {
+            next: vec![
+                "Ann Okafor sees your check-in by Thursday 16 May, 18:00, and calls you if needed."
+                    .to_owned(),
+            ],
+            completeness: Completeness::Open,
+            ..Self::sample(
+                Disposition::Contact,
+                "Talk to your practitioner",
+                "By the next working day",
+                "You said: the soreness is getting worse, 26 hours after the session.",
+            )
+        }
+    }
+
+    fn sample_urgent() -> Self {
+        Self {
+            steps: vec![
+                "See a doctor or go to an urgent care centre today. Do not drive yourself."
+                    .to_owned(),
+            ],
+            tell: vec![
+                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
+                    .to_owned(),
+            ],
+            next: vec![
+                "Your practitioner has been told and sees this within an hour, in opening hours."
+                    .to_owned(),
+            ],
+            ..Self::sample(
+                Disposition::Urgent,
+                "Be seen today",
+                "Today, not tomorrow",
+                "You said: it hurts to breathe in.",
+            )
+        }
+    }
+
+    fn sample_emergency() -> Self {
+        Self {
+            steps: vec!["Do not wait for anyone to read this. Do not drive yourself.".to_owned()],
+            tell: vec![
+                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
+                    .to_owned(),
+            ],
+            next: vec!["Your practitioner has been told as well.".to_owned()],
+            ..Self::sample(
+                Disposition::Emergency,
+                "Call 112 now",
+                "Now",
+                "You said: you are short of breath. This can be a danger after needling near the chest.",
+            )
+        }
+    }
+
+    fn sample_crisis() -> Self {
+        let text = "You can talk to someone now, day and night.".to_owned();
+        Self {
+            crisis: Some(Crisis {
+                text,
+                phone: Phone::new("116 123"),
+            }),
+            ..Self::sample(
+                Disposition::Emergency,
+                "You are not alone. Talk to someone now.",
+                "Now",
+                "You said that you have thoughts of harming yourself.",
+            )
+        }
+    }
+}
+
+impl Sample for Answer {
+    fn samples() -> Vec<(&'static str, Self)> {
+        vec![
+            ("answer-usual", Self::sample_usual()),
+            ("answer-contact", Self::sample_contact()),
+            ("answer-urgent", Self::sample_urgent()),
+            ("answer-emergency", Self::sample_emergency()),
+            ("answer-crisis", Self::sample_crisis()),
+        ]
+    }
+}

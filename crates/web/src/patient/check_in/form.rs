@@ -1,0 +1,165 @@
+//! A check-in in progress, as its form carries it from page to page. Nothing of it is on the server before it is sent.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use care::id::ClientId;
+use protocol::contract::Answers;
+use protocol::{CompiledProtocol, Group, Trend};
+
+/// The longest words that are taken; the rest would be refused by the contract.
+const WORDS_CHARS_MAX: usize = protocol::contract::WORDS_CHARS_MAX;
+
+/// Scales and choices of the page "feel", in their order, and worry.
+pub(super) const FEEL: [&str; 4] = [
+    "soreness",
+    "soreness_trend",
+    "fatigue",
+    "fatigue_interferes",
+];
+
+/// What was answered so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Form {
+    /// The check-in's id.
+    pub(super) id: Option<ClientId>,
+    /// Signs that were ticked.
+    pub(super) signs: BTreeSet<String>,
+    /// Of these, those that were there before.
+    pub(super) before: BTreeSet<String>,
+    /// Groups that were answered with "none of these".
+    pub(super) none: BTreeSet<String>,
+    /// The scales and choices by name, as sent.
+    pub(super) values: BTreeMap<String, String>,
+    /// The patient's own words.
+    pub(super) words: String,
+}
+
+impl Form {
+    /// Reads the fields of a form; what no form of ours sends is left out.
+    pub(super) fn read(protocol: &CompiledProtocol, fields: &[(String, String)]) -> Self {
+        let mut form = Self::default();
+        for (name, value) in fields {
+            match name.as_str() {
+                "id" => form.id = ClientId::parse(value),
+                "sign" if protocol.sign(value).is_some() => {
+                    form.signs.insert(value.clone());
+                }
+                "before" if protocol.sign(value).is_some() => {
+                    form.before.insert(value.clone());
+                }
+                "none" if protocol.groups().iter().any(|group| group.id == *value) => {
+                    form.none.insert(value.clone());
+                }
+                "words" => form.words = value.trim().to_owned(),
+                name if FEEL.contains(&name) || name == "worry" => {
+                    drop(form.values.insert(name.to_owned(), value.clone()))
+                }
+                _ => {}
+            }
+        }
+        // Who is not tired at all is not asked whether it gets in the way.
+        if form
+            .values
+            .get("fatigue")
+            .is_some_and(|points| points == "0")
+        {
+            let not_in_the_way = || "no".to_owned();
+            form.values
+                .entry("fatigue_interferes".to_owned())
+                .or_insert_with(not_in_the_way);
+        }
+        form
+    }
+
+    /// Signs of a group that were ticked, in the order in which they are asked.
+    pub(super) fn ticked<'g>(&self, group: &'g Group) -> Vec<&'g str> {
+        group
+            .signs
+            .iter()
+            .map(|sign| sign.id.as_str())
+            .filter(|id| self.signs.contains(*id))
+            .collect()
+    }
+
+    /// Answers a group with "none of these".
+    pub(super) fn none_of(&mut self, group: &Group) {
+        self.signs
+            .retain(|sign| group.signs.iter().all(|known| known.id != *sign));
+        self.none.insert(group.id.clone());
+    }
+
+    /// Leaves a group or a page open.
+    pub(super) fn leave_open(&mut self, protocol: &CompiledProtocol, step: &str) {
+        if let Some(group) = protocol.groups().iter().find(|group| group.id == step) {
+            self.none_of(group);
+            self.none.remove(step);
+        } else {
+            FEEL.iter().for_each(|name| drop(self.values.remove(*name)));
+        }
+    }
+
+    /// Whether a group was answered: with signs, or with "none of these".
+    pub(super) fn answers_group(&self, group: &Group) -> bool {
+        self.none.contains(&group.id) || !self.ticked(group).is_empty()
+    }
+
+    pub(super) fn words_fit(&self) -> bool {
+        self.words.chars().count() <= WORDS_CHARS_MAX
+    }
+
+    fn scale(&self, name: &str) -> Option<u8> {
+        self.values
+            .get(name)?
+            .parse()
+            .ok()
+            .filter(|points| *points <= 10)
+    }
+
+    /// The answers. In a group that was answered, what was not ticked is "no"; a group left open stays unknown.
+    pub(super) fn answers(&self, protocol: &CompiledProtocol) -> Answers {
+        let all_groups = protocol
+            .groups()
+            .iter()
+            .all(|group| self.answers_group(group));
+        let mut answers = Answers {
+            soreness: self.scale("soreness"),
+            soreness_trend: self
+                .values
+                .get("soreness_trend")
+                .and_then(|trend| Trend::from_id(trend)),
+            fatigue: self.scale("fatigue"),
+            fatigue_interferes: self
+                .values
+                .get("fatigue_interferes")
+                .and_then(|answer| yes_or_no(answer)),
+            signs: self
+                .signs
+                .iter()
+                .map(|sign| (sign.clone(), Some(true)))
+                .collect(),
+            other_signs_no: all_groups,
+            known_before: self.before.intersection(&self.signs).cloned().collect(),
+            words: (!self.words.is_empty()).then(|| self.words.clone()),
+            worry: self.scale("worry"),
+        };
+        if !all_groups {
+            for sign in protocol
+                .groups()
+                .iter()
+                .filter(|group| self.answers_group(group))
+                .flat_map(|group| &group.signs)
+            {
+                answers.signs.entry(sign.id.clone()).or_insert(Some(false));
+            }
+        }
+        answers
+    }
+}
+
+fn yes_or_no(answer: &str) -> Option<bool> {
+    match answer {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,99 @@
+//! The frame of a patient's pages, and the pages of a link that leads nowhere.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::clinic::Clinic;
+use protocol::CompiledProtocol;
+
+use super::check_in::gone::{Gone, Why};
+use super::{Advice, Frame};
+use crate::house::Rooms;
+use crate::page::Page;
+use crate::page::phone::Phone;
+use crate::{present, respond};
+
+/// The emergency number where no clinic says which: it works from mobile phones in most countries.
+const EMERGENCY_NUMBER: &str = "112";
+
+impl Frame {
+    /// The frame for a clinic's patient.
+    pub(crate) fn of(
+        protocol: &CompiledProtocol,
+        page: &Page,
+        clinic: &Clinic,
+        token: &str,
+    ) -> Self {
+        Self::with(protocol, page, token, &clinic.emergency_number)
+    }
+
+    fn with(protocol: &CompiledProtocol, page: &Page, token: &str, emergency: &str) -> Self {
+        let list = |key: &str| lines(protocol, page, key);
+        Self {
+            token: token.to_owned(),
+            emergency: Phone::new(emergency),
+            reading: protocol.text(page.text.lang(), "not-monitored"),
+            when_to_contact: list("when-contact"),
+            when_today: list("when-today"),
+            when_to_call: list("when-emergency"),
+        }
+    }
+}
+
+/// A clinical text of several lines.
+pub(crate) fn lines(protocol: &CompiledProtocol, page: &Page, key: &str) -> Vec<String> {
+    protocol
+        .text(page.text.lang(), key)
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// Advice by its text keys, without the prefix `advice-`.
+pub(crate) fn advice(protocol: &CompiledProtocol, page: &Page, keys: &[String]) -> Vec<Advice> {
+    let one = |key: &String| {
+        let id = key.split('.').next().unwrap_or(key);
+        let found = protocol
+            .advice()
+            .iter()
+            .find(|advice| advice.text_key == format!("advice-{id}"));
+        Advice {
+            id: id.to_owned(),
+            title: protocol.text(page.text.lang(), &format!("advice-{key}")),
+            text: String::new(),
+            sources: found
+                .map(|advice| present::sources(protocol, &advice.sources))
+                .unwrap_or_default(),
+        }
+    };
+    keys.iter().map(one).collect()
+}
+
+/// 404: no link has this token.
+pub(crate) fn unknown(rooms: &Rooms) -> Response {
+    let protocol = &rooms.care.protocol;
+    let page = present::page_of_nobody(protocol, rooms.kind);
+    let patient = Frame::with(protocol, &page, "", EMERGENCY_NUMBER);
+    respond::page(
+        StatusCode::NOT_FOUND,
+        &Gone {
+            page,
+            patient,
+            why: Why::Unknown,
+        },
+    )
+}
+
+/// 410: the link's time is over.
+pub(crate) fn gone(protocol: &CompiledProtocol, clinic: &Clinic) -> Response {
+    let page = present::page(clinic, protocol);
+    let patient = Frame::of(protocol, &page, clinic, "");
+    respond::page(
+        StatusCode::GONE,
+        &Gone {
+            page,
+            patient,
+            why: Why::Expired,
+        },
+    )
+}

@@ -1,0 +1,6 @@
+//! What the patient sees of a treatment.
+
+pub mod recovery;
+pub(crate) mod open;
+mod course;
+mod standing;

@@ -1,0 +1,135 @@
+//! Fills and sends the recovery page.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::treatment::{LinkView, Patient, recovery as open_link};
+use jiff::Timestamp;
+use protocol::contract::Answers;
+use protocol::{Assessed, CompiledProtocol};
+
+use super::recovery::{Explanation, LastCheckIn, Needled, Recovery};
+use super::{course, standing};
+use crate::house::Shared;
+use crate::page::Page;
+use crate::patient::{Frame, frame};
+use crate::{present, respond};
+
+/// Texts that explain, in the order in which they are asked for.
+const EXPLANATIONS: [&str; 4] = [
+    "explain-sore",
+    "explain-tired",
+    "explain-course",
+    "explain-works",
+];
+
+pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+    let protocol = &rooms.care.protocol;
+    match open_link(&rooms.care, &token).await {
+        Ok(care::treatment::Recovery::Unknown) => frame::unknown(&rooms),
+        Ok(care::treatment::Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
+        Ok(care::treatment::Recovery::Open { view, patient, now }) => respond::page(
+            StatusCode::OK,
+            &page_of(protocol, &view, &patient, now, &token),
+        ),
+        Err(error) => present::failed(protocol, &error),
+    }
+}
+
+fn page_of(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    patient: &Patient,
+    now: Timestamp,
+    token: &str,
+) -> Recovery {
+    let page = present::page(&view.clinic, protocol);
+    let minutes = view
+        .sessions
+        .first()
+        .map_or(0, |session| minutes_since(session.needled_at, now));
+    let last = view.check_ins.first();
+    let answers = last
+        .and_then(|last| Answers::from_json(protocol, &last.answers).ok())
+        .unwrap_or_default();
+    let assessed = last.and_then(|last| Assessed::from_stored(&last.assessment).ok());
+    let disposition = view
+        .alert
+        .as_ref()
+        .map_or(triage::Disposition::SelfCare, |alert| alert.disposition);
+    let helps = protocol.advice_for(minutes, &answers, disposition);
+    let keys: Vec<String> = helps
+        .iter()
+        .map(|advice| advice.text_key.trim_start_matches("advice-").to_owned())
+        .collect();
+    let lang = page.text.lang();
+    Recovery {
+        patient: Frame::of(protocol, &page, &view.clinic, token),
+        first_name: first_name(&patient.identity.name),
+        sessions: view
+            .sessions
+            .iter()
+            .map(|session| needled(protocol, view, session, lang))
+            .collect(),
+        day: usize::try_from(minutes / (24 * 60)).unwrap_or_default() + 1,
+        standing: standing::of(view, assessed.as_ref(), &page, now),
+        usual_now: frame::lines(protocol, &page, "usual-now"),
+        course: course::of(protocol, &page, minutes),
+        helps: frame::advice(protocol, &page, &keys),
+        next: protocol
+            .advice_next(minutes)
+            .iter()
+            .map(|advice| protocol.text(lang, &advice.text_key))
+            .collect(),
+        explanations: EXPLANATIONS
+            .iter()
+            .map(|key| explanation(protocol, &page, key))
+            .collect(),
+        last: last.map(|last| LastCheckIn {
+            at: present::moment(last.answered_at, &view.clinic.zone),
+            disposition: present::disposition(last.disposition),
+            address: format!("/r/{token}/check-ins/{}", last.id),
+        }),
+        page,
+    }
+}
+
+fn needled(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    session: &care::treatment::Session,
+    lang: &str,
+) -> Needled {
+    let by = view
+        .practitioner
+        .as_ref()
+        .filter(|staff| staff.id == session.practitioner);
+    Needled {
+        at: present::moment(session.needled_at, &view.clinic.zone),
+        areas: present::areas(protocol, &session.facts.areas, lang),
+        by: by.map_or_else(|| view.clinic.name.clone(), |staff| staff.name.clone()),
+    }
+}
+
+fn explanation(protocol: &CompiledProtocol, page: &Page, key: &str) -> Explanation {
+    Explanation {
+        title: protocol.text(page.text.lang(), &format!("{key}.title")),
+        paragraphs: frame::lines(protocol, page, key),
+        sources: Vec::new(),
+        reviewed: String::new(),
+    }
+}
+
+fn first_name(name: &str) -> String {
+    name.split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Whole minutes since the session, rounded up.
+pub(crate) fn minutes_since(needled_at: Timestamp, now: Timestamp) -> u32 {
+    u32::try_from(now.duration_since(needled_at).as_secs().max(0))
+        .unwrap_or(u32::MAX)
+        .div_ceil(60)
+}

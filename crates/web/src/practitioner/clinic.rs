@@ -1,0 +1,4 @@
+//! Who may come in.
+
+pub mod log_in;
+pub(crate) mod enter;

@@ -1,0 +1,134 @@
+//! Logging in and out.
+
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::cookie::Cookie;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use care::clinic::{LogInError, log_in, log_out};
+use care::treatment::TokenHash;
+
+use super::log_in::LogIn;
+use crate::house::Shared;
+use crate::page::problem::Problems;
+use crate::practitioner::door::{COOKIE, Fields, Staff, cookie, field, jar};
+use crate::{present, respond};
+
+/// Before a log-in there is no session to derive a form token from, so a cookie and the form carry the same random one.
+const BEFORE: &str = "door";
+
+pub(crate) async fn form(State(rooms): State<Shared>) -> Response {
+    let mut bytes = [0; 24];
+    rooms.care.entropy.fill(&mut bytes);
+    let csrf = URL_SAFE_NO_PAD.encode(bytes);
+    let page = filled(
+        &rooms,
+        StatusCode::OK,
+        csrf.clone(),
+        "",
+        Problems::default(),
+    );
+    (
+        jar(&HeaderMap::new()).add(cookie(&rooms, BEFORE, csrf)),
+        page,
+    )
+        .into_response()
+}
+
+pub(crate) async fn enter(
+    State(rooms): State<Shared>,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let (email, csrf) = (field(&fields, "email"), field(&fields, "csrf"));
+    let jar = jar(&headers);
+    if csrf.is_empty() || jar.get(BEFORE).is_none_or(|cookie| cookie.value() != csrf) {
+        return Redirect::to("/log-in").into_response();
+    }
+    if rooms
+        .log_ins
+        .check_key(
+            &TokenHash::of(&email.trim().to_lowercase())
+                .as_str()
+                .to_owned(),
+        )
+        .is_err()
+    {
+        let problems = Problems::one(
+            "email",
+            &present::page_of_nobody(&rooms.care.protocol, rooms.kind).t("log-in-too-many"),
+        );
+        let mut response = filled(
+            &rooms,
+            StatusCode::TOO_MANY_REQUESTS,
+            csrf.to_owned(),
+            email,
+            problems,
+        );
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+        return response;
+    }
+    match log_in(&rooms.care, email, field(&fields, "password")).await {
+        Ok((token, _)) => (
+            jar.add(cookie(&rooms, COOKIE, token)),
+            Redirect::to("/worklist"),
+        )
+            .into_response(),
+        Err(LogInError::Refused) => {
+            let problems = Problems::one(
+                "email",
+                &present::page_of_nobody(&rooms.care.protocol, rooms.kind).t("log-in-refused"),
+            );
+            filled(
+                &rooms,
+                StatusCode::UNAUTHORIZED,
+                csrf.to_owned(),
+                email,
+                problems,
+            )
+        }
+        Err(LogInError::Store(error)) => present::failed(&rooms.care.protocol, &error),
+    }
+}
+
+pub(crate) async fn leave(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    headers: HeaderMap,
+    Form(fields): Form<Fields>,
+) -> Response {
+    if let Err(refusal) = staff.check(&rooms, &fields) {
+        return *refusal;
+    }
+    match log_out(&rooms.care, &staff.0).await {
+        Ok(()) => (
+            jar(&headers).remove(Cookie::build((COOKIE, "")).path("/").build()),
+            Redirect::to("/log-in"),
+        )
+            .into_response(),
+        Err(error) => present::failed(&rooms.care.protocol, &error),
+    }
+}
+
+fn filled(
+    rooms: &Shared,
+    status: StatusCode,
+    csrf: String,
+    email: &str,
+    problems: Problems,
+) -> Response {
+    let page = present::page_of_nobody(&rooms.care.protocol, rooms.kind);
+    respond::page(
+        status,
+        &LogIn {
+            page,
+            csrf,
+            email: email.to_owned(),
+            problems,
+        },
+    )
+}

@@ -1,0 +1,107 @@
+//! Who stands at the practitioner's door: the log-in behind a request, its cookie, and the token of its forms.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
+use axum_extra::extract::cookie::{Cookie, SameSite};
+use care::clinic::{LoggedIn, csrf_token, current_staff};
+use care::port::StoreError;
+
+use super::{Desk, Mail, Room};
+use crate::house::{Rooms, Shared};
+use crate::page::Page;
+use crate::present;
+
+/// Name of the cookie of a log-in.
+pub(crate) const COOKIE: &str = "staff";
+
+/// Fields of a form in the order in which they were sent.
+pub(crate) type Fields = Vec<(String, String)>;
+
+/// Somebody who is logged in. Who is not is sent to the log-in page.
+pub(crate) struct Staff(pub(crate) LoggedIn);
+
+impl FromRequestParts<Shared> for Staff {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, rooms: &Shared) -> Result<Self, Response> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        let Some(cookie) = jar.get(COOKIE) else {
+            return Err(Redirect::to("/log-in").into_response());
+        };
+        match current_staff(&rooms.care, cookie.value()).await {
+            Ok(Some(who)) => Ok(Self(who)),
+            Ok(None) => Err(Redirect::to("/log-in").into_response()),
+            Err(error) => Err(present::failed(&rooms.care.protocol, &error)),
+        }
+    }
+}
+
+impl Staff {
+    /// Refuses a form that did not come from a page of this log-in.
+    pub(crate) fn check(&self, rooms: &Rooms, fields: &Fields) -> Result<(), Box<Response>> {
+        if field(fields, "csrf") == csrf_token(&rooms.care, &self.0.session) {
+            return Ok(());
+        }
+        let sentence = "This form belongs to another log-in, so nothing was stored. Go back, load the page again and repeat what you did.";
+        Err(Box::new((StatusCode::FORBIDDEN, sentence).into_response()))
+    }
+
+    /// The frames of a page: the clinic's and the practitioner's.
+    pub(crate) async fn frames(
+        &self,
+        rooms: &Rooms,
+        room: Room,
+    ) -> Result<(Page, Desk), StoreError> {
+        let page = present::page(&self.0.clinic, &rooms.care.protocol);
+        let open = rooms.care.store.open_alerts(&self.0.clinic.id).await?;
+        let mail = if self.0.clinic.kind == care::clinic::ClinicKind::Demo {
+            Mail::Kept
+        } else {
+            Mail::Sent
+        };
+        let desk = Desk {
+            name: self.0.staff.name.clone(),
+            csrf: csrf_token(&rooms.care, &self.0.session),
+            open: usize::try_from(open).unwrap_or(usize::MAX),
+            room,
+            mail,
+        };
+        Ok((page, desk))
+    }
+}
+
+/// The last value of a field, empty where it was not sent.
+pub(crate) fn field<'f>(fields: &'f Fields, name: &str) -> &'f str {
+    fields
+        .iter()
+        .rev()
+        .find(|(key, _)| key == name)
+        .map_or("", |(_, value)| value.as_str())
+}
+
+/// A cookie of this door; `Secure` wherever the server is reached by https.
+pub(crate) fn cookie(rooms: &Rooms, name: &'static str, value: String) -> Cookie<'static> {
+    Cookie::build((name, value))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(rooms.public_url.starts_with("https:"))
+        .build()
+}
+
+/// The cookies of a request.
+pub(crate) fn jar(headers: &HeaderMap) -> CookieJar {
+    CookieJar::from_headers(headers)
+}
+
+/// 404 for what this clinic does not have.
+pub(crate) fn nothing_here() -> Response {
+    (
+        StatusCode::NOT_FOUND,
+        "There is no such page in this clinic. Go back to the worklist: /worklist",
+    )
+        .into_response()
+}

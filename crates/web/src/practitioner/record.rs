@@ -1,0 +1,4 @@
+//! What was sent.
+
+pub mod outbox;
+pub(crate) mod letters;

@@ -1,0 +1,8 @@
+//! The lists: open alerts, patients, and one patient.
+
+pub mod worklist;
+pub mod patients;
+pub mod patient;
+pub(crate) mod open;
+pub(crate) mod people;
+pub(crate) mod one;

@@ -1,0 +1,157 @@
+//! Fills and sends the page of one patient.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::id::PatientId;
+use care::port::StoreError;
+use care::review::{CheckInView, PatientView, SessionView, patient_view};
+use protocol::CompiledProtocol;
+use protocol::contract::Answers;
+
+use super::patient::{Entry, Kind, PatientPage};
+use crate::house::{Rooms, Shared};
+use crate::page::Page;
+use crate::page::phone::Phone;
+use crate::patient::check_in::said;
+use crate::practitioner::Room;
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::{present, respond};
+
+pub(crate) async fn patient(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Path(id): Path<String>,
+) -> Response {
+    let Some(id) = PatientId::parse(&id) else {
+        return nothing_here();
+    };
+    match page_of(&rooms, &staff, &id).await {
+        Ok(Some(page)) => respond::page(StatusCode::OK, &page),
+        Ok(None) => nothing_here(),
+        Err(error) => present::failed(&rooms.care.protocol, &error),
+    }
+}
+
+async fn page_of(
+    rooms: &Rooms,
+    staff: &Staff,
+    id: &PatientId,
+) -> Result<Option<PatientPage>, StoreError> {
+    let clinic = &staff.0.clinic;
+    let Some(view) = patient_view(&rooms.care, &clinic.id, id).await? else {
+        return Ok(None);
+    };
+    let (page, desk) = staff.frames(rooms, Room::Patients).await?;
+    let protocol = &rooms.care.protocol;
+    let newest = view.sessions.first();
+    Ok(Some(PatientPage {
+        address: format!("/patients/{id}"),
+        name: view.patient.identity.name.clone(),
+        email: view.patient.identity.email.clone(),
+        phone: (!view.patient.identity.phone.is_empty())
+            .then(|| Phone::new(&view.patient.identity.phone)),
+        risks: newest.and_then(|newest| risks(protocol, &page, newest)),
+        link_address: newest.map_or_else(String::new, |newest| {
+            format!("/sessions/{}", newest.session.id)
+        }),
+        timeline: timeline(protocol, &page, &clinic.zone, &view),
+        page,
+        desk,
+    }))
+}
+
+/// Risk factors in words; `None` where nobody asked.
+pub(crate) fn risks(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    view: &SessionView,
+) -> Option<Vec<String>> {
+    let ids = view.session.facts.risks.as_ref()?;
+    Some(
+        ids.iter()
+            .map(|id| protocol.text(page.text.lang(), &format!("risk-{id}")))
+            .collect(),
+    )
+}
+
+fn timeline(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    view: &PatientView,
+) -> Vec<Entry> {
+    let mut entries: Vec<(jiff::Timestamp, Entry)> = Vec::new();
+    for alert in &view.alerts {
+        let title = if alert.closed.is_some() {
+            page.t("alert-closed")
+        } else {
+            page.t("alert-open")
+        };
+        let at = present::moment(alert.raised_at, zone);
+        let kind = Kind::Alert(present::disposition(alert.disposition));
+        entries.push((
+            alert.raised_at,
+            Entry {
+                at,
+                kind,
+                title,
+                lines: Vec::new(),
+                address: format!("/alerts/{}", alert.id),
+            },
+        ));
+    }
+    entries.extend(view.check_ins.iter().map(|row| {
+        (
+            row.check_in.received_at,
+            check_in_entry(protocol, page, zone, row),
+        )
+    }));
+    entries.extend(view.sessions.iter().map(|row| {
+        (
+            row.session.needled_at,
+            session_entry(protocol, page, zone, row),
+        )
+    }));
+    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn check_in_entry(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    row: &CheckInView,
+) -> Entry {
+    let answers = Answers::from_json(protocol, &row.check_in.answers).unwrap_or_default();
+    Entry {
+        at: present::moment(row.check_in.answered_at, zone),
+        kind: Kind::CheckIn(present::disposition(row.check_in.disposition)),
+        title: said::in_one_line(protocol, page, &answers),
+        lines: row
+            .words
+            .iter()
+            .map(|words| format!("\u{201c}{words}\u{201d}"))
+            .collect(),
+        address: String::new(),
+    }
+}
+
+fn session_entry(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Entry {
+    Entry {
+        at: present::moment(row.session.needled_at, zone),
+        kind: Kind::Session,
+        title: present::areas(protocol, &row.session.facts.areas, page.text.lang()),
+        lines: muscles(protocol, page, row),
+        address: format!("/sessions/{}", row.session.id),
+    }
+}
+
+/// A line for each needled muscle.
+pub(crate) fn muscles(protocol: &CompiledProtocol, page: &Page, row: &SessionView) -> Vec<String> {
+    row.session
+        .needlings
+        .iter()
+        .map(|needling| present::needling(protocol, page, needling))
+        .collect()
+}

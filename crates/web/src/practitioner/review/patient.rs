@@ -1,0 +1,145 @@
+//! `GET /patients/{id}`: one patient's sessions, check-ins, alerts and link.
+
+use askama::Template;
+
+use crate::disposition::Disposition;
+use crate::gallery::Sample;
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::page::phone::Phone;
+use crate::practitioner::{Desk, Room};
+
+/// One patient.
+#[derive(Clone, Template)]
+#[template(path = "practitioner/review/patient.html")]
+pub struct PatientPage {
+    /// The frame.
+    pub page: Page,
+    /// The practitioner's frame.
+    pub desk: Desk,
+    /// This page.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// The e-mail address; may be empty.
+    pub email: String,
+    /// The telephone, if known.
+    pub phone: Option<Phone>,
+    /// Risk factors; `None` where nobody asked.
+    pub risks: Option<Vec<String>>,
+    /// The page of the link and its QR code; empty where there is no open session.
+    pub link_address: String,
+    /// Sessions, check-ins and alerts, newest first.
+    pub timeline: Vec<Entry>,
+}
+
+/// An entry of the timeline.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// When.
+    pub at: Moment,
+    /// What kind.
+    pub kind: Kind,
+    /// In one line.
+    pub title: String,
+    /// More lines.
+    pub lines: Vec<String>,
+    /// Its own page; may be empty.
+    pub address: String,
+}
+
+/// The kinds of entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A needling session.
+    Session,
+    /// A check-in and how it came out.
+    CheckIn(Disposition),
+    /// An alert and how pressing it was.
+    Alert(Disposition),
+}
+
+impl Kind {
+    /// The furniture key of the kind.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Session => "kind-session",
+            Self::CheckIn(_) => "kind-check-in",
+            Self::Alert(_) => "kind-alert",
+        }
+    }
+
+    /// The disposition, for the badge.
+    pub fn disposition(self) -> Option<Disposition> {
+        match self {
+            Self::Session => None,
+            Self::CheckIn(disposition) | Self::Alert(disposition) => Some(disposition),
+        }
+    }
+
+    /// The word of the style sheet.
+    pub fn slug(self) -> &'static str {
+        self.disposition().map_or("session", Disposition::slug)
+    }
+}
+
+impl Sample for PatientPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let entry = |shown: &str, kind, title: &str, line: &str, address: &str| Entry {
+            at: Moment::new("2024-05-14T14:30:00+01:00", shown),
+            kind,
+            title: title.to_owned(),
+            lines: vec![line.to_owned()],
+            address: address.to_owned(),
+        };
+        let known = Self {
+            page: Page::sample(),
+            desk: Desk::sample(Room::Patients),
+            address: "/patients/1".to_owned(),
+            name: "Maria Lindqvist".to_owned(),
+            email: "maria@example.org".to_owned(),
+            phone: Some(Phone::new("07700 900123")),
+            risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
+            link_address: "/sessions/1".to_owned(),
+            timeline: vec![
+                entry(
+                    "Wednesday 15 May, 8:10",
+                    Kind::Alert(Disposition::Urgent),
+                    "Open alert",
+                    "Due by 9:10.",
+                    "/alerts/2",
+                ),
+                entry(
+                    "Wednesday 15 May, 8:10",
+                    Kind::CheckIn(Disposition::Urgent),
+                    "It hurts to breathe in",
+                    "Soreness 6 of 10, worse. Tiredness 3 of 10.",
+                    "",
+                ),
+                entry(
+                    "Tuesday 14 May, 20:40",
+                    Kind::CheckIn(Disposition::SelfCare),
+                    "Nothing but soreness",
+                    "Soreness 4 of 10, the same. Tiredness 5 of 10.",
+                    "",
+                ),
+                entry(
+                    "Tuesday 14 May, 14:30",
+                    Kind::Session,
+                    "Upper back and neck",
+                    "Upper trapezius, right: deep, in and out, 3 needles.",
+                    "/sessions/1",
+                ),
+            ],
+        };
+        let fresh = Self {
+            email: String::new(),
+            phone: None,
+            risks: None,
+            link_address: String::new(),
+            timeline: Vec::new(),
+            ..known.clone()
+        };
+        vec![("patient", known), ("patient-fresh", fresh)]
+    }
+}

@@ -1,0 +1,9 @@
+//! Recording a session and handing out its link.
+
+pub mod record;
+pub mod recorded;
+pub mod muscles;
+pub mod qr;
+mod draft;
+pub(crate) mod save;
+pub(crate) mod link;

@@ -1,0 +1,59 @@
+//! `GET /sessions/{id}`: the session is kept; here is the patient's link.
+
+use askama::Template;
+
+use crate::gallery::Sample;
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::practitioner::treatment::qr;
+use crate::practitioner::{Desk, Room};
+
+/// A recorded session with the patient's link.
+#[derive(Clone, Template)]
+#[template(path = "practitioner/treatment/recorded.html")]
+pub struct Recorded {
+    /// The frame.
+    pub page: Page,
+    /// The practitioner's frame.
+    pub desk: Desk,
+    /// The patient's name.
+    pub patient: String,
+    /// The patient's page.
+    pub patient_address: String,
+    /// When it was.
+    pub at: Moment,
+    /// What was needled, a line per muscle.
+    pub muscles: Vec<String>,
+    /// The link, whole.
+    pub link: String,
+    /// Until when it works.
+    pub valid_until: Moment,
+    /// Where it was sent; empty where the patient has no address.
+    pub sent_to: String,
+}
+
+impl Recorded {
+    /// The link as a QR code; empty where it is too long for one.
+    pub fn qr(&self) -> String {
+        qr::svg(&self.link, &self.page.t("recorded-qr")).unwrap_or_default()
+    }
+}
+
+impl Sample for Recorded {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let recorded = Self {
+            page: Page::sample(),
+            desk: Desk::sample(Room::Record),
+            patient: "Maria Lindqvist".to_owned(),
+            patient_address: "/patients/1".to_owned(),
+            at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May, 14:30"),
+            muscles: vec![
+                "Upper trapezius, right: deep, in and out, 3 needles, pain 4 of 10".to_owned(),
+            ],
+            link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
+            valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
+            sent_to: "maria@example.org".to_owned(),
+        };
+        vec![("recorded", recorded)]
+    }
+}

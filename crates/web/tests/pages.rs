@@ -1,0 +1,220 @@
+//! Every page in each of its states: it renders, it is whole, and its furniture is there.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn pictures() -> Vec<(&'static str, String)> {
+    let rendered = |(name, page): web::gallery::Picture| {
+        (
+            name,
+            page.unwrap_or_else(|error| panic!("{name} cannot be rendered: {error}")),
+        )
+    };
+    web::gallery::pictures().into_iter().map(rendered).collect()
+}
+
+fn values<'a>(html: &'a str, before: &str) -> Vec<&'a str> {
+    html.split(before)
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder)
+        .expect("a folder of this crate")
+        .flatten()
+    {
+        if entry.path().is_dir() {
+            files(&entry.path(), ending, found);
+        } else if entry.path().extension().is_some_and(|e| e == ending) {
+            found.push(entry.path());
+        }
+    }
+}
+
+fn sources(folder: &str, ending: &str) -> String {
+    let mut found = Vec::new();
+    files(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+        ending,
+        &mut found,
+    );
+    found
+        .iter()
+        .map(|path| fs::read_to_string(path).expect("a text file"))
+        .collect()
+}
+
+fn keys() -> BTreeSet<String> {
+    let furniture = sources("text", "ftl");
+    let messages = furniture
+        .lines()
+        .filter(|line| !line.starts_with(['#', ' ', '}']));
+    messages
+        .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+        .collect()
+}
+
+#[test]
+fn every_page_has_a_language_a_title_and_one_heading_of_the_first_level() {
+    for (name, html) in pictures() {
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{name}");
+        assert!(!html.contains("<title> -"), "{name} has no title");
+        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+    }
+}
+
+#[test]
+fn every_page_of_the_demo_says_so() {
+    for (name, html) in pictures() {
+        assert!(
+            html.contains("Demo clinic, invented people, unsigned protocol"),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn every_page_of_a_patient_shows_the_emergency_number_the_clinics_phone_and_who_reads() {
+    for (name, html) in pictures()
+        .into_iter()
+        .filter(|(_, html)| html.contains("<body class=\"patient\""))
+    {
+        assert!(html.contains("href=\"tel:112\""), "{name}");
+        assert!(html.contains("href=\"tel:02079460123\""), "{name}");
+        assert!(html.contains("id=\"reads\""), "{name}");
+    }
+}
+
+#[test]
+fn no_page_has_an_inline_script_or_style_or_another_host() {
+    for (name, html) in pictures() {
+        assert!(
+            !html.contains(" style=") && !html.contains("<style") && !html.contains("<script>"),
+            "{name}"
+        );
+        assert!(
+            !html.contains(" onclick=") && !html.contains(" onload="),
+            "{name}"
+        );
+        let loaded = values(&html, " src=\"")
+            .into_iter()
+            .chain(values(&html, "<link rel=\"stylesheet\" href=\""));
+        assert!(
+            loaded
+                .into_iter()
+                .all(|address| address.starts_with(web::assets::PREFIX)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn every_id_is_there_once_and_every_label_and_summary_link_meets_its_field() {
+    for (name, html) in pictures() {
+        let ids = values(&html, " id=\"");
+        let once: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), once.len(), "{name} has an id twice: {ids:?}");
+        for wanted in values(&html, " for=\"")
+            .into_iter()
+            .chain(values(&html, " href=\"#"))
+        {
+            assert!(once.contains(wanted), "{name}: nothing has the id {wanted}");
+        }
+        for wanted in values(&html, "aria-labelledby=\"")
+            .into_iter()
+            .chain(values(&html, "aria-describedby=\""))
+        {
+            assert!(once.contains(wanted), "{name}: nothing has the id {wanted}");
+        }
+    }
+}
+
+#[test]
+fn every_form_of_a_practitioner_carries_the_token() {
+    for (name, html) in pictures()
+        .into_iter()
+        .filter(|(_, html)| html.contains("<body class=\"desk"))
+    {
+        let tokens = html.matches("name=\"csrf\"").count();
+        assert_eq!(html.matches("<form").count(), tokens, "{name}");
+    }
+}
+
+#[test]
+fn no_page_shows_the_key_of_a_missing_text() {
+    let prefixes: BTreeSet<_> = keys()
+        .iter()
+        .filter_map(|key| Some(key.split_once('-')?.0.to_owned()))
+        .collect();
+    let templates = sources("templates", "html");
+    let calls = ["page.t(\"", "page.tw(\"", "page.tc(\""]
+        .iter()
+        .flat_map(|call| values(&templates, call));
+    let missing: Vec<_> = calls
+        .filter(|key| key.contains('-') || prefixes.contains(*key))
+        .filter(|key| !keys().contains(*key))
+        .collect();
+    assert!(missing.is_empty(), "not in text/en.ftl: {missing:?}");
+}
+
+#[test]
+fn every_text_is_used() {
+    let code = sources("templates", "html") + &sources("src", "rs");
+    // Built from an id at run time.
+    let families = [
+        "region-",
+        "side-",
+        "depth-",
+        "technique-",
+        "risk-",
+        "risks-asked-",
+        "first-",
+        "outcome-",
+        "ask-missing-",
+        "event-",
+        "record-number-",
+        "said-",
+        "soreness-trend-",
+    ];
+    let in_family = |key: &str| families.iter().any(|family| key.starts_with(family));
+    let unused: Vec<_> = keys()
+        .into_iter()
+        .filter(|key| !code.contains(&format!("\"{key}\"")) && !in_family(key))
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "in text/en.ftl, but nowhere shown: {unused:?}"
+    );
+}
+
+#[test]
+fn every_drawing_that_a_page_names_is_there() {
+    let templates = sources("templates", "html");
+    for name in values(&templates, "icon(\"") {
+        assert!(
+            !web::icon::svg(name).is_empty(),
+            "icons/{name}.svg is missing"
+        );
+    }
+    for disposition in web::disposition::Disposition::ALL {
+        assert!(!disposition.icon().is_empty(), "{disposition:?}");
+    }
+}
+
+#[test]
+fn a_patients_page_with_its_style_stays_far_below_sixty_kilobytes() {
+    let style = web::assets::all()
+        .iter()
+        .find(|asset| asset.name == "style.css")
+        .expect("the style sheet");
+    for (name, html) in pictures() {
+        let bytes = html.len() + style.content.len();
+        assert!(
+            bytes < 60_000,
+            "{name} weighs {bytes} bytes before compression"
+        );
+    }
+}

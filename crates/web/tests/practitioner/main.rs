@@ -1,0 +1,11 @@
+//! The practitioner's door from outside: requests to the real router over a real store.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod log_in;
+mod sessions;
+mod patients;
+mod worklist;
+mod alerts;
+mod outbox;

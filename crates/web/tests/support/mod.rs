@@ -1,0 +1,8 @@
+//! A house with a clinic on a real store, a clock that a test moves, and a browser that keeps cookies.
+
+mod browser;
+mod clinic;
+mod ports;
+
+pub(crate) use browser::Browser;
+pub(crate) use clinic::{ALIEN, ANN, House, PASSWORD};

@@ -1,0 +1,325 @@
+# Page furniture in English: headings, buttons, labels. Clinical sentences live elsewhere.
+
+skip = Skip to the content
+mark = About this site
+mark-demo = Demo clinic, invented people, unsigned protocol
+mark-unsigned = The protocol is not signed yet. Do not use it with patients.
+source = Source:
+reviewed = Last reviewed { $date }
+or = or
+optional = (optional)
+none = None
+not-known = Not known
+call = Call { $number }
+call-clinic = Call the clinic: { $number }
+problems-title = Please look at this again
+problems-kept = Everything that you filled in is still here.
+problems-prefix = Error:
+
+## Dispositions, as a short word
+
+disposition-usual = Usual
+disposition-contact = Contact
+disposition-urgent = Be seen today
+disposition-emergency = Call now
+
+## Patient: every page
+
+emergency = Emergency
+reading-title = Who reads what you send
+not-me = This is not me
+not-me-help = Then this link came to the wrong person. Please close the page, and tell the clinic if you can.
+when-title = When to get help
+when-emergency = Call { $number } now if
+when-today = Be seen by a doctor today if
+when-contact = Talk to the clinic if
+
+## Patient: recovery
+
+recovery-title = Your recovery
+recovery-hello = Hello { $name }
+recovery-day = Day { $count } after your needling
+recovery-by = with { $name }
+recovery-check-in = Check in
+recovery-check-in-help = It takes less than a minute, and you get an answer at once.
+recovery-last = You last checked in:
+recovery-last-link = See the answer
+standing-many = What many people feel now
+standing-usual = This is usual
+standing-alert = Your answer is with the clinic
+course-here = you are here
+helps-now = What helps now
+comes-next = What comes next
+good-to-know = Good to know
+where-from = Where this advice comes from
+
+## Patient: check-in
+
+ask-title = Check in
+ask-step = Step
+ask-none = None of these
+ask-next = Go on
+ask-back = Back
+ask-skip = I would rather not say
+ask-send = Send and see the answer
+ask-answer-now = Get the answer now
+ask-was-before = I had this before the session: go on
+ask-not-kept = We keep your answers only when you send them at the end.
+
+## Patient: answer
+
+answer-why = Why
+answer-open = You left some questions open. Your answers to them could change this advice.
+answer-open-link = Answer them now
+answer-next = What happens next
+answer-received = Received
+answer-receipt = Receipt { $receipt }
+answer-tell = What to tell them
+answer-home = Back to your recovery
+
+## Patient: a link that leads nowhere
+
+gone-unknown = We cannot find this page
+gone-unknown-help = Please check the link in your message. If part of it is missing, open the message again and tap the whole link.
+gone-expired = This link has run out
+gone-expired-help = Links work for six weeks after a session. If you still have a question, call the clinic.
+gone-revoked = This link no longer works
+gone-revoked-help = The clinic has closed it. If you need it, call the clinic and ask for a new one.
+
+## Practitioner: every page
+
+nav = Rooms
+nav-worklist = Worklist
+nav-open = open
+nav-patients = Patients
+nav-record = Record a session
+nav-outbox = Outbox
+log-in = Log in
+log-out = Log out
+log-in-patient = Are you a patient? You need no account: use the link in your message.
+email = E-mail
+password = Password
+name = Name
+phone = Phone
+patient = Patient
+date = Date
+time = Time
+
+## Practitioner: worklist and alert
+
+worklist-order = The most pressing first, then the oldest.
+worklist-empty = Nobody is waiting for you
+worklist-empty-help = When a check-in needs you, it stands here with its deadline.
+due = Due by
+overdue = Overdue since
+taken = With { $name }
+said-at = Said at
+check-ins = { $count ->
+    [one] one check-in
+   *[other] { $count } check-ins
+}
+alert-told = Patient was told:
+alert-said = What the patient said
+alert-unanswered = Not answered:
+alert-why = Why this is here
+alert-no-rule = No rule fired. The patient wrote in their own words, and a person has to read them.
+alert-session = What was needled
+alert-act = What you do
+alert-patient = See the patient's record
+alert-open = Open alert
+alert-closed = Closed
+grade = Evidence:
+no-phone = We have no phone number for this patient.
+acknowledge = I take this
+acknowledge-help = Stops the clock. The alert stays open until you close it.
+note = Note
+note-add = Add the note
+outcome = What came of it
+outcome-advised = Advised
+outcome-seen = Seen here
+outcome-referred = Referred
+outcome-emergency = Emergency care
+outcome-false_alarm = False alarm
+close = Close the alert
+history = History
+
+## Practitioner: record a session
+
+record-who = Who and when
+record-choose = Choose a patient
+record-new = Someone new
+record-what = What was needled
+record-more = { $count ->
+    [one] One more muscle
+   *[other] { $count } more muscles
+}
+record-add = Add rows
+record-more-facts = More about the session
+record-save = Save and get the link
+record-save-help = You get the patient's link and a QR code.
+muscle = Muscle
+region = Region
+side = Side
+depth = Depth
+technique = Technique
+needles = Needles
+insertions = Insertions
+twitches = Twitches
+pain = Pain 0-10
+first = Is this the patient's first session?
+first-yes = Yes
+first-no = No
+first-unset = Not known
+complaint = What the patient came with
+notes = Notes
+region-unset = From the muscle
+region-head = Head
+region-jaw_face = Jaw and face
+region-neck = Neck
+region-shoulder = Shoulder
+region-chest = Chest
+region-upper_back = Upper back
+region-low_back = Low back
+region-abdomen = Abdomen
+region-buttock_hip = Buttock and hip
+region-thigh = Thigh
+region-knee = Knee
+region-calf_foot = Calf and foot
+region-arm = Arm
+region-forearm_hand = Forearm and hand
+side-unset = Not noted
+side-left = Left
+side-right = Right
+side-both = Both
+depth-unset = Not noted
+depth-superficial = Superficial
+depth-deep = Deep
+technique-unset = Not noted
+technique-pistoning = In and out
+technique-static = Left in place
+technique-electrical = With stimulation
+risks = Risk factors
+risks-none = None
+risks-not-asked = Nobody has asked yet.
+risks-asked-unset = Not asked yet
+risks-asked-none = None of these
+risks-asked-some = Some of these
+risk-anticoagulant = Blood thinner or bleeding disorder
+risk-immunosuppressed = Weak immune system
+risk-diabetes = Diabetes
+risk-pregnant = Pregnant
+risk-implant = Implant near the area
+risk-lung_disease = Lung disease
+risk-faint_before = Fainted at a needle before
+risk-clot_risk = Risk of a blood clot
+risk-under_16 = Under 16
+
+## Practitioner: the patient's link
+
+recorded-title = The patient's link
+recorded-for = The link for { $name }
+recorded-sent = Saved. The link is on its way to { $address }.
+recorded-not-sent = Saved. Let the patient scan the code, or copy the link.
+recorded-link = Link
+recorded-until = It works until
+recorded-private = Whoever has it can see the patient's page: give it to nobody else.
+recorded-qr = QR code of the patient's link
+recorded-scan = Scan with the phone's camera
+recorded-again = Record another session
+copy = Copy the link
+copied = Copied
+print = Print
+
+## Practitioner: patients
+
+search = Find a patient by name
+search-go = Find
+patients-total = { $count ->
+    [one] One patient
+   *[other] { $count } patients
+}
+patients-no-match = Nobody is called “{ $query }”
+patients-all = See all patients
+patients-empty = No patients yet
+patients-empty-help = Record a session, and its patient stands here.
+last-session = Last session
+last-check-in = Last check-in
+timeline = Timeline
+timeline-empty = Nothing recorded yet
+kind-session = Session
+kind-check-in = Check-in
+kind-alert = Alert
+patient-link = Link and QR code
+
+## Practitioner: outbox of the demo
+
+outbox-help = The demo sends nothing. What would have been sent stands here.
+outbox-to = to { $address }
+outbox-empty = Nothing was sent yet
+outbox-empty-help = When a check-in needs a person, the mail that tells them stands here.
+
+## When the house cannot answer
+
+failed-title = This page is not available right now
+failed-help = Nothing that was sent before is lost. Please try again in a minute. If you feel very unwell, do not wait: call your local emergency number.
+standing-seen = Someone at the clinic has seen it and is dealing with it.
+standing-waits = The clinic should see it by { $time }.
+standing-late = Nobody at the clinic has opened it yet. Do not wait for them: call the clinic. If it gets worse, call the emergency number.
+answer-said = You said: { $said }.
+said-better = getting better
+said-same = about the same
+said-worse = getting worse
+ask-missing-group = Choose what applies, or "None of these". If you would rather not say, use the button at the end.
+ask-missing-soreness = Choose how sore you are, from 0 to 10
+ask-missing-soreness-trend = Choose whether the soreness is better, the same or worse
+ask-missing-fatigue = Choose how tired you are, from 0 to 10
+ask-missing-fatigue-interferes = Choose whether tiredness gets in the way of your day
+ask-words-long = Your words are longer than 4,000 characters. Please shorten them. Everything is still here.
+ask-nothing = Nothing is answered yet. Answer at least one question, then send.
+ask-not-stored = Your check-in could not be saved. Everything is still here: please send it again. If you feel very unwell, do not wait: call.
+ask-too-many = Too many check-ins were sent from this link. Please wait { $count } min and send again. If you feel very unwell, do not wait: call.
+ask-feel = How do you feel?
+ask-before = Was any of these there before the session, and is it no worse now?
+ask-before-hint = Tick only what you had before. Leave the rest as it is.
+soreness-trend = How has the soreness changed?
+soreness-trend-better = Better
+soreness-trend-same = The same
+soreness-trend-worse = Worse
+fatigue-interferes = Does tiredness get in the way of your day?
+fatigue-interferes-no = No
+fatigue-interferes-yes = Yes
+worry-hint = Only your practitioner sees this. You can leave it open.
+
+## Practitioner: what handlers say
+
+log-in-refused = E-mail address and password do not belong together. Check both and try again.
+log-in-too-many = Too many tries with this address. Wait a few minutes and try again.
+cause-words = The answers are usual, but the patient wrote something that nobody has read yet.
+cause-under-16 = The patient is under 16. The answers are usual.
+cause-open = Questions were left open, so it could not be called usual.
+undelivered = Messages not delivered yet
+undelivered-help = They are tried again by themselves. Nothing is lost.
+undelivered-tries = { $count ->
+    [one] tried once, next try
+   *[other] tried { $count } times, next try
+}
+said-after = { $hours } h after the session
+said-before = {" "}(was there before)
+outcome-missing = Choose what was done.
+event-raised = checked in, and the alert was raised
+event-updated = checked in again
+event-acknowledged = acknowledged the alert
+event-noted = wrote a note
+event-closed = closed the alert
+event-patient = The patient
+record-unknown-patient = This patient is not in the list. Choose one from the list, or enter a new one.
+record-no-patient = Choose a patient, or enter a new one.
+record-two-patients = Choose a patient from the list or enter a new one, not both.
+record-date = Enter the date of the session.
+record-time = Enter the time of the session.
+record-no-muscle = Choose the muscle of this row.
+record-unknown-muscle = This muscle is not in the list. Choose one from the list.
+record-number-999 = { $field }: enter a whole number up to 999.
+record-number-10 = { $field }: enter a whole number from 0 to 10.
+record-risks-both = Risk factors are ticked, but "none" is chosen. Choose one of the two.
+record-risks-which = Tick the risk factors, or choose "none".

@@ -1,0 +1,163 @@
+// The main job, as a patient and as a practitioner, on a phone and on a desktop, with and without JavaScript.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch, open } from "./harness/browser.mjs";
+import { startProduct } from "./harness/product.mjs";
+
+let browser;
+let product;
+
+before(async () => {
+  [browser, product] = await Promise.all([launch(), startProduct()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+const patient = (state) => product.patients.find((one) => one.state === state);
+const both = [true, false];
+const name = (device, javaScript) => `${device}-${javaScript ? "js" : "plain"}`;
+
+async function logIn(page) {
+  await page.goto(`${product.url}/worklist`);
+  await page.getByLabel("E-mail").fill(product.staff.email);
+  await page.getByLabel("Password").fill(product.staff.password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.waitForURL("**/worklist");
+}
+
+/** Answers all five pages: nothing but some soreness. */
+async function checkInAsUsual(page, soreness) {
+  await page.getByRole("link", { name: "Check in" }).first().click();
+  for (const _ of ["now", "today", "contact"]) {
+    await page.getByRole("button", { name: "None of these" }).click();
+  }
+  await page.locator(`input[name=soreness][value="${soreness}"]`).check({ force: true });
+  await page.locator('input[name=soreness_trend][value="better"]').check({ force: true });
+  await page.locator('input[name=fatigue][value="1"]').check({ force: true });
+  await page.locator('input[name=fatigue_interferes][value="no"]').check({ force: true });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await page.locator('input[name=none][value="usual"]').check({ force: true });
+  await page.getByRole("button", { name: "Send and see the answer" }).click();
+  await page.waitForURL("**/check-ins/*");
+}
+
+for (const device of ["phone", "desktop"]) {
+  for (const javaScript of both) {
+    test(`a patient reads the page, checks in and is told that it is usual (${name(device, javaScript)})`, async () => {
+      const { page, shot, axe, close } = await open(browser, { device, javaScript, origin: product.url });
+      await page.goto(patient("fresh").link);
+      await page.getByText("Demo clinic, invented people, unsigned protocol").waitFor();
+      await axe();
+      await shot(`recovery-${name(device, javaScript)}`);
+      await checkInAsUsual(page, 3);
+      await page.getByRole("heading", { name: /This is usual/ }).waitFor();
+      await axe();
+      await shot(`answer-usual-${name(device, javaScript)}`);
+      await close();
+    });
+
+    test(`a red flag is answered at once, and waits in the worklist until it is closed (${name(device, javaScript)})`, async () => {
+      const visit = await open(browser, { device, javaScript, origin: product.url });
+      await visit.page.goto(patient("fresh").link);
+      await visit.page.getByRole("link", { name: "Check in" }).first().click();
+      await visit.axe();
+      await visit.shot(`ask-now-${name(device, javaScript)}`);
+      await visit.page.locator('input[name=sign][value="breathless"]').check({ force: true });
+      await visit.page.getByRole("button", { name: "Get the answer now" }).click();
+      await visit.page.getByRole("heading", { name: /Call .* now/ }).waitFor();
+      assert.ok(await visit.page.locator('main a[href^="tel:"]').count());
+      await visit.axe();
+      await visit.shot(`answer-emergency-${name(device, javaScript)}`);
+      await visit.close();
+
+      const desk = await open(browser, { device, javaScript, origin: product.url });
+      await logIn(desk.page);
+      await desk.axe();
+      await desk.shot(`worklist-${name(device, javaScript)}`);
+      const first = desk.page.locator("ol.lines li").first();
+      await first.getByText("Call now").waitFor();
+      await first.getByRole("link", { name: patient("fresh").name }).click();
+      await desk.page.getByText("short of breath").first().waitFor();
+      await desk.axe();
+      await desk.shot(`alert-${name(device, javaScript)}`);
+      await desk.page.getByRole("button", { name: "I take this" }).click();
+      await desk.page.getByText("acknowledged the alert").waitFor();
+      await desk.page.locator('input[name=outcome][value="emergency"]').check({ force: true });
+      await desk.page.getByRole("button", { name: "Close the alert" }).click();
+      await desk.page.getByText("closed the alert").waitFor();
+      await desk.page.goto(`${product.url}/worklist`);
+      assert.equal(await desk.page.getByRole("link", { name: patient("fresh").name }).count(), 0);
+      await desk.close();
+    });
+
+    test(`a practitioner records a session and the link opens the patient's page (${name(device, javaScript)})`, async () => {
+      const { page, shot, axe, forgive, close } = await open(browser, { device, javaScript, origin: product.url });
+      forgive(/422/);
+      await logIn(page);
+      await page.goto(`${product.url}/sessions/new`);
+      await axe();
+      await shot(`record-${name(device, javaScript)}`);
+      await page.getByRole("button", { name: /Record|Save|Keep/ }).last().click();
+      await page.getByText("Choose a patient, or enter a new one.").first().waitFor();
+      if (!(await page.locator("#name").isVisible())) await page.locator("summary").first().click();
+      await page.locator("#name").fill(`Invented Visitor ${name(device, javaScript)}`);
+      await page.locator("#row-0-muscle").fill("Soleus");
+      await page.locator("#row-0-pain").fill("4");
+      await page.getByRole("button", { name: /Record|Save|Keep/ }).last().click();
+      await page.waitForURL("**/sessions/*");
+      await page.locator("svg.qr").waitFor();
+      await axe();
+      await shot(`recorded-${name(device, javaScript)}`);
+      const link = await page.locator("#link").inputValue();
+      assert.match(link, /\/r\/[\w-]{27}$/);
+      await page.goto(link);
+      await page.getByRole("heading", { name: "Day 1 after your needling" }).waitFor();
+      await close();
+    });
+  }
+}
+
+test("a check-in is done by keyboard alone", async () => {
+  const { page, close } = await open(browser, { device: "desktop", origin: product.url });
+  await page.goto(`${patient("usual").link}/check-in`);
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const on = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+    if (on.startsWith("None of these")) break;
+  }
+  await page.keyboard.press("Enter");
+  await page.getByText("Any of these today?").waitFor();
+  await close();
+});
+
+test("a link that leads nowhere still says when to call", async () => {
+  const { page, shot, axe, forgive, close } = await open(browser, { device: "phone", origin: product.url });
+  forgive(/404/);
+  const answer = await page.goto(`${product.url}/r/no-such-link`);
+  assert.equal(answer.status(), 404);
+  assert.ok(await page.locator('a[href="tel:112"]').count());
+  await axe();
+  await shot("gone-phone");
+  await close();
+});
+
+test("an accepted check-in survives the end of the process", async () => {
+  const id = crypto.randomUUID();
+  const body = JSON.stringify({ id, answers: { soreness: 2, other_signs: false } });
+  const send = (from) => {
+    const link = from.patients.find((one) => one.state === "fresh").link;
+    return fetch(`${link}/check-ins`, { method: "POST", body });
+  };
+  const first = await send(product);
+  assert.equal(first.status, 201);
+  await product.kill();
+  product = await product.restart();
+  const second = await send(product);
+  assert.equal(second.status, 200);
+  assert.deepEqual(await second.json(), await first.json());
+});

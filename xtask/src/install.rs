@@ -1,0 +1,33 @@
+//! Installs what the tests need and the machine lacks; where it may not, says the exact command.
+//!
+//! Rust's parts come by `rustup`, programs by Debian's packages, browser libraries by npm's lock file.
+
+mod rust;
+mod debian;
+mod npm;
+
+use std::path::Path;
+
+pub(crate) use debian::{chromium, is_root, postgres_bin};
+
+/// Makes sure that everything a full test run needs is there.
+///
+/// # Errors
+/// When something is missing and may not be installed; the message is the command to run.
+pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
+    rust::components()?;
+    rust::wasm_target()?;
+    debian::packages()?;
+    npm::packages(root)
+}
+
+/// What the wasm build needs.
+pub(crate) fn for_wasm() -> anyhow::Result<()> {
+    rust::wasm_target()
+}
+
+/// What the browser tests need.
+pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
+    debian::packages()?;
+    npm::packages(root)
+}
