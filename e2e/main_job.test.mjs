@@ -65,6 +65,7 @@ for (const device of ["phone", "desktop"]) {
       const visit = await open(browser, { device, javaScript, origin: product.url });
       await visit.page.goto(patient("fresh").link);
       await visit.page.getByRole("link", { name: "Check in" }).first().click();
+      await visit.page.waitForURL("**/check-in");
       await visit.axe();
       await visit.shot(`ask-now-${name(device, javaScript)}`);
       await visit.page.locator('input[name=sign][value="breathless"]').check({ force: true });

@@ -8,6 +8,7 @@ const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Fails on any violation of WCAG 2.2 A or AA that a machine can see. */
 export async function assertAccessible(page) {
+  await page.waitForLoadState("load");
   // Evaluated by the browser's debugger, so the content security policy stays as it is for the page itself.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate((tags) => globalThis.axe.run(document, { runOnly: tags, resultTypes: ["violations"] }), WCAG_2_2_AA);
@@ -21,6 +22,8 @@ export async function assertAccessible(page) {
  * in a second context, where axe-core runs and the page's own scripts do not.
  */
 export async function assertAccessibleWithoutScript(page, browser, device) {
+  // A page that is still arriving would be copied with its last element cut off.
+  await page.waitForLoadState("load");
   const html = (await page.content()).replaceAll(/<\/?noscript[^>]*>/g, "");
   const headers = { "content-type": "text/html; charset=utf-8", "content-security-policy": "script-src 'none'" };
   const context = await browser.newContext(device);

@@ -62,6 +62,7 @@ export async function open(browser, { device = "phone", javaScript = true, origi
 async function shot(page, name) {
   const folder = inRoot("target/screens");
   await mkdir(folder, { recursive: true });
+  await page.waitForLoadState("load");
   const path = `${folder}/${name}.png`;
   await page.screenshot({ path, fullPage: true, animations: "disabled", caret: "hide" });
   return path;
