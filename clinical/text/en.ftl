@@ -262,6 +262,7 @@ reason-c7 = Your soreness is stronger than usual. Your practitioner should know.
 reason-c8 = Sharp pain is not the usual dull ache. Your practitioner should hear about it.
 reason-c9-lasts = You are still tired after two days. Your practitioner should know.
 reason-c9-interferes = Tiredness gets in the way of your day. Your practitioner can help to find out why.
+reason-c10-words = We could not read your own words by ourselves, so your practitioner will read them.
 reason-c10 = This is not one of the usual effects. Please ask your practitioner about it.
 reason-c10-lasts = This has lasted more than four days and is not better. Your practitioner should know.
 

@@ -7,5 +7,5 @@ mod floors;
 
 pub(crate) use floors::check as check_floors;
 pub(crate) use resolve::Resolver;
-pub(crate) use rules::{Rules, rules};
+pub(crate) use rules::{Rules, rules, start_of_text};
 pub(crate) use texts::check as check_texts;

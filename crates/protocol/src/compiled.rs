@@ -31,6 +31,7 @@ pub struct CompiledProtocol {
     schedule: Schedule,
     texts: Texts,
     bytes: Vec<u8>,
+    lexicon: Vec<u8>,
 }
 
 impl CompiledProtocol {
@@ -183,6 +184,11 @@ impl CompiledProtocol {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+    /// The compiled lexicon for patients' own words; `triage::words::Lexicon::from_bytes` reads it.
+    #[must_use]
+    pub fn lexicon(&self) -> &[u8] {
+        &self.lexicon
     }
     /// Number of signs.
     #[must_use]

@@ -15,6 +15,7 @@ mod content;
 mod vocabulary;
 mod condition;
 mod compile;
+mod words;
 mod catalogue;
 mod texts;
 mod advice;
@@ -24,7 +25,7 @@ mod assessed;
 pub mod contract;
 
 pub use advice::Advice;
-pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
+pub use assessed::{Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts};
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign, Source};
 pub use compiled::CompiledProtocol;
 pub use finding::{Finding, ProtocolError};

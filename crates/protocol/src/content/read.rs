@@ -7,6 +7,7 @@ use super::{
     RawSchedule, RawSources,
 };
 use crate::finding::File;
+use crate::words::{RawFolding, RawWords};
 use crate::{Finding, ProtocolError};
 
 /// A table together with the file it stands in.
@@ -27,6 +28,8 @@ pub(crate) struct Content {
     pub(crate) sources: Placed<RawSources>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) rules: Vec<Placed<RawRule>>,
+    pub(crate) folding: Placed<RawFolding>,
+    pub(crate) words: Vec<Placed<RawWords>>,
     pub(crate) texts: Vec<File>,
 }
 
@@ -41,6 +44,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let sources = table(files, "sources.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let rules = rules(files, &mut findings);
+    let folding = table(files, FOLDING, &mut findings);
+    let words = words(files, &mut findings);
     let texts = files.under("text").cloned().collect();
     let (
         Some(protocol),
@@ -50,8 +55,9 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(advice),
         Some(sources),
         Some(schedule),
+        Some(folding),
     ) = (
-        protocol, questions, regions, muscles, advice, sources, schedule,
+        protocol, questions, regions, muscles, advice, sources, schedule, folding,
     )
     else {
         return Err(ProtocolError { findings });
@@ -68,8 +74,19 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         sources,
         schedule,
         rules,
+        folding,
+        words,
         texts,
     })
+}
+
+/// How characters are read; every other file under `words` is a language.
+const FOLDING: &str = "words/folding.toml";
+
+fn words(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawWords>> {
+    let languages = files.under("words").filter(|file| file.path != FOLDING);
+    let read = languages.filter_map(|file| table(files, &file.path, findings));
+    read.collect()
 }
 
 fn rules(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawRule>> {
