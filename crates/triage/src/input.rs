@@ -102,6 +102,9 @@ impl Input {
     pub fn hear(&mut self, heard: &Heard, named: &SignSet) {
         self.present = self.present.union(&heard.certain);
         self.absent = self.absent.minus(&heard.hint.minus(named));
+        if heard.worse {
+            self.trend = Some(Trend::Worse);
+        }
         self.risks_heard |= heard.risks;
         self.words_unread |= heard.unread;
     }

@@ -21,6 +21,9 @@ pub struct Heard {
     /// Risk factors that the words name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub risks: Vec<String>,
+    /// The words say that the soreness is getting worse.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub worse: bool,
     /// The words are in no language that is screened: a person must read them.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub unread: bool,
@@ -67,6 +70,7 @@ impl CompiledProtocol {
                 .filter(|(_, index)| heard.risks >> index & 1 == 1)
                 .map(|(risk, _)| risk.id.clone())
                 .collect(),
+            worse: heard.worse,
             unread: heard.unread,
         }
     }
@@ -77,6 +81,7 @@ impl CompiledProtocol {
             return;
         }
         let mut numbers = triage::words::Heard {
+            worse: heard.worse,
             unread: heard.unread,
             ..triage::words::Heard::default()
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 use triage::words::layout::{
-    Cue, FLAG_EVENT, FLAG_HINT, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_SIGN,
+    Cue, FLAG_EVENT, FLAG_HINT, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_SIGN, OUTCOME_WORSE,
 };
 
 use super::classes::Classes;
@@ -124,12 +124,14 @@ impl Phrases<'_> {
     fn meaning(&mut self, file: &File, phrase: &RawPhrase) -> Option<[u8; 3]> {
         let flags = u8::from(phrase.level == RawLevel::Hint) * FLAG_HINT
             + u8::from(phrase.event) * FLAG_EVENT;
-        let (outcome, kind, id, known) = match (&phrase.sign, &phrase.risk) {
-            (Some(sign), None) => (OUTCOME_SIGN, "sign", sign, self.ids.signs),
-            (None, Some(risk)) => (OUTCOME_RISK, "risk", risk, self.ids.risks),
+        let (outcome, kind, id, known) = match (&phrase.sign, &phrase.risk, phrase.worse) {
+            (Some(sign), None, false) => (OUTCOME_SIGN, "sign", sign, self.ids.signs),
+            (None, Some(risk), false) => (OUTCOME_RISK, "risk", risk, self.ids.risks),
+            (None, None, true) => return Some([OUTCOME_WORSE, 0, flags]),
             _ => {
-                let what = "a phrase names one sign or one risk";
-                self.report(file, phrase.patterns.span().start, what, "write sign = or risk =");
+                let what = "a phrase names one sign or one risk, or says worse";
+                let remedy = "write one of sign =, risk =, worse = true";
+                self.report(file, phrase.patterns.span().start, what, remedy);
                 return None;
             }
         };

@@ -57,12 +57,15 @@ pub(crate) struct RawCue {
     pub(crate) patterns: Text,
 }
 
-/// Words that name a sign or a risk.
+/// Words that name a sign or a risk, or say that the soreness is getting worse.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawPhrase {
     pub(crate) sign: Option<Text>,
     pub(crate) risk: Option<Text>,
+    /// Says that the soreness is getting worse.
+    #[serde(default)]
+    pub(crate) worse: bool,
     pub(crate) level: RawLevel,
     /// Counts even when it is over, like a faint.
     #[serde(default)]

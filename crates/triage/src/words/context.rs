@@ -30,7 +30,8 @@ pub(super) fn weigh(text: &Text, start: usize, found: Found, flags: u8) -> Weigh
         Denial::None => Weight::Certain,
     };
     let clause = Clause::around(text, start, found.end);
-    if reached_by(text, start, Cue::If) || clause.is_past(text) || clause.is_others(text) {
+    let if_only = reached_by(text, start, Cue::If);
+    if if_only || clause.is_past(text) || clause.is_others(text) || clause.is_taken_back(text) {
         return Weight::Nothing;
     }
     let is_event = flags & FLAG_EVENT != 0;
@@ -44,6 +45,7 @@ pub(super) fn weigh(text: &Text, start: usize, found: Found, flags: u8) -> Weigh
 struct Clause {
     from: usize,
     start: usize,
+    end: usize,
     to: usize,
 }
 
@@ -63,7 +65,12 @@ impl Clause {
         {
             to += 1;
         }
-        Self { from, start, to }
+        Self {
+            from,
+            start,
+            end,
+            to,
+        }
     }
 
     /// "years ago" on either side, with no "now" between.
@@ -76,16 +83,36 @@ impl Clause {
 
     /// "my friend" before it, with no "I" between.
     fn is_others(&self, text: &Text) -> bool {
-        first_of(text, (self.from..self.start).rev(), Cue::Other, |marks| {
-            marks.has(Cue::Own)
-        })
+        self.is_of(text, Cue::Other)
     }
 
     /// "my wife" before it, with no "I" between, while the patient writes: somebody else may write for the patient.
     fn may_be_others(&self, text: &Text) -> bool {
-        first_of(text, (self.from..self.start).rev(), Cue::Near, |marks| {
-            marks.has(Cue::Own)
-        }) && (0..text.len()).any(|at| text.marks(at).has(Cue::Own))
+        self.is_of(text, Cue::Near) && (0..text.len()).any(|at| text.marks(at).has(Cue::Writer))
+    }
+
+    fn is_of(&self, text: &Text, person: Cue) -> bool {
+        let own = |marks: super::text::Marks| marks.has(Cue::Own);
+        !(self.start..self.end).any(|at| own(text.marks(at)) && !text.marks(at).has(person))
+            && first_of(text, (self.from..self.start).rev(), person, own)
+    }
+
+    /// "I have neither", behind it and nothing but other signs between.
+    fn is_taken_back(&self, text: &Text) -> bool {
+        let mut stops = 0;
+        for at in self.end..text.len().min(self.end + NEAR) {
+            let marks = text.marks(at);
+            stops += usize::from(marks.stop_before());
+            if marks.has(Cue::Back) {
+                return true;
+            }
+            let passes =
+                marks.is_item() || marks.has(Cue::Or) || marks.has(Cue::Through) || marks.has(Cue::Own);
+            if stops > 1 || !passes {
+                return false;
+            }
+        }
+        false
     }
 }
 

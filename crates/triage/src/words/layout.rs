@@ -73,6 +73,8 @@ pub const MAYBE: u8 = 8;
 pub const OUTCOME_SIGN: u8 = 0;
 /// The pattern names a risk.
 pub const OUTCOME_RISK: u8 = 1;
+/// The pattern says that the soreness is getting worse.
+pub const OUTCOME_WORSE: u8 = 3;
 /// The pattern sets a cue (see `scope`).
 pub const OUTCOME_CUE: u8 = 2;
 
@@ -115,11 +117,17 @@ pub enum Cue {
     Near = 13,
     /// "I", "my".
     Own = 14,
+    /// "I'm fine", "my neck": the patient writes about the patient.
+    Writer = 15,
+    /// "I have neither": what was named before is not there.
+    Back = 16,
+    /// "not only", "no idea": this "no" denies nothing.
+    Idle = 17,
 }
 
 impl Cue {
     /// All cues, in the order of their numbers.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 18] = [
         Self::Mask,
         Self::No,
         Self::Not,
@@ -135,6 +143,9 @@ impl Cue {
         Self::Other,
         Self::Near,
         Self::Own,
+        Self::Writer,
+        Self::Back,
+        Self::Idle,
     ];
 
     /// The id that content files use.
@@ -156,6 +167,9 @@ impl Cue {
             Self::Other => "other",
             Self::Near => "near",
             Self::Own => "own",
+            Self::Writer => "writer",
+            Self::Back => "back",
+            Self::Idle => "idle",
         }
     }
 }

@@ -4,7 +4,7 @@ use super::bytes::{index_at, u16_at};
 use super::layout::{
     CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, ELEMENT_GROUP, ELEMENT_START, ELEMENTS_MAX,
     FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, LETTERS_MAX, MAGIC, MAYBE, MEMBER_BYTES,
-    OUTCOME_CUE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
+    OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -177,7 +177,7 @@ impl<'a> Lexicon<'a> {
             && self
                 .patterns
                 .chunks_exact(PATTERN_BYTES)
-                .all(|row| row[5] <= OUTCOME_CUE && self.are_sound_elements(row, u16::MAX))
+                .all(|row| row[5] <= OUTCOME_WORSE && self.are_sound_elements(row, u16::MAX))
             && self.are_sound_groups()
     }
 

@@ -122,7 +122,7 @@ impl Matcher<'_, '_> {
             if marks.stop_before() || marks.has(Cue::Break) {
                 return None;
             }
-            place.denied |= marks.has(Cue::No) || marks.has(Cue::Not);
+            place.denied |= marks.is_denial();
             place.at += 1;
         }
         None

@@ -1,7 +1,7 @@
 //! From a text to the signs and risks that it names.
 
 use super::context::{Weight, weigh};
-use super::layout::{Cue, FLAG_HINT, NUMBER_CLASS, OUTCOME_CUE, OUTCOME_RISK};
+use super::layout::{Cue, FLAG_HINT, NUMBER_CLASS, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_WORSE};
 use super::lexicon::{Lexicon, Pattern};
 use super::pattern::{Found, Matcher};
 use super::text::{Marks, Text};
@@ -14,6 +14,8 @@ pub struct Heard {
     pub certain: SignSet,
     /// Signs that the words hint at; none of them is also certain.
     pub hint: SignSet,
+    /// The words say that the soreness is getting worse.
+    pub worse: bool,
     /// Risk factors that the words name with certainty, one bit each.
     pub risks: u32,
     /// The words are in no language of the lexicon, or too long: a person must read them.
@@ -64,6 +66,8 @@ fn note(heard: &mut Heard, pattern: Pattern<'_>, weight: Weight) {
         if is_certain {
             heard.risks |= 1_u32.checked_shl(pattern.argument.into()).unwrap_or(0);
         }
+    } else if pattern.outcome == OUTCOME_WORSE {
+        heard.worse |= is_certain;
     } else if is_certain {
         heard.certain.insert(pattern.argument.into());
     } else if weight > Weight::Nothing {

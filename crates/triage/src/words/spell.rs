@@ -10,8 +10,16 @@ pub(super) const NONE: u16 = u16::MAX;
 const ONE_SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 9;
 
-/// The words that a token may be, best first: the word itself, a beginning, or the nearest two.
+/// The words that a token may be, best first: the word itself, a beginning, or the nearest two. "ankle's" is "ankle" too.
 pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
+    let found = nearest(lexicon, letters);
+    match letters.strip_suffix(b"'s") {
+        Some(stem) if found[0] == NONE => nearest(lexicon, stem),
+        _ => found,
+    }
+}
+
+fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
     let Some(first) = letters.first() else {
         return [NONE; 2];
     };

@@ -37,9 +37,13 @@ impl Marks {
     pub(super) fn is_item(self) -> bool {
         self.0 & Self::ITEM != 0
     }
+    /// "no", "not".
+    pub(super) fn is_denial(self) -> bool {
+        (self.has(Cue::No) || self.has(Cue::Not)) && !self.has(Cue::Idle)
+    }
     /// A denial that reaches beyond its own words.
     pub(super) fn denies(self) -> bool {
-        (self.has(Cue::No) || self.has(Cue::Not)) && self.0 & Self::SPENT == 0
+        self.is_denial() && self.0 & Self::SPENT == 0
     }
     pub(super) fn set(&mut self, cue: Cue) {
         self.0 |= 1 << cue as u32;
