@@ -75,10 +75,10 @@ impl Clause {
 
     /// "years ago" on either side, with no "now" between.
     fn is_past(&self, text: &Text) -> bool {
-        let before = (self.from..self.start).rev();
-        let of_today = |marks: super::text::Marks| marks.has(Cue::Now);
-        first_of(text, before, Cue::Past, of_today)
-            || first_of(text, self.start..self.to, Cue::Past, of_today)
+        let past = |at: usize| text.marks(at).has(Cue::Past) && !denied_before(text, at);
+        let of_today = |at: usize| text.marks(at).has(Cue::Now);
+        first_of((self.from..self.start).rev(), past, of_today)
+            || first_of(self.start..self.to, past, of_today)
     }
 
     /// "my friend" before it, with no "I" between.
@@ -92,23 +92,26 @@ impl Clause {
     }
 
     fn is_of(&self, text: &Text, person: Cue) -> bool {
-        let own = |marks: super::text::Marks| marks.has(Cue::Own);
-        !(self.start..self.end).any(|at| own(text.marks(at)) && !text.marks(at).has(person))
-            && first_of(text, (self.from..self.start).rev(), person, own)
+        let is_person = |at: usize| text.marks(at).has(person);
+        let own = |at: usize| text.marks(at).has(Cue::Own) && !is_person(at);
+        !(self.start..self.end).any(own)
+            && first_of((self.from..self.start).rev(), is_person, own)
     }
 
     /// "I have neither", behind it and nothing but other signs between.
     fn is_taken_back(&self, text: &Text) -> bool {
-        let mut stops = 0;
+        let mut strangers = 0;
         for at in self.end..text.len().min(self.end + NEAR) {
             let marks = text.marks(at);
-            stops += usize::from(marks.stop_before());
             if marks.has(Cue::Back) {
                 return true;
             }
-            let passes =
-                marks.is_item() || marks.has(Cue::Or) || marks.has(Cue::Through) || marks.has(Cue::Own);
-            if stops > 1 || !passes {
+            let passes = marks.is_item()
+                || marks.has(Cue::Or)
+                || marks.has(Cue::Through)
+                || marks.has(Cue::Own);
+            strangers += usize::from(!passes);
+            if strangers > 1 {
                 return false;
             }
         }
@@ -116,23 +119,26 @@ impl Clause {
     }
 }
 
-/// Is there such a cue before anything that ends the search?
+/// Is there such a place before any that ends the search?
 fn first_of(
-    text: &Text,
     places: impl Iterator<Item = usize>,
-    cue: Cue,
-    ends: impl Fn(super::text::Marks) -> bool,
+    wanted: impl Fn(usize) -> bool,
+    ends: impl Fn(usize) -> bool,
 ) -> bool {
     for at in places {
-        let marks = text.marks(at);
-        if marks.has(cue) {
+        if wanted(at) {
             return true;
         }
-        if ends(marks) {
+        if ends(at) {
             return false;
         }
     }
     false
+}
+
+/// "that I did not have before": a denial shortly before.
+fn denied_before(text: &Text, at: usize) -> bool {
+    (at.saturating_sub(4)..at).any(|before| text.marks(before).is_denial())
 }
 
 /// "It is gone now", soon after and not denied.
@@ -140,7 +146,7 @@ fn has_passed(text: &Text, end: usize) -> bool {
     for at in end..text.len().min(end + NEAR) {
         let marks = text.marks(at);
         if marks.has(Cue::Passed) {
-            return (at.saturating_sub(3)..at).all(|before| !text.marks(before).has(Cue::Not));
+            return !denied_before(text, at);
         }
         // What passes then is the next thing.
         if marks.is_item() {

@@ -105,21 +105,15 @@ impl Matcher<'_, '_> {
     }
 
     fn gap(&self, after: Rest<'_>, from: Place, most: u16) -> Option<Found> {
-        let mut place = Place {
-            is_free: true,
-            ..from
-        };
+        let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
-            if place.at >= self.text.len() || (marks.stop_before() && place.at != from.at) {
-                return None;
-            }
-            if !marks.stop_before()
-                && let Some(found) = self.step(after, place)
-            {
+            let ends = place.at >= self.text.len() || marks.stop_before();
+            place.is_free = !ends;
+            if let Some(found) = self.step(after, place) {
                 return Some(found);
             }
-            if marks.stop_before() || marks.has(Cue::Break) {
+            if ends || marks.has(Cue::Break) {
                 return None;
             }
             place.denied |= marks.is_denial();

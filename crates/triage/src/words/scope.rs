@@ -66,11 +66,12 @@ impl Walk {
     }
 
     fn judge(&self, text: &Text, denial: Marks, end: usize) -> Denial {
-        let reaches = self.strangers == 0 || denial.has(Cue::No) || self.any;
+        let reaches = self.strangers == 0 || denial.has(Cue::No) || self.any || self.or;
         if !reaches {
             return Denial::None;
         }
-        if self.commas == 0 || self.or || list_goes_on(text, end) {
+        let is_long_list = self.commas > 1 && self.strangers == 0;
+        if self.commas == 0 || self.or || is_long_list || list_goes_on(text, end) {
             return Denial::Sure;
         }
         if self.strangers == 0 {

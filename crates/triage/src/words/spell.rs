@@ -8,7 +8,7 @@ pub(super) const NONE: u16 = u16::MAX;
 
 /// From this many letters on one slip is forgiven, from [`TWO_SLIPS_FROM`] on two.
 const ONE_SLIP_FROM: usize = 5;
-const TWO_SLIPS_FROM: usize = 9;
+const TWO_SLIPS_FROM: usize = 11;
 
 /// The words that a token may be, best first: the word itself, a beginning, or the nearest two. "ankle's" is "ankle" too.
 pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
@@ -147,7 +147,7 @@ mod tests {
             ("breath", "braeth", 1, Some(1)),
             ("breath", "breadth", 1, Some(1)),
             ("breath", "brxxth", 1, None),
-            ("breathless", "brethles", 2, Some(2)),
+            ("breathlessness", "brethlesness", 2, Some(2)),
             ("chest", "cehst", 1, Some(1)),
             ("abcde", "badce", 2, Some(2)),
         ] {
