@@ -20,10 +20,12 @@ mod texts;
 mod advice;
 mod known;
 mod course;
+mod usual;
 mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
+pub mod proof;
 
 pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
@@ -33,3 +35,4 @@ pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
 pub use triage::{Disposition, Trend};
+pub use usual::{Condition, Usual, UsualRow};
