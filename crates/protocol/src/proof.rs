@@ -17,9 +17,11 @@ mod report;
 mod subject;
 mod same_code;
 mod covered;
+mod ascending;
 mod monotone;
 mod alive;
 mod article;
+mod completions;
 mod unknown;
 mod told;
 

@@ -6,6 +6,7 @@
 
 use biodivine_lib_bdd::{Bdd, BddVariable, op_function};
 
+use super::ascending::is_ascending;
 use super::bit::Bit;
 use super::report::Violation;
 use super::space::Space;
@@ -30,19 +31,20 @@ pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
 }
 
 /// The first digit by which a diagram stops to hold, and the check-ins before it is switched on.
-pub(super) fn falls(space: &Space<'_>, diagram: &Bdd) -> Option<(Bit, Bdd)> {
+fn falls(space: &Space<'_>, diagram: &Bdd) -> Option<(Bit, Bdd)> {
+    if is_ascending(diagram) {
+        return None;
+    }
     let support = diagram.support_set();
-    let digits = space
+    let mut digits = space
         .bits()
         .filter(|(bit, at)| !bit.is_open() && support.contains(at));
-    digits.into_iter().find_map(|(bit, at)| {
-        let stays = Bdd::fused_binary_flip_op(
-            (diagram, None),
-            (diagram, Some(at)),
-            None,
-            op_function::and_not,
-        );
-        let lower = stays.and(&both_valid(space, at)).and(&space.raw(bit).not());
+    digits.find_map(|(bit, at)| {
+        let (now, then) = ((diagram, None), (diagram, Some(at)));
+        let stays = Bdd::fused_binary_flip_op(now, then, None, op_function::and_not);
+        let lower = stays.and(&space.raw(bit).not());
+        // Most digits do nothing, and looking only at what is a check-in would be in vain.
+        let lower = (!lower.is_false()).then(|| lower.and(&both_valid(space, at)))?;
         (!lower.is_false()).then_some((bit, lower))
     })
 }
