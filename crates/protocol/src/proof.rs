@@ -24,11 +24,13 @@ mod article;
 mod completions;
 mod unknown;
 mod told;
+mod record;
 
 use triage::Protocol;
 
 use crate::CompiledProtocol;
 
+pub use record::{RECORD_FILE, is_record_of, record_of, shipped_record};
 pub use report::{Proof, Property, Violation, Witness};
 
 use space::{ELAPSED_MAX, Space};
