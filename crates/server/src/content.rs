@@ -15,7 +15,9 @@ pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
         return Ok(protocol);
     }
     let found = proof::prove(&protocol, |_| {});
-    if let Some(violation) = found.violations().next() {
+    if !found.holds() {
+        let violation = found.violations().next().map(ToString::to_string);
+        let violation = violation.unwrap_or_default();
         bail!(
             "the clinical content{} is not proved and so not used: {violation}; see `afterneedle protocol check`",
             folder.map_or_else(String::new, |folder| format!(" in {}", folder.display()))
