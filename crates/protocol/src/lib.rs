@@ -24,6 +24,7 @@ mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
+mod lint;
 
 pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
@@ -32,4 +33,5 @@ pub use compiled::CompiledProtocol;
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
+pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use triage::{Disposition, Trend};
