@@ -17,6 +17,7 @@ mod unreachable;
 mod contradiction;
 mod against;
 mod shared_reason;
+mod shown_only;
 mod schedule;
 mod variables;
 mod unused;
@@ -38,13 +39,14 @@ use settings::Settings;
 pub use report::{Kind, Lint, Measured, Remark};
 
 /// The rules, in the order in which they are run.
-const RULES: [fn(&Reviewed<'_>, &mut Report); 13] = [
+const RULES: [fn(&Reviewed<'_>, &mut Report); 14] = [
     unsourced::check,
     overdue::check,
     unreachable::check,
     contradiction::check,
     against::check,
     shared_reason::check,
+    shown_only::check,
     schedule::check,
     variables::check,
     unused::check,

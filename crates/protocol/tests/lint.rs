@@ -5,12 +5,19 @@
 )]
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
 use protocol::{Kind, Lint, lint};
 
 const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical");
 const TODAY: Date = date(2026, 12, 1);
+
+/// What the shipped content is told.
+static SHIPPED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let remarks = lint(None, TODAY).remarks;
+    remarks.into_iter().map(|one| one.finding.what).collect()
+});
 
 /// A copy of the content whose files can be changed.
 struct Copy(tempfile::TempDir);
@@ -55,16 +62,11 @@ impl Copy {
 
     /// The remark that the change brought about, without those that the shipped content has too.
     fn told(&self) -> Vec<String> {
-        let shipped: Vec<String> = lint(None, TODAY)
-            .remarks
-            .iter()
-            .map(|remark| remark.finding.what.clone())
-            .collect();
         let lint = self.lint();
         let new = lint
             .remarks
             .iter()
-            .filter(|remark| !shipped.contains(&remark.finding.what));
+            .filter(|remark| !SHIPPED.contains(&remark.finding.what));
         new.map(ToString::to_string).collect()
     }
 }
@@ -414,6 +416,19 @@ fn two_rules_with_one_sentence_are_found() {
             && one.contains("reason-d5-fever is the sentence of d5.fever already")
     });
     assert!(shared, "{told:?}");
+}
+
+#[test]
+fn a_risk_that_is_only_shown_may_not_raise() {
+    for risk in ["lung_disease", "clot_risk", "faint_before", "under_16"] {
+        let told = with_rule("urgent", &format!("%{risk} and %low_mood"), "reason-extra").told();
+        one_remark(
+            &told,
+            "error [shown-only]",
+            "rules/zz_extra.toml:4:",
+            &format!("x.extra raises by {risk}"),
+        );
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ pub(super) struct Settings {
     pub(super) review_soon_days: u16,
     /// Variables that pages fill in.
     pub(super) variables: Vec<String>,
+    /// Risks that the practitioner sees and that no rule uses.
+    pub(super) shown_only: Vec<String>,
     pub(super) reading: Vec<Reading>,
     pub(super) promise: Vec<Words>,
     pub(super) alarm: Vec<Alarm>,

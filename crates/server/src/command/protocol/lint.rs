@@ -14,7 +14,7 @@ use crate::say;
 pub(in crate::command) fn run(args: &LintArgs) -> anyhow::Result<ExitCode> {
     let today = args
         .today
-        .unwrap_or_else(|| SystemClock.now().to_zoned(TimeZone::UTC).date());
+        .unwrap_or_else(|| SystemClock.now().to_zoned_datetime(TimeZone::UTC).date());
     let lint = protocol::lint(args.folder.as_deref(), today);
     for remark in &lint.remarks {
         say::line(&remark.to_string())?;
