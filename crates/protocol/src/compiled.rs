@@ -6,11 +6,13 @@ use std::path::Path;
 
 use triage::{Assessment, Input, Protocol};
 
+use crate::check::UsualWritten;
+use crate::condition::Expression;
 use crate::content::Files;
 use crate::texts::Texts;
 use crate::{
     Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
-    Rule, Scale, Schedule, Sign, Source,
+    Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -32,8 +34,19 @@ pub struct CompiledProtocol {
     sources: Vec<Source>,
     course: Course,
     schedule: Schedule,
+    usual: Usual,
     texts: Texts,
+    written: Written,
     bytes: Vec<u8>,
+}
+
+/// What the conditions of the content say, before anything is compiled: the proof compares the two.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// In the order of the rules.
+    pub(crate) rules: Vec<Expression>,
+    /// In the order of the rows of [`Usual`].
+    pub(crate) usual: UsualWritten,
 }
 
 impl CompiledProtocol {
@@ -172,6 +185,11 @@ impl CompiledProtocol {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+    /// What self-care means, said affirmatively: for display and for the proof, not for the decision.
+    #[must_use]
+    pub fn usual(&self) -> &Usual {
+        &self.usual
+    }
     /// When to ask and until when.
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
@@ -211,6 +229,13 @@ impl CompiledProtocol {
     #[must_use]
     pub fn sign_count(&self) -> usize {
         self.signs().count()
+    }
+
+    pub(crate) fn written(&self) -> &Written {
+        &self.written
+    }
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Assesses an input in numbers.

@@ -20,11 +20,13 @@ mod texts;
 mod advice;
 mod known;
 mod course;
+mod usual;
 mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
 mod lint;
+pub mod proof;
 
 pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
@@ -35,3 +37,4 @@ pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use triage::{Disposition, Trend};
+pub use usual::{Condition, Usual, UsualRow};
