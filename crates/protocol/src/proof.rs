@@ -24,14 +24,19 @@ mod article;
 mod completions;
 mod unknown;
 mod told;
+mod record;
+
+#[cfg(test)]
+mod tests;
 
 use triage::Protocol;
 
 use crate::CompiledProtocol;
 
+pub use record::{RECORD_FILE, is_record_of, record_of, shipped_record};
 pub use report::{Proof, Property, Violation, Witness};
 
-use space::{ELAPSED_MAX, Space};
+use space::ELAPSED_MAX;
 use subject::Subject;
 
 /// Proves P0 to P6; `done` hears of each as it is finished, so that the caller can take the time.
@@ -41,19 +46,7 @@ pub fn prove(protocol: &CompiledProtocol, mut done: impl FnMut(&Property)) -> Pr
     let Ok(core) = Protocol::from_bytes(protocol.bytes()) else {
         return proof;
     };
-    let written = protocol.written();
-    let usual = &written.usual;
-    let rows = usual
-        .rows
-        .iter()
-        .flat_map(|(shows, within)| [shows, within]);
-    let conditions = written
-        .rules
-        .iter()
-        .chain(rows)
-        .chain(&usual.rest)
-        .chain(&usual.contact);
-    let subject = Subject::of(protocol, Space::new(&core, conditions));
+    let subject = Subject::of(protocol, &core);
     let complete = Some(complete_log10(&core));
     let nodes = subject.decision.iter().map(|one| one.size()).sum::<usize>();
     let usual_nodes = subject.usual.all.size();

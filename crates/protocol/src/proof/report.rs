@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// P0 to P6.
+const PROPERTIES: usize = 7;
+
 /// A proof, or what stands against it.
 #[derive(Clone, Debug, Default)]
 pub struct Proof {
@@ -12,12 +15,14 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// Does every property hold?
+    /// Was every property looked at, and does it hold?
     #[must_use]
     pub fn holds(&self) -> bool {
-        self.properties
-            .iter()
-            .all(|property| property.violations.is_empty())
+        self.properties.len() == PROPERTIES
+            && self
+                .properties
+                .iter()
+                .all(|property| property.violations.is_empty())
     }
 
     /// Everything that stands against it.

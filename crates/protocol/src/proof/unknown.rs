@@ -12,7 +12,6 @@ use biodivine_lib_bdd::Bdd;
 use triage::Atom;
 
 use super::ascending::is_ascending;
-use super::bit::Bit;
 use super::completions::over_completions;
 use super::part::Part;
 use super::report::Violation;
