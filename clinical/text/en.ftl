@@ -257,7 +257,7 @@ reason-d10-belly_pain = You have severe belly pain. That is not one of the usual
 reason-d10-jaw_or_swallowing = You cannot open your mouth or swallow well. That is not one of the usual effects. See a doctor today.
 reason-d10-clear_fluid = Clear fluid comes out of a needle point. That is not one of the usual effects. See a doctor today.
 reason-d10-needle_left = A needle, or part of one, may still be in you. Keep the area still and see a doctor today.
-reason-d10-needle_reuse = You think that your needle was used on someone else before. Some help only works soon after. See a doctor today.
+reason-d10-needle_reuse = You think that your needle was used on someone else before. Some treatments only work if they start soon. See a doctor today.
 reason-d9-head_injury = You hit your head. A doctor should look at it today. Do not stay alone, and do not drive.
 reason-d10-dark_urine = Your urine is dark, like cola. That can come from a hurt muscle. See a doctor today.
 reason-d10-skin_change = Your skin turns dark or has blisters. That is not one of the usual effects. See a doctor today.
@@ -351,7 +351,7 @@ advice-fluids = Drink enough water and eat proper meals.
 advice-warmth = Put something warm on the sore area, like a heat pack on low.
     .known = After exercise, heat eased sore muscles at least as well as cold. After needling it has not been tested.
 advice-movement = Keep moving gently: a short walk or light stretches.
-    .known = In a study of 90 people, light exercise eased the soreness after needling for two days.
+    .known = In a study of 90 people, light exercise eased the soreness. This lasted for two days.
 advice-step_by_step = Go back to what you usually do step by step. Do not do too much at once.
     .known = Practitioners advise it. We found no study that tested it.
 advice-sleep = Go to bed on time. Try to sleep for seven to nine hours.
@@ -565,12 +565,12 @@ explain-course = Most people are sore. They feel it most in the first day, and i
 explain-works = No. Being sore, or not being sore, says nothing about success. What counts is how you move, what you can do and how you feel over the next weeks.
     .title = Does soreness mean that it works?
 explain-usual =
-    Usual is: mild soreness for one to three days, some tightness or a tender spot, a passing twitch or ache, a small bruise.
-    On the first day you may also be tired or a bit drowsy, very relaxed, or closer to tears than usual.
+    You may be a bit sore for one to three days. The area may feel tight or tender. A muscle may twitch or ache for a moment. You may have a small bruise.
+    On the first day you may be tired or a bit drowsy. You may feel very relaxed, or closer to tears.
     .title = What is usual?
 explain-nothing = Yes. Some people feel little or nothing after needling. That is normal too. It says nothing about how well it works.
     .title = Is it normal to feel nothing?
-explain-changes = Many things: how many points and how many needles, how deep, how strong, if it was your first time, your health, your stress and how sensitive you are. In a study of 60 people, more needling and more pain during it went with more soreness.
+explain-changes = It matters how many points and needles there were, how deep they went and how strong it was. A first time is often stronger. Your health and your stress matter too. In a study of 60 people, more needling and more pain during it went with more soreness.
     .title = What makes the after-effects stronger?
 explain-again = Many people who come often say that the after-effects get milder over time. That is not so for everyone.
     .title = Is it the same every time?

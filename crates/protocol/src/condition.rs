@@ -8,5 +8,5 @@ mod token;
 mod parse;
 mod expand;
 
-pub(crate) use expand::{Alternative, expand};
+pub(crate) use expand::{Alternative, covers, expand};
 pub(crate) use parse::{Expression, Fault, Form, parse};

@@ -25,6 +25,7 @@ mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
+mod lint;
 pub mod proof;
 
 pub use advice::Advice;
@@ -34,5 +35,6 @@ pub use compiled::CompiledProtocol;
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
+pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use triage::{Disposition, Trend};
 pub use usual::{Condition, Usual, UsualRow};

@@ -198,6 +198,8 @@ pub(crate) struct TriageArgs {
 pub(crate) enum ProtocolCommand {
     /// Prove it for all check-ins, or show the check-in for which it fails
     Check(CheckArgs),
+    /// Review it: sources, review dates, reading age, promises, contradictions
+    Lint(LintArgs),
 }
 
 /// `protocol check`
@@ -206,4 +208,15 @@ pub(crate) struct CheckArgs {
     /// Folder of the clinical content, instead of the copy inside the program
     #[arg(value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
+}
+
+/// `protocol lint`
+#[derive(Args)]
+pub(crate) struct LintArgs {
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+    /// The day on which review dates are looked at, such as 2026-12-31; without it, today
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<jiff::civil::Date>,
 }
