@@ -280,6 +280,7 @@ reason-c10-vomiting = You have been sick. That is not one of the usual effects. 
 reason-c10-palpitations = Your heart races or stumbles. Please tell your practitioner.
 reason-c5-feverish = You feel feverish and unwell. Please tell your practitioner, and take your temperature.
 reason-c10-low_mood = Your mood is low. You do not have to carry that alone. Please talk to your practitioner about it.
+reason-c10-words_unread = We could not read what you wrote by ourselves. Please tell your practitioner about it.
 reason-c1-worse = Your soreness is getting worse. Most often it eases by now. Please tell your practitioner.
 reason-c1-lasts = You are still sore after three days. Please tell your practitioner, to find out why.
 reason-c7-intense = You are very sore: 7 or more out of 10. Please tell your practitioner.

@@ -1,6 +1,7 @@
 //! An assessment in ids: what is stored, shown and sent.
 
 mod facts;
+mod heard;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -10,6 +11,7 @@ use crate::CompiledProtocol;
 use crate::contract::Answers;
 
 pub use facts::{EarlierAnswers, PatientFacts, SessionFacts};
+pub use heard::Heard;
 
 /// Which protocol decided.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -54,12 +56,16 @@ pub struct Assessed {
     pub reasons: Vec<Reason>,
     /// Keys of the advice that fits, without the prefix `advice-`; `.first` is the form after a first session.
     pub advice: Vec<String>,
+    /// What the patient's own words said.
+    #[serde(default, skip_serializing_if = "Heard::is_nothing")]
+    pub heard: Heard,
     /// Which protocol decided.
     pub protocol: ProtocolRef,
 }
 
 impl CompiledProtocol {
-    /// Assesses a check-in, `minutes` after the session. Earlier check-ins about the same session may only raise.
+    /// Assesses a check-in, `minutes` after the session. Earlier check-ins about the same session may only raise, and so may
+    /// what was heard in the patient's own words (see [`CompiledProtocol::hear`]).
     #[must_use]
     pub fn assess(
         &self,
@@ -67,9 +73,10 @@ impl CompiledProtocol {
         patient: &PatientFacts,
         minutes: u32,
         answers: &Answers,
+        heard: &Heard,
         earlier: &[EarlierAnswers],
     ) -> Assessed {
-        let input = self.input(session, patient, minutes, answers, earlier);
+        let input = self.input(session, patient, minutes, answers, heard, earlier);
         let assessment = self.decide(&input);
         let mut reasons: Vec<Reason> = assessment
             .fired
@@ -78,7 +85,8 @@ impl CompiledProtocol {
             .collect();
         // A stable sort: within a level the order of the files stays.
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.level));
-        let advice = self.advice_for(minutes, answers, assessment.disposition);
+        let signs = heard::with_heard(answers, heard);
+        let advice = self.advice_for(minutes, &signs, assessment.disposition);
         let key = |advice: &&crate::Advice| {
             let key = advice.text_key_for(session.first_session);
             key.strip_prefix("advice-").unwrap_or(&key).to_owned()
@@ -94,6 +102,7 @@ impl CompiledProtocol {
                 .collect(),
             reasons,
             advice: advice.iter().map(key).collect(),
+            heard: heard.clone(),
             protocol: self.reference().clone(),
         }
     }

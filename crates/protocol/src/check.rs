@@ -8,6 +8,6 @@ mod floors;
 
 pub(crate) use floors::check as check_floors;
 pub(crate) use resolve::{Known, Resolver};
-pub(crate) use rules::{Rules, rules, vocabulary};
+pub(crate) use rules::{Rules, rules, start_of_text, vocabulary};
 pub(crate) use texts::{check as check_texts, keys as needed_texts};
 pub(crate) use usual::{UsualWritten, usual};

@@ -38,6 +38,7 @@ pub struct CompiledProtocol {
     texts: Texts,
     written: Written,
     bytes: Vec<u8>,
+    lexicon: Vec<u8>,
 }
 
 /// What the conditions of the content say, before anything is compiled: the proof compares the two.
@@ -224,6 +225,11 @@ impl CompiledProtocol {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+    /// The compiled lexicon for patients' own words; `triage::words::Lexicon::from_bytes` reads it.
+    #[must_use]
+    pub fn lexicon(&self) -> &[u8] {
+        &self.lexicon
     }
     /// Number of signs.
     #[must_use]

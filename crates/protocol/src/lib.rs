@@ -15,6 +15,7 @@ mod content;
 mod vocabulary;
 mod condition;
 mod compile;
+mod words;
 mod catalogue;
 mod texts;
 mod advice;
@@ -29,7 +30,9 @@ mod lint;
 pub mod proof;
 
 pub use advice::Advice;
-pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
+pub use assessed::{
+    Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts,
+};
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;
 pub use course::{Basis, Course, Curve, Number, Shift};

@@ -24,6 +24,7 @@ mod alive;
 mod article;
 mod completions;
 mod questions;
+mod heard;
 mod unknown;
 mod told;
 mod record;

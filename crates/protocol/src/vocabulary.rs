@@ -81,6 +81,7 @@ impl Vocabulary {
             ("not_better", vec![Atom::TrendNotBetter]),
             ("lung_possible", vec![Atom::LungPossible]),
             ("over_lung", over_lung),
+            ("words_unread", vec![Atom::WordsUnread]),
         ] {
             all.add(name, Variable::Flag(atoms));
         }

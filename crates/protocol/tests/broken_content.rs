@@ -13,7 +13,7 @@ const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical");
 /// A copy of the content in which one file is changed.
 fn findings_after(file: &str, change: impl Fn(String) -> Option<String>) -> Vec<Finding> {
     let folder = tempfile::tempdir().unwrap();
-    for part in ["", "rules", "text"] {
+    for part in ["", "rules", "text", "words"] {
         let to = folder.path().join(part);
         std::fs::create_dir_all(&to).unwrap();
         for entry in std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap() {

@@ -114,6 +114,7 @@ const ROWS: &[Row] = &[
     ("C10", "vomiting", "", "contact", "c10.vomiting"),
     ("C10", "palpitations", "", "contact", "c10.palpitations"),
     ("C10", "low_mood", "", "contact", "c10.low_mood"),
+    ("C10", "", "unread", "contact", "c10.words_unread"),
     ("D1", "breathless", "", "emergency", "d1.breathless"),
     ("D1", "chest_pain", "", "emergency", "d1.chest_pain"),
     ("D1", "coughing_blood", "", "emergency", "d1.coughing_blood"),
@@ -654,6 +655,10 @@ fn change(line: &mut Value, difference: &str) {
         "area" => line["session"]["areas"] = json!([value]),
         "earlier" => line["earlier"] = json!([{ "hours": 6, "signs": { value: true } }]),
         "superficial" => line["session"]["depth"] = json!(key),
+        // Finnish, which no list of words covers.
+        "unread" => {
+            line["answers"]["words"] = json!("minulla on outo tunne kyljessäni eilisestä asti")
+        }
         "first" => line["session"]["first_session"] = json!(true),
         _ => panic!("{difference}"),
     }

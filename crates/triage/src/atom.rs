@@ -36,6 +36,8 @@ pub enum Atom {
     EarlierSign(u8),
     /// Some sign of this group was new in an earlier check-in.
     EarlierGroup(u8),
+    /// The patient's own words are in no language that was screened.
+    WordsUnread,
 }
 
 impl Atom {
@@ -58,6 +60,7 @@ impl Atom {
             Self::SorenessRise => (12, 0),
             Self::EarlierSign(sign) => (13, sign.into()),
             Self::EarlierGroup(group) => (14, group.into()),
+            Self::WordsUnread => (15, 0),
         }
     }
 
@@ -81,6 +84,7 @@ impl Atom {
             12 => Self::SorenessRise,
             13 => Self::EarlierSign(small.ok()?),
             14 => Self::EarlierGroup(small.ok()?),
+            15 => Self::WordsUnread,
             _ => return None,
         })
     }

@@ -40,6 +40,7 @@ impl Facts {
             Atom::NewSign(sign) => {
                 Some(sign_value(input, sign)? && !input.known_before.contains(sign.into()))
             }
+            Atom::Risk(risk) if input.risks_heard >> risk & 1 == 1 => Some(true),
             Atom::Risk(risk) => input.risks.map(|risks| risks >> risk & 1 == 1),
             Atom::Region(region) => input.regions.map(|regions| regions >> region & 1 == 1),
             Atom::LungPossible => Some(
@@ -59,6 +60,7 @@ impl Facts {
                 None => Some(false),
                 Some(points) => input.soreness.map(|soreness| soreness >= points),
             },
+            Atom::WordsUnread => Some(input.words_unread),
             Atom::EarlierSign(sign) => Some(input.earlier.new_signs.contains(sign.into())),
             Atom::EarlierGroup(group) => Some(
                 input

@@ -1,5 +1,6 @@
 //! What is known about one session at the moment of a check-in, in numbers.
 
+use crate::words::Heard;
 use crate::{Earlier, SignSet};
 
 /// How the soreness has changed lately, as the patient sees it.
@@ -58,6 +59,10 @@ pub struct Input {
     pub fatigue_interferes: Option<bool>,
     /// Risk factors, one bit each.
     pub risks: Option<u32>,
+    /// Risk factors that the patient's own words name, one bit each; they hold whatever `risks` says.
+    pub risks_heard: u32,
+    /// The patient's own words are in no language that was screened: a person must read them.
+    pub words_unread: bool,
     /// Needled regions, one bit each.
     pub regions: Option<u32>,
     /// What earlier check-ins about the same session said.
@@ -90,5 +95,17 @@ impl Input {
                 self.absent.insert(sign);
             }
         }
+    }
+
+    /// Adds what the patient's own words say; it can only raise a disposition. What they say with certainty counts as the
+    /// sign itself, whatever was ticked. A hint turns an implied "no" into unknown; a "no" to a sign that was `named` stays.
+    pub fn hear(&mut self, heard: &Heard, named: &SignSet) {
+        self.present = self.present.union(&heard.certain);
+        self.absent = self.absent.minus(&heard.hint.minus(named));
+        if heard.worse {
+            self.trend = Some(Trend::Worse);
+        }
+        self.risks_heard |= heard.risks;
+        self.words_unread |= heard.unread;
     }
 }

@@ -6,6 +6,7 @@
 //! once without and once with everything that is unknown.
 //!
 //! It knows no sign, threshold or sentence by name: those are data, compiled by the `protocol` crate into indices.
+//! A patient's own words are heard by [`words::screen`], which only adds to an input.
 //! Start reading at [`assess`], then [`Input`].
 
 #![no_std]
@@ -22,6 +23,7 @@ mod facts;
 mod undecided;
 mod assess;
 mod wire;
+pub mod words;
 
 pub use assess::{Assessment, assess};
 pub use atom::Atom;

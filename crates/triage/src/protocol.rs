@@ -100,7 +100,8 @@ impl Questions {
             | Atom::ElapsedAtLeast(_)
             | Atom::ElapsedOver(_)
             | Atom::EarlierSign(_)
-            | Atom::EarlierGroup(_) => None,
+            | Atom::EarlierGroup(_)
+            | Atom::WordsUnread => None,
         }
     }
 }

@@ -3,9 +3,9 @@
 //! All integers are little-endian. An input (88 bytes):
 //!
 //! ```text
-//!  0 elapsed_min:u32   4 risks:u32   8 regions:u32   12 flags:u8 (1 risks known, 2 regions known)
+//!  0 elapsed_min:u32   4 risks:u32   8 regions:u32   12 flags:u8 (1 risks known, 2 regions known, 4 words unread)
 //! 13 soreness:u8  14 trend:u8 (0 better, 1 same, 2 worse)  15 fatigue:u8  16 fatigue_interferes:u8 (0 no, 1 yes)
-//! 17 earlier.soreness_min:u8; 255 is unknown in 13 to 17   18 zero[6]
+//! 17 earlier.soreness_min:u8; 255 is unknown in 13 to 17   18 zero[2]   20 risks_heard:u32
 //! 24 present[16]   40 absent[16]   56 known_before[16]   72 earlier.new_signs[16]
 //! ```
 //!
@@ -25,6 +25,7 @@ pub const ASSESSMENT_BYTES: usize = 60;
 const UNKNOWN: u8 = 255;
 const RISKS_KNOWN: u8 = 1;
 const REGIONS_KNOWN: u8 = 2;
+const WORDS_UNREAD: u8 = 4;
 
 impl Input {
     /// This input in bytes.
@@ -35,7 +36,9 @@ impl Input {
         bytes[4..8].copy_from_slice(&self.risks.unwrap_or(0).to_le_bytes());
         bytes[8..12].copy_from_slice(&self.regions.unwrap_or(0).to_le_bytes());
         bytes[12] = u8::from(self.risks.is_some()) * RISKS_KNOWN
-            + u8::from(self.regions.is_some()) * REGIONS_KNOWN;
+            + u8::from(self.regions.is_some()) * REGIONS_KNOWN
+            + u8::from(self.words_unread) * WORDS_UNREAD;
+        bytes[20..24].copy_from_slice(&self.risks_heard.to_le_bytes());
         bytes[13] = self.soreness.unwrap_or(UNKNOWN);
         bytes[14] = self.trend.map_or(UNKNOWN, |trend| trend as u8);
         bytes[15] = self.fatigue.unwrap_or(UNKNOWN);
@@ -64,6 +67,8 @@ impl Input {
         let input = Self {
             elapsed_min: word(0),
             risks: (bytes[12] & RISKS_KNOWN != 0).then(|| word(4)),
+            risks_heard: word(20),
+            words_unread: bytes[12] & WORDS_UNREAD != 0,
             regions: (bytes[12] & REGIONS_KNOWN != 0).then(|| word(8)),
             soreness: known(bytes[13]),
             trend: known(bytes[14]).and_then(|number| Trend::ALL.get(usize::from(number)).copied()),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use triage::{Earlier, Input};
 
+use super::Heard;
 use crate::CompiledProtocol;
 use crate::contract::Answers;
 
@@ -31,6 +32,8 @@ pub struct EarlierAnswers {
     pub minutes: u32,
     /// What it said.
     pub answers: Answers,
+    /// What its words said.
+    pub heard: Heard,
 }
 
 impl CompiledProtocol {
@@ -43,9 +46,10 @@ impl CompiledProtocol {
         patient: &PatientFacts,
         minutes: u32,
         answers: &Answers,
+        heard: &Heard,
         earlier: &[EarlierAnswers],
     ) -> Input {
-        let mut input = self.answered(minutes, answers);
+        let mut input = self.answered(minutes, answers, heard);
         let regions: Option<u32> = session
             .areas
             .iter()
@@ -59,16 +63,16 @@ impl CompiledProtocol {
         input.earlier = self
             .with_core(|core| {
                 let mut summary = Earlier::default();
-                earlier
-                    .iter()
-                    .for_each(|one| summary.add(core, &self.answered(one.minutes, &one.answers)));
+                for one in earlier {
+                    summary.add(core, &self.answered(one.minutes, &one.answers, &one.heard));
+                }
                 summary
             })
             .unwrap_or_default();
         input
     }
 
-    fn answered(&self, minutes: u32, answers: &Answers) -> Input {
+    fn answered(&self, minutes: u32, answers: &Answers, heard: &Heard) -> Input {
         let mut input = Input::at(minutes);
         input.soreness = answers.soreness;
         input.trend = answers.soreness_trend;
@@ -80,6 +84,7 @@ impl CompiledProtocol {
                 input.known_before.insert(index);
             }
         }
+        self.add_heard(&mut input, answers, heard);
         input
     }
 

@@ -178,7 +178,7 @@ pub(super) fn condition(
 }
 
 /// Where the text inside the quotes begins.
-fn start_of_text(file: &File, at: usize) -> usize {
+pub(crate) fn start_of_text(file: &File, at: usize) -> usize {
     let rest = &file.text[at..];
     let quotes = if rest.starts_with("\"\"\"") || rest.starts_with("'''") {
         3

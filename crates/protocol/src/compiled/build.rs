@@ -12,6 +12,7 @@ use crate::check::{Known, Resolver, Rules, check_floors, check_texts, rules, usu
 use crate::compile::{Plan, compile};
 use crate::content::{Content, Files, RawId, read};
 use crate::texts::Texts;
+use crate::words;
 use crate::{
     Choice, Finding, Group, Lung, Muscle, ProtocolError, ProtocolRef, Region, Scale, Schedule, Sign,
 };
@@ -61,6 +62,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         sources,
         texts,
         bytes: bytes(&content, &rules, &mut resolver),
+        lexicon: lexicon(&content, &mut resolver),
         rules: rules.shown,
         usual,
         written: Written {
@@ -272,6 +274,17 @@ fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
             }
         })
         .unwrap_or_default()
+}
+
+fn lexicon(content: &Content, resolver: &mut Resolver) -> Vec<u8> {
+    let questions = &content.questions.table;
+    let groups = questions.group.iter();
+    let signs: Vec<String> = groups.flat_map(|group| all(&group.signs)).collect();
+    let risks: Vec<String> = questions.risk.iter().map(|risk| owned(&risk.id)).collect();
+    words::compile(&content.folding, &content.words, &signs, &risks).unwrap_or_else(|findings| {
+        resolver.findings.extend(findings);
+        Vec::new()
+    })
 }
 
 fn group_sets(content: &Content) -> Vec<SignSet> {

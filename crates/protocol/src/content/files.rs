@@ -15,11 +15,16 @@ pub(crate) fn shipped_file(path: &str) -> Option<&'static str> {
     SHIPPED.get_file(path)?.contents_utf8()
 }
 
-/// The files that make a protocol: `*.toml`, `rules/*.toml` and `text/*.ftl`, sorted by path.
+/// The files that make a protocol: `*.toml`, `rules/*.toml`, `words/*.toml` and `text/*.ftl`, sorted by path.
 #[derive(Clone, Debug)]
 pub(crate) struct Files(pub(crate) Vec<File>);
 
-const FOLDERS: [(&str, &str); 3] = [("", "toml"), ("rules", "toml"), ("text", "ftl")];
+const FOLDERS: [(&str, &str); 4] = [
+    ("", "toml"),
+    ("rules", "toml"),
+    ("words", "toml"),
+    ("text", "ftl"),
+];
 
 impl Files {
     pub(crate) fn shipped() -> Result<Self, ProtocolError> {

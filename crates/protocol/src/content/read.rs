@@ -7,6 +7,7 @@ use super::{
     RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
 };
 use crate::finding::File;
+use crate::words::{RawFolding, RawWords};
 use crate::{Finding, ProtocolError};
 
 /// A table together with the file it stands in.
@@ -31,6 +32,8 @@ pub(crate) struct Content {
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
     pub(crate) rules: Vec<Placed<RawRule>>,
+    pub(crate) folding: Placed<RawFolding>,
+    pub(crate) words: Vec<Placed<RawWords>>,
     pub(crate) texts: Vec<File>,
 }
 
@@ -49,6 +52,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
     let rules = rules(files, &mut findings);
+    let folding = table(files, FOLDING, &mut findings);
+    let words = words(files, &mut findings);
     let texts = files.under("text").cloned().collect();
     let (
         Some(protocol),
@@ -62,6 +67,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(course),
         Some(schedule),
         Some(usual),
+        Some(folding),
     ) = (
         protocol,
         questions,
@@ -74,6 +80,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
+        folding,
     )
     else {
         return Err(ProtocolError { findings });
@@ -94,8 +101,19 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         schedule,
         usual,
         rules,
+        folding,
+        words,
         texts,
     })
+}
+
+/// How characters are read; every other file under `words` is a language.
+const FOLDING: &str = "words/folding.toml";
+
+fn words(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawWords>> {
+    let languages = files.under("words").filter(|file| file.path != FOLDING);
+    let read = languages.filter_map(|file| table(files, &file.path, findings));
+    read.collect()
 }
 
 fn rules(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawRule>> {

@@ -3,7 +3,7 @@
 use super::object::Object;
 use super::parse::{ANSWER_KEYS, answers};
 use super::{Answers, Json, Problem};
-use crate::{Assessed, CompiledProtocol, EarlierAnswers, PatientFacts, SessionFacts};
+use crate::{Assessed, CompiledProtocol, EarlierAnswers, Heard, PatientFacts, SessionFacts};
 
 /// A request that has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Request {
     pub minutes: u32,
     /// What the patient answered.
     pub answers: Answers,
+    /// What the patient's own words said.
+    pub heard: Heard,
     /// What the patient answered before, about the same session.
     pub earlier: Vec<EarlierAnswers>,
 }
@@ -29,6 +31,7 @@ impl Request {
             &self.patient,
             self.minutes,
             &self.answers,
+            &self.heard,
             &self.earlier,
         )
     }
@@ -90,6 +93,7 @@ fn request(
         session,
         patient,
         minutes: minutes?,
+        heard: protocol.hear(answers.words.as_deref()),
         answers,
         earlier,
     })
@@ -178,7 +182,12 @@ fn earlier(
             problems.push(Problem::new(&inner.path("hours"), message));
         }
         let answers = answers(protocol, &inner, problems);
-        all.extend(minutes.map(|minutes| EarlierAnswers { minutes, answers }));
+        let heard = protocol.hear(answers.words.as_deref());
+        all.extend(minutes.map(|minutes| EarlierAnswers {
+            minutes,
+            answers,
+            heard,
+        }));
     }
     all
 }

@@ -30,8 +30,12 @@ pub(super) enum Bit {
     Elapsed(u32),
     RisksOpen,
     Risk(u8),
+    /// The patient's own words name the risk.
+    RiskHeard(u8),
     RegionsOpen,
     Region(u8),
+    /// The patient's own words are in no language that was screened.
+    WordsUnread,
     /// The sign was new in an earlier check-in.
     EarlierSign(u8),
     /// Some earlier check-in that counts gave soreness of this or less.
@@ -64,6 +68,8 @@ impl Bit {
             Self::Elapsed(minutes) => input.elapsed_min >= minutes,
             Self::RisksOpen => input.risks.is_none(),
             Self::Risk(risk) => input.risks.is_some_and(|risks| risks >> risk & 1 == 1),
+            Self::RiskHeard(risk) => input.risks_heard >> risk & 1 == 1,
+            Self::WordsUnread => input.words_unread,
             Self::RegionsOpen => input.regions.is_none(),
             Self::Region(region) => input
                 .regions
@@ -102,6 +108,8 @@ impl Bit {
             Self::Elapsed(minutes) => input.elapsed_min = input.elapsed_min.max(minutes),
             Self::RisksOpen => input.risks = None,
             Self::Risk(risk) => input.risks = input.risks.map(|risks| risks | 1 << risk),
+            Self::RiskHeard(risk) => input.risks_heard |= 1 << risk,
+            Self::WordsUnread => input.words_unread = true,
             Self::RegionsOpen => input.regions = None,
             Self::Region(region) => {
                 input.regions = input.regions.map(|regions| regions | 1 << region)

@@ -14,7 +14,7 @@ pub(super) fn over_completions(subject: &Subject<'_>, decided: &Bdd, greatest: b
     for (open, parts) in questions(subject) {
         let bits = parts.iter().flat_map(|part| part.bits(&space.cuts));
         let at: Vec<_> = bits
-            .filter(|bit| !bit.is_open())
+            .filter(|bit| bit.open() == Some(open))
             .filter_map(|bit| space.variable(bit))
             .collect();
         if !at.iter().any(|one| support.contains(one)) {

@@ -12,7 +12,9 @@ pub(super) enum Part {
     Known,
     Elapsed,
     Risk(u8),
+    RiskHeard(u8),
     Region(u8),
+    Words,
     Soreness,
     Trend,
     EarlierSoreness,
@@ -26,10 +28,11 @@ pub(super) enum Part {
 pub(super) fn all(core: &Protocol<'_>) -> Vec<Part> {
     let upto = |count: usize| 0..u8::try_from(count).unwrap_or(u8::MAX);
     let mut parts = vec![Part::Known, Part::Elapsed];
-    parts.extend(upto(core.risk_count()).map(Part::Risk));
+    parts
+        .extend(upto(core.risk_count()).flat_map(|risk| [Part::Risk(risk), Part::RiskHeard(risk)]));
     parts.extend(upto(core.region_count()).map(Part::Region));
     parts.extend([Part::Soreness, Part::Trend, Part::EarlierSoreness]);
-    parts.extend([Part::Fatigue, Part::Interferes]);
+    parts.extend([Part::Fatigue, Part::Interferes, Part::Words]);
     parts.extend(upto(core.sign_count()).map(Part::Sign));
     parts.extend(upto(core.sign_count()).map(Part::EarlierSign));
     parts
@@ -46,6 +49,8 @@ impl Part {
             Self::Known => vec![Bit::RisksOpen, Bit::RegionsOpen],
             Self::Elapsed => cuts.iter().copied().map(Bit::Elapsed).collect(),
             Self::Risk(risk) => vec![Bit::Risk(risk)],
+            Self::RiskHeard(risk) => vec![Bit::RiskHeard(risk)],
+            Self::Words => vec![Bit::WordsUnread],
             Self::Region(region) => vec![Bit::Region(region)],
             Self::Soreness => scale(Bit::SorenessOpen, Bit::Soreness),
             Self::Trend => vec![Bit::TrendOpen, Bit::TrendSame, Bit::TrendWorse],
@@ -62,7 +67,8 @@ impl Part {
         let small = |index: usize| u8::try_from(index).unwrap_or(u8::MAX);
         match atom {
             Atom::Sign(sign) | Atom::NewSign(sign) => vec![Self::Sign(sign)],
-            Atom::Risk(risk) => vec![Self::Risk(risk)],
+            Atom::Risk(risk) => vec![Self::Risk(risk), Self::RiskHeard(risk)],
+            Atom::WordsUnread => vec![Self::Words],
             Atom::Region(region) => vec![Self::Region(region)],
             Atom::LungPossible => lung(core).map(Self::Region).collect(),
             Atom::SorenessAtLeast(_) => vec![Self::Soreness],

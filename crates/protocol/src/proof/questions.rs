@@ -67,12 +67,14 @@ fn pair(subject: &Subject<'_>, question: usize, one: AtomSet, other: AtomSet) ->
     let bytes = two_rules(subject.protocol.bytes(), with_sign, other);
     let two = Protocol::from_bytes(&bytes).ok()?;
     let named = one.union(&other);
-    let wrong = contexts(core, question).into_iter().find(|context| {
-        let open = opened(opened(*context, core, sign), core, question);
-        let said = triage::assess(&two, &open).undecided;
-        let matters = matters(&two, &open, question, sign, &answers(core, question, named));
-        (said.contains(question), said.contains(sign)) != matters
-    })?;
+    let wrong = contexts(core, question, named)
+        .into_iter()
+        .find(|context| {
+            let open = opened(opened(*context, core, sign), core, question);
+            let said = triage::assess(&two, &open).undecided;
+            let matters = matters(&two, &open, question, sign, &answers(core, question, named));
+            (said.contains(question), said.contains(sign)) != matters
+        })?;
     Some(Violation {
         property: ID,
         what: "what is still asked is not what can still make a difference".to_owned(),
@@ -145,19 +147,6 @@ impl Answer {
 /// Every answer to a question; of risks and regions every set of those that are named, which is all that can differ.
 fn answers(core: &Protocol<'_>, question: usize, named: AtomSet) -> Vec<Answer> {
     let numbers = core.questions();
-    let flags = |index: usize| match core.atom(index) {
-        Some(Atom::Risk(flag) | Atom::Region(flag)) => Some(1_u32 << flag),
-        _ => None,
-    };
-    let subsets = || {
-        let flags = named.iter().filter_map(flags);
-        flags.fold(vec![0_u32], |sets, flag| {
-            sets.iter()
-                .copied()
-                .chain(sets.iter().map(|set| set | flag))
-                .collect()
-        })
-    };
     match question {
         _ if question == numbers.soreness() => (0..=SCALE_MAX).map(Answer::Soreness).collect(),
         _ if question == numbers.soreness_trend() => Trend::ALL.map(Answer::Trend).to_vec(),
@@ -165,14 +154,32 @@ fn answers(core: &Protocol<'_>, question: usize, named: AtomSet) -> Vec<Answer> 
         _ if question == numbers.fatigue_interferes() => {
             [false, true].map(Answer::Interferes).to_vec()
         }
-        _ if question == numbers.risks() => subsets().into_iter().map(Answer::Risks).collect(),
-        _ if question == numbers.regions() => subsets().into_iter().map(Answer::Regions).collect(),
+        _ if question == numbers.risks() => subsets(core, named)
+            .into_iter()
+            .map(Answer::Risks)
+            .collect(),
+        _ if question == numbers.regions() => subsets(core, named)
+            .into_iter()
+            .map(Answer::Regions)
+            .collect(),
         _ => [0, 1, 2].map(Answer::Sign).to_vec(),
     }
 }
 
+/// Every set of the risks or regions that are named.
+fn subsets(core: &Protocol<'_>, named: AtomSet) -> Vec<u32> {
+    let flags = named.iter().filter_map(|index| match core.atom(index) {
+        Some(Atom::Risk(flag) | Atom::Region(flag)) => Some(1_u32 << flag),
+        _ => None,
+    });
+    flags.fold(vec![0], |sets, flag| {
+        let with = sets.iter().map(|set| set | flag);
+        sets.iter().copied().chain(with).collect()
+    })
+}
+
 /// Everything answered "no", in every state of what else decides the question's atoms.
-fn contexts(core: &Protocol<'_>, question: usize) -> Vec<Input> {
+fn contexts(core: &Protocol<'_>, question: usize, named: AtomSet) -> Vec<Input> {
     let mut none = Input {
         soreness: Some(0),
         trend: Some(Trend::Better),
@@ -191,6 +198,16 @@ fn contexts(core: &Protocol<'_>, question: usize) -> Vec<Input> {
             input
         };
         return earlier.map(with).collect();
+    }
+    if question == core.questions().risks() {
+        let heard = subsets(core, named);
+        return heard
+            .iter()
+            .map(|set| Input {
+                risks_heard: *set,
+                ..none
+            })
+            .collect();
     }
     let late = core.worse_from_min();
     let times = [late.saturating_sub(1), late];

@@ -107,8 +107,8 @@ fn probe(bytes: &[u8], atom: usize) -> Vec<u8> {
     alone
 }
 
-/// Every state of the parts that decide an atom, all else answered "no".
-fn states(space: &Space<'_>, atom: Atom) -> Vec<Input> {
+/// Everything answered "no".
+pub(super) fn none(space: &Space<'_>) -> Input {
     let mut none = Input {
         soreness: Some(0),
         trend: Some(Trend::Better),
@@ -119,6 +119,12 @@ fn states(space: &Space<'_>, atom: Atom) -> Vec<Input> {
         ..Input::default()
     };
     none.answer_no_to_the_rest(space.core.sign_count());
+    none
+}
+
+/// Every state of the parts that decide an atom, all else answered "no".
+fn states(space: &Space<'_>, atom: Atom) -> Vec<Input> {
+    let none = none(space);
     if atom == Atom::LungPossible {
         return lung_states(space, none);
     }
@@ -158,7 +164,7 @@ fn lung_states(space: &Space<'_>, none: Input) -> Vec<Input> {
         .collect()
 }
 
-fn part_states(space: &Space<'_>, part: Part, from: Input) -> Vec<Input> {
+pub(super) fn part_states(space: &Space<'_>, part: Part, from: Input) -> Vec<Input> {
     let scale = || (0..=SCALE_MAX).map(Some).chain([None]);
     match part {
         Part::Known => vec![from],
@@ -180,6 +186,23 @@ fn part_states(space: &Space<'_>, part: Part, from: Input) -> Vec<Input> {
         Part::Risk(risk) => {
             let sets = [None, Some(0), Some(1 << risk)];
             sets.map(|risks| Input { risks, ..from }).to_vec()
+        }
+        Part::RiskHeard(risk) => {
+            let sets = [0, 1 << risk];
+            sets.map(|risks_heard| Input {
+                risks_heard,
+                ..from
+            })
+            .to_vec()
+        }
+        Part::Words => {
+            let answers = [false, true];
+            answers
+                .map(|words_unread| Input {
+                    words_unread,
+                    ..from
+                })
+                .to_vec()
         }
         Part::Region(region) => {
             let other = if region == 0 { 2 } else { 1 };

@@ -107,7 +107,11 @@ impl<'a> Space<'a> {
         match atom {
             Atom::Sign(sign) => self.bit(Bit::Present(sign), view),
             Atom::NewSign(sign) => self.bit(Bit::New(sign), view),
-            Atom::Risk(risk) => self.bit(Bit::Risk(risk), view),
+            Atom::Risk(risk) => {
+                let heard = self.raw(Bit::RiskHeard(risk));
+                self.bit(Bit::Risk(risk), view).or(&heard)
+            }
+            Atom::WordsUnread => self.raw(Bit::WordsUnread),
             Atom::Region(region) => self.bit(Bit::Region(region), view),
             Atom::LungPossible => self.lung(view),
             Atom::SorenessAtLeast(points) => self.bit(Bit::Soreness(points), view),

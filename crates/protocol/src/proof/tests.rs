@@ -184,10 +184,12 @@ prop_compose! {
         fatigue_interferes in prop::option::of(any::<bool>()),
         risks in prop::option::of(0_u32..512),
         regions in prop::option::of(1_u32..16_384),
+        risks_heard in prop::sample::select(vec![0_u32, 0, 0, 1, 6]),
+        words_unread in prop::bool::weighted(0.1),
         earlier in prop::option::weighted(0.2, 0_usize..76),
         earlier_soreness in prop::option::of(0_u8..=10),
     ) -> Input {
-        let mut input = Input { elapsed_min, soreness, trend, fatigue, fatigue_interferes, risks, regions, ..Input::default() };
+        let mut input = Input { elapsed_min, soreness, trend, fatigue, fatigue_interferes, risks, regions, risks_heard, words_unread, ..Input::default() };
         for (sign, state) in &signs {
             input.answer_sign(*sign, (*state > 0).then_some(true));
             if *state == 1 {

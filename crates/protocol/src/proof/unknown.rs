@@ -4,7 +4,8 @@
 //! worse answer never lowers (P2, for these diagrams again) and each partial check-in has one completion that is least
 //! (greatest) in every atom at once, that is so: both are checked. Where they fail, the answers of every open part are
 //! quantified over, which decides it in any case; a test does so for the shipped protocol. An unknown region stays
-//! "possibly over the lung", because `%lung_possible` says so. `questions` looks at what is still asked.
+//! "possibly over the lung", because `%lung_possible` says so. `questions` looks at what is still asked, `heard` at
+//! what the patient's own words add.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +14,7 @@ use triage::Atom;
 
 use super::ascending::is_ascending;
 use super::completions::over_completions;
+use super::heard;
 use super::part::Part;
 use super::questions;
 use super::report::{Property, Violation};
@@ -26,6 +28,7 @@ const ID: &str = "P5";
 pub(super) fn property(subject: &Subject<'_>) -> Property {
     let (mut violations, nodes) = check(subject);
     violations.extend(questions::check(subject));
+    violations.extend(heard::check(subject));
     Property {
         id: ID,
         says: "a missing answer neither lowers nor clears",

@@ -34,6 +34,15 @@ pub(super) fn words(protocol: &CompiledProtocol, input: &Input) -> String {
         .collect();
     parts.push(format!("risks {}", flags(&risks, input.risks)));
     parts.push(format!("areas {}", flags(&regions, input.regions)));
+    if input.risks_heard != 0 {
+        parts.push(format!(
+            "the own words name {}",
+            flags(&risks, Some(input.risks_heard))
+        ));
+    }
+    if input.words_unread {
+        parts.push("own words that nobody has read".to_owned());
+    }
     if let Some(lowest) = input.earlier.soreness_min {
         parts.push(format!("soreness {lowest} in an earlier check-in"));
     }

@@ -9,7 +9,7 @@ pub(crate) struct Folder(tempfile::TempDir);
 impl Folder {
     pub(crate) fn copy() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for part in ["", "rules", "text"] {
+        for part in ["", "rules", "text", "words"] {
             let to = folder.path().join(part);
             std::fs::create_dir_all(&to).unwrap();
             let entries = std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap();

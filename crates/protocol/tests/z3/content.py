@@ -55,7 +55,9 @@ class CheckIn:
         self.new = {s: bool_(f"new.{s}") for s in content.signs}
         self.earlier = {s: bool_(f"earlier.{s}") for s in content.signs}
         self.risk = {r: bool_(f"risk.{r}") for r in content.risks}
+        self.heard = {r: bool_(f"heard.{r}") for r in content.risks}
         self.region = {r: bool_(f"region.{r}") for r in content.regions}
+        self.unread = bool_("unread")
         self.soreness, self.fatigue, self.trend = int_("soreness"), int_("fatigue"), int_("trend")
         self.minutes, self.earlier_soreness = int_("minutes"), int_("earlier_soreness")
         self.interferes, self.has_earlier = bool_("interferes"), bool_("has_earlier")
@@ -81,11 +83,11 @@ class CheckIn:
     def worse_or_same_as(self, milder):
         """Componentwise: this check-in is at least as bad."""
         sets = [(self.present, milder.present), (self.new, milder.new), (self.earlier, milder.earlier)]
-        sets += [(self.risk, milder.risk), (self.region, milder.region)]
+        sets += [(self.risk, milder.risk), (self.region, milder.region), (self.heard, milder.heard)]
         rises = [Implies(low[k], high[k]) for high, low in sets for k in high]
         numbers = [(self.soreness, milder.soreness), (self.fatigue, milder.fatigue), (self.trend, milder.trend)]
         rises += [high >= low for high, low in numbers + [(self.minutes, milder.minutes)]]
-        rises.append(Implies(milder.interferes, self.interferes))
+        rises += [Implies(milder.interferes, self.interferes), Implies(milder.unread, self.unread)]
         earlier = And(self.has_earlier, self.earlier_soreness <= milder.earlier_soreness)
         return And(rises + [Implies(milder.has_earlier, earlier)])
 
@@ -101,7 +103,7 @@ class CheckIn:
         end.fatigue = fill("fatigue", self.fatigue, 10 if worst else 0)
         end.trend = fill("trend", self.trend, 2 if worst else 0)
         end.interferes = fill("interferes", self.interferes, worst)
-        end.earlier, end.minutes = self.earlier, self.minutes
+        end.earlier, end.minutes, end.heard, end.unread = self.earlier, self.minutes, self.heard, self.unread
         end.has_earlier, end.earlier_soreness = self.has_earlier, self.earlier_soreness
         return end
 
@@ -117,7 +119,8 @@ class CheckIn:
                 names[f"earlier_{s}"] = sure(self.earlier[s])
             names[f"any_{group}"] = some([names[s] for s in signs])
             names[f"earlier_{group}"] = some([names[f"earlier_{s}"] for s in signs])
-        names |= {r: truth("risks", self.risk[r]) for r in self.risk}
+        names |= {r: some([truth("risks", self.risk[r]), sure(self.heard[r])]) for r in self.risk}
+        names["words_unread"] = sure(self.unread)
         names |= {r: truth("regions", self.region[r]) for r in self.region}
         over_lung = Or([self.region[r] for r in content.lung])
         names["over_lung"] = truth("regions", over_lung)

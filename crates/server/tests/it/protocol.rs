@@ -105,7 +105,7 @@ fn content_with(folder: &Path, from: &str, to: &str) -> PathBuf {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../clinical");
     let content = folder.join("clinical");
     let mut changed = 0;
-    for part in ["", "rules", "text"] {
+    for part in ["", "rules", "text", "words"] {
         std::fs::create_dir_all(content.join(part)).unwrap();
         for entry in std::fs::read_dir(source.join(part)).unwrap() {
             let path = entry.unwrap().path();

@@ -1,0 +1,97 @@
+//! Words and classes: each distinct set of words gets a number.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use triage::words::layout::{KIND_EXACT, KIND_PREFIX, KIND_WORD, LETTERS_MAX};
+
+/// A word as the lexicon keeps it: its folded letters and its kind.
+pub(super) type Entry = (String, u8);
+
+/// Characters and their plain letters.
+#[derive(Debug, Default)]
+pub(super) struct Folds(pub(super) BTreeMap<char, String>);
+
+impl Folds {
+    /// A word in plain letters, or `None` where a character has none or the word is too long.
+    pub(super) fn fold(&self, word: &str) -> Option<String> {
+        let mut folded = String::new();
+        for character in word.chars().flat_map(char::to_lowercase) {
+            match character {
+                'a'..='z' | '\'' => folded.push(character),
+                other => folded.push_str(self.0.get(&other)?),
+            }
+        }
+        (1..=LETTERS_MAX).contains(&folded.len()).then_some(folded)
+    }
+}
+
+/// All words, and the classes that patterns use.
+#[derive(Debug, Default)]
+pub(super) struct Classes {
+    numbers: BTreeMap<BTreeSet<Entry>, u16>,
+    /// Words that tell a language and are never guessed at.
+    pub(super) common: BTreeSet<String>,
+}
+
+impl Classes {
+    /// The number of a set of words; class 0 is the numbers.
+    pub(super) fn number(&mut self, words: &BTreeSet<Entry>) -> Option<u16> {
+        let next = u16::try_from(self.numbers.len() + 1).ok()?;
+        Some(*self.numbers.entry(words.clone()).or_insert(next))
+    }
+
+    /// Classes, without that of the numbers.
+    pub(super) fn count(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// Every word with the classes that it belongs to; "can't" stands there as "cant" as well.
+    pub(super) fn words(&self) -> BTreeMap<Entry, BTreeSet<u16>> {
+        let mut words: BTreeMap<Entry, BTreeSet<u16>> = BTreeMap::new();
+        for (set, number) in &self.numbers {
+            for entry in set {
+                words.entry(entry.clone()).or_default().insert(*number);
+            }
+        }
+        for common in &self.common {
+            let entry = (common.clone(), KIND_WORD);
+            if !words.contains_key(&entry) {
+                words.insert((common.clone(), KIND_EXACT), BTreeSet::new());
+            }
+        }
+        self.add_without_apostrophes(&mut words);
+        add_beginnings(&mut words);
+        words
+    }
+
+    fn add_without_apostrophes(&self, words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
+        let known: BTreeSet<String> = words.keys().map(|(letters, _)| letters.clone()).collect();
+        let with: Vec<(Entry, BTreeSet<u16>)> = words
+            .iter()
+            .filter(|((letters, _), _)| letters.contains('\''))
+            .map(|(entry, classes)| (entry.clone(), classes.clone()))
+            .collect();
+        for ((letters, kind), classes) in with {
+            let without = letters.replace('\'', "");
+            if !known.contains(&without) {
+                words.entry((without, kind)).or_default().extend(classes);
+            }
+        }
+    }
+}
+
+/// A word belongs to what holds for every word that begins like it.
+fn add_beginnings(words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
+    let beginnings: Vec<(String, BTreeSet<u16>)> = words
+        .iter()
+        .filter(|((_, kind), _)| *kind == KIND_PREFIX)
+        .map(|((letters, _), classes)| (letters.clone(), classes.clone()))
+        .collect();
+    for ((letters, _), classes) in words.iter_mut() {
+        for (beginning, more) in &beginnings {
+            if letters.starts_with(beginning) {
+                classes.extend(more);
+            }
+        }
+    }
+}

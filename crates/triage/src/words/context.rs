@@ -1,0 +1,151 @@
+//! What the surroundings of a sign make of it.
+
+use super::layout::{Cue, FLAG_EVENT};
+use super::pattern::Found;
+use super::scope::{Denial, denial, reached_by};
+use super::text::Text;
+
+/// Tokens within which a time or a person belongs to a sign.
+const NEAR: usize = 14;
+
+/// How much a sign in words weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Nothing: denied, only thought of, long past, or somebody else's.
+    Nothing,
+    /// The question comes up again.
+    Hint,
+    /// As if it had been ticked.
+    Certain,
+}
+
+/// Weighs a sign that was found at `start..found.end`.
+pub(super) fn weigh(text: &Text, start: usize, found: Found, flags: u8) -> Weight {
+    if found.denied_inside {
+        return Weight::Nothing;
+    }
+    let denied = match denial(text, start, found.end) {
+        Denial::Sure => return Weight::Nothing,
+        Denial::Perhaps => Weight::Hint,
+        Denial::None => Weight::Certain,
+    };
+    let clause = Clause::around(text, start, found.end);
+    let if_only = reached_by(text, start, Cue::If);
+    if if_only || clause.is_past(text) || clause.is_others(text) || clause.is_taken_back(text) {
+        return Weight::Nothing;
+    }
+    let is_event = flags & FLAG_EVENT != 0;
+    let doubtful = reached_by(text, start, Cue::Doubt)
+        || clause.may_be_others(text)
+        || (!is_event && has_passed(text, found.end));
+    if doubtful { Weight::Hint } else { denied }
+}
+
+/// The tokens around a sign that speak of the same time and person.
+struct Clause {
+    from: usize,
+    start: usize,
+    end: usize,
+    to: usize,
+}
+
+impl Clause {
+    fn around(text: &Text, start: usize, end: usize) -> Self {
+        let mut from = start;
+        while from > start.saturating_sub(NEAR)
+            && !text.marks(from).stop_before()
+            && !text.marks(from - 1).has(Cue::Break)
+        {
+            from -= 1;
+        }
+        let mut to = end;
+        while to < text.len().min(end + NEAR)
+            && !text.marks(to).stop_before()
+            && !text.marks(to).has(Cue::Break)
+        {
+            to += 1;
+        }
+        Self {
+            from,
+            start,
+            end,
+            to,
+        }
+    }
+
+    /// "years ago" on either side, with no "now" between.
+    fn is_past(&self, text: &Text) -> bool {
+        let before = (self.from..self.start).rev();
+        let of_today = |marks: super::text::Marks| marks.has(Cue::Now);
+        first_of(text, before, Cue::Past, of_today)
+            || first_of(text, self.start..self.to, Cue::Past, of_today)
+    }
+
+    /// "my friend" before it, with no "I" between.
+    fn is_others(&self, text: &Text) -> bool {
+        self.is_of(text, Cue::Other)
+    }
+
+    /// "my wife" before it, with no "I" between, while the patient writes: somebody else may write for the patient.
+    fn may_be_others(&self, text: &Text) -> bool {
+        self.is_of(text, Cue::Near) && (0..text.len()).any(|at| text.marks(at).has(Cue::Writer))
+    }
+
+    fn is_of(&self, text: &Text, person: Cue) -> bool {
+        let own = |marks: super::text::Marks| marks.has(Cue::Own);
+        !(self.start..self.end).any(|at| own(text.marks(at)) && !text.marks(at).has(person))
+            && first_of(text, (self.from..self.start).rev(), person, own)
+    }
+
+    /// "I have neither", behind it and nothing but other signs between.
+    fn is_taken_back(&self, text: &Text) -> bool {
+        let mut stops = 0;
+        for at in self.end..text.len().min(self.end + NEAR) {
+            let marks = text.marks(at);
+            stops += usize::from(marks.stop_before());
+            if marks.has(Cue::Back) {
+                return true;
+            }
+            let passes =
+                marks.is_item() || marks.has(Cue::Or) || marks.has(Cue::Through) || marks.has(Cue::Own);
+            if stops > 1 || !passes {
+                return false;
+            }
+        }
+        false
+    }
+}
+
+/// Is there such a cue before anything that ends the search?
+fn first_of(
+    text: &Text,
+    places: impl Iterator<Item = usize>,
+    cue: Cue,
+    ends: impl Fn(super::text::Marks) -> bool,
+) -> bool {
+    for at in places {
+        let marks = text.marks(at);
+        if marks.has(cue) {
+            return true;
+        }
+        if ends(marks) {
+            return false;
+        }
+    }
+    false
+}
+
+/// "It is gone now", soon after and not denied.
+fn has_passed(text: &Text, end: usize) -> bool {
+    for at in end..text.len().min(end + NEAR) {
+        let marks = text.marks(at);
+        if marks.has(Cue::Passed) {
+            return (at.saturating_sub(3)..at).all(|before| !text.marks(before).has(Cue::Not));
+        }
+        // What passes then is the next thing.
+        if marks.is_item() {
+            return false;
+        }
+    }
+    false
+}

@@ -1,0 +1,175 @@
+//! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
+//!
+//! ```text
+//! header   48  magic[4] format:u16 zero[2], then counts:u32 of the ten tables below
+//! fold      8  character:u32 folded[4], zero-padded; sorted by character
+//! word     12  letters_at:u32 letters:u8 kind:u8 members_at:u32 members:u16; sorted by letters
+//! letter    1  the words' letters, one after another (a-z and ')
+//! member    2  class:u16, the classes of each word
+//! class     4  first_pattern:u32; the patterns that begin with class c are those from first_pattern(c) to first_pattern(c + 1);
+//!              one more than there are classes
+//! pattern   8  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8; sorted by the class that they begin with
+//! element   4  kind:u8 zero:u8 argument:u16
+//! group     4  first_choice:u16 choices:u16; a group only uses groups before it
+//! choice    8  elements_at:u32 elements:u8 zero[3]
+//! range     4  low:u16 high:u16, numbers in tenths, both included
+//! ```
+
+/// First bytes of every compiled lexicon.
+pub const MAGIC: [u8; 4] = *b"ANWL";
+/// Version of this layout.
+pub const FORMAT: u16 = 1;
+/// Size of the header in bytes.
+pub const HEADER_BYTES: usize = 48;
+/// Size of a fold.
+pub const FOLD_BYTES: usize = 8;
+/// Size of a word.
+pub const WORD_BYTES: usize = 12;
+/// Size of a membership.
+pub const MEMBER_BYTES: usize = 2;
+/// Size of a class.
+pub const CLASS_BYTES: usize = 4;
+/// Size of a pattern.
+pub const PATTERN_BYTES: usize = 8;
+/// Size of an element.
+pub const ELEMENT_BYTES: usize = 4;
+/// Size of a group.
+pub const GROUP_BYTES: usize = 4;
+/// Size of a choice.
+pub const CHOICE_BYTES: usize = 8;
+/// Size of a range.
+pub const RANGE_BYTES: usize = 4;
+
+/// Most letters of a word.
+pub const LETTERS_MAX: usize = 24;
+/// Most elements of a pattern.
+pub const ELEMENTS_MAX: usize = 12;
+/// Most tokens that one gap may skip.
+pub const GAP_MAX: u16 = 15;
+/// The class that every number belongs to.
+pub const NUMBER_CLASS: u16 = 0;
+
+/// The word stands as it is; only the same letters are it, misspelt or not.
+pub const KIND_WORD: u8 = 0;
+/// Every word that begins so.
+pub const KIND_PREFIX: u8 = 1;
+/// Only the very letters: too short or too common to be guessed at.
+pub const KIND_EXACT: u8 = 2;
+
+/// A token of this class.
+pub const ELEMENT_CLASS: u8 = 0;
+/// A number in this range.
+pub const ELEMENT_NUMBER: u8 = 1;
+/// One of this group's choices.
+pub const ELEMENT_GROUP: u8 = 2;
+/// Up to so many tokens.
+pub const ELEMENT_GAP: u8 = 3;
+/// The beginning of a sentence.
+pub const ELEMENT_START: u8 = 4;
+/// Added to a kind: the element, or nothing.
+pub const MAYBE: u8 = 8;
+
+/// The pattern names a sign.
+pub const OUTCOME_SIGN: u8 = 0;
+/// The pattern names a risk.
+pub const OUTCOME_RISK: u8 = 1;
+/// The pattern says that the soreness is getting worse.
+pub const OUTCOME_WORSE: u8 = 3;
+/// The pattern sets a cue (see `scope`).
+pub const OUTCOME_CUE: u8 = 2;
+
+/// The pattern only hints at its sign.
+pub const FLAG_HINT: u8 = 1;
+/// The pattern tells of something that counts even when it is over, like a faint.
+pub const FLAG_EVENT: u8 = 2;
+
+/// What a cue means for the patterns around it. The number is the pattern's argument.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Cue {
+    /// These tokens mean nothing here: "chest of drawers".
+    Mask = 0,
+    /// "no", "without": what follows is not there, adjectives between them notwithstanding.
+    No = 1,
+    /// "not", "haven't": what follows directly is not there.
+    Not = 2,
+    /// "any" after a verb that was denied.
+    Any = 3,
+    /// Words that a negation, doubt or condition reaches through: "have", "a", "feel".
+    Through = 4,
+    /// "or", "nor" in a list.
+    Or = 5,
+    /// "but", "because": a new clause.
+    Break = 6,
+    /// "now", "since": what follows is of today.
+    Now = 7,
+    /// "if", "watch out for": what follows is only thought of.
+    If = 8,
+    /// "worried that", "could be": what follows may or may not be there.
+    Doubt = 9,
+    /// "years ago", "as a child".
+    Past = 10,
+    /// "gone now", "better again".
+    Passed = 11,
+    /// "my friend", "people".
+    Other = 12,
+    /// "my wife", "he": perhaps the patient, if somebody else writes.
+    Near = 13,
+    /// "I", "my".
+    Own = 14,
+    /// "I'm fine", "my neck": the patient writes about the patient.
+    Writer = 15,
+    /// "I have neither": what was named before is not there.
+    Back = 16,
+    /// "not only", "no idea": this "no" denies nothing.
+    Idle = 17,
+}
+
+impl Cue {
+    /// All cues, in the order of their numbers.
+    pub const ALL: [Self; 18] = [
+        Self::Mask,
+        Self::No,
+        Self::Not,
+        Self::Any,
+        Self::Through,
+        Self::Or,
+        Self::Break,
+        Self::Now,
+        Self::If,
+        Self::Doubt,
+        Self::Past,
+        Self::Passed,
+        Self::Other,
+        Self::Near,
+        Self::Own,
+        Self::Writer,
+        Self::Back,
+        Self::Idle,
+    ];
+
+    /// The id that content files use.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Mask => "mask",
+            Self::No => "no",
+            Self::Not => "not",
+            Self::Any => "any",
+            Self::Through => "through",
+            Self::Or => "or",
+            Self::Break => "break",
+            Self::Now => "now",
+            Self::If => "if",
+            Self::Doubt => "doubt",
+            Self::Past => "past",
+            Self::Passed => "passed",
+            Self::Other => "other",
+            Self::Near => "near",
+            Self::Own => "own",
+            Self::Writer => "writer",
+            Self::Back => "back",
+            Self::Idle => "idle",
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! How far the words around a sign reach: whether it is denied, or only thought of.
+
+use super::layout::Cue;
+use super::text::{Marks, Text};
+
+/// Tokens between a denial and what it denies.
+const REACH: usize = 24;
+/// Tokens that a "no" passes although they mean nothing to it: adjectives.
+const ADJECTIVES_MAX: usize = 2;
+
+/// How sure it is that a sign is denied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Denial {
+    /// It is not.
+    None,
+    /// It may be: "no fever, chest pain".
+    Perhaps,
+    /// It is.
+    Sure,
+}
+
+/// Is the sign at `start..end` denied by what stands before it, or by a "no" right behind it?
+pub(super) fn denial(text: &Text, start: usize, end: usize) -> Denial {
+    if denied_behind(text, end) {
+        return Denial::Sure;
+    }
+    let mut walk = Walk::default();
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        let behind = text.marks(at + 1);
+        if behind.stop_before() {
+            return Denial::None;
+        }
+        walk.commas += usize::from(behind.comma_before());
+        let marks = text.marks(at);
+        // "No, my chest hurts" answers something; it denies nothing.
+        if marks.denies() && !behind.comma_before() {
+            return walk.judge(text, marks, end);
+        }
+        if marks.has(Cue::Break) || !walk.passes(marks) {
+            return Denial::None;
+        }
+    }
+    Denial::None
+}
+
+/// What a walk from a sign back to a denial has passed.
+#[derive(Default)]
+struct Walk {
+    commas: usize,
+    strangers: usize,
+    any: bool,
+    or: bool,
+}
+
+impl Walk {
+    fn passes(&mut self, marks: Marks) -> bool {
+        self.or |= marks.has(Cue::Or);
+        self.any |= marks.has(Cue::Any);
+        let known = marks.has(Cue::Through)
+            || marks.has(Cue::Or)
+            || marks.has(Cue::Any)
+            || marks.is_item()
+            || marks.has(Cue::Mask);
+        self.strangers += usize::from(!known);
+        self.strangers <= ADJECTIVES_MAX
+    }
+
+    fn judge(&self, text: &Text, denial: Marks, end: usize) -> Denial {
+        let reaches = self.strangers == 0 || denial.has(Cue::No) || self.any;
+        if !reaches {
+            return Denial::None;
+        }
+        if self.commas == 0 || self.or || list_goes_on(text, end) {
+            return Denial::Sure;
+        }
+        if self.strangers == 0 {
+            Denial::Perhaps
+        } else {
+            Denial::None
+        }
+    }
+}
+
+/// Does a list of things go on behind this one to an "or"?
+fn list_goes_on(text: &Text, end: usize) -> bool {
+    let mut strangers = 0;
+    for at in end..text.len().min(end + REACH) {
+        let marks = text.marks(at);
+        if marks.stop_before() || marks.has(Cue::Break) || marks.has(Cue::Own) {
+            return false;
+        }
+        if marks.has(Cue::Or) {
+            return true;
+        }
+        strangers += usize::from(!(marks.has(Cue::Through) || marks.is_item()));
+        if strangers > ADJECTIVES_MAX {
+            return false;
+        }
+    }
+    false
+}
+
+/// "fever: no." A "no" right behind, with the end or a comma or a full stop after it.
+fn denied_behind(text: &Text, end: usize) -> bool {
+    let marks = text.marks(end);
+    let ends = |at: usize| {
+        at >= text.len() || text.marks(at).stop_before() || text.marks(at).comma_before()
+    };
+    end < text.len() && marks.has(Cue::No) && ends(end + 1)
+}
+
+/// The nearest cue of a kind that reaches a sign at `start` through words that let it pass.
+pub(super) fn reached_by(text: &Text, start: usize, cue: Cue) -> bool {
+    let mut strangers = 0;
+    for at in (start.saturating_sub(REACH)..start).rev() {
+        if text.marks(at + 1).stop_before() {
+            return false;
+        }
+        let marks = text.marks(at);
+        if marks.has(cue) {
+            return true;
+        }
+        let known =
+            marks.has(Cue::Through) || marks.has(Cue::Or) || marks.is_item() || marks.has(Cue::Own);
+        strangers += usize::from(!known);
+        if marks.has(Cue::Break) || strangers > 0 {
+            return false;
+        }
+    }
+    false
+}

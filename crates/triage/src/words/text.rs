@@ -1,0 +1,250 @@
+//! A text as tokens: what each may be, and what stands between them.
+
+use super::WORDS_CHARS_MAX;
+use super::fold::{Folded, fold};
+use super::layout::{Cue, LETTERS_MAX};
+use super::lexicon::Lexicon;
+use super::spell::{NONE, look_up};
+
+/// Every second character can begin a token.
+const TOKENS_MAX: usize = WORDS_CHARS_MAX / 2 + 1;
+/// Not a number.
+const NO_NUMBER: u16 = u16::MAX;
+
+/// What is known about a token besides its words; the lower bits are cues, by their numbers.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Marks(u32);
+
+impl Marks {
+    /// A sentence ends before this token.
+    const STOP: u32 = 1 << 24;
+    /// A comma stands before this token.
+    const COMMA: u32 = 1 << 25;
+    /// A sign or risk was found here.
+    const ITEM: u32 = 1 << 26;
+    /// A denial that is part of a sign itself: "no feeling in".
+    const SPENT: u32 = 1 << 27;
+
+    pub(super) fn has(self, cue: Cue) -> bool {
+        self.0 >> cue as u32 & 1 == 1
+    }
+    pub(super) fn stop_before(self) -> bool {
+        self.0 & Self::STOP != 0
+    }
+    pub(super) fn comma_before(self) -> bool {
+        self.0 & Self::COMMA != 0
+    }
+    pub(super) fn is_item(self) -> bool {
+        self.0 & Self::ITEM != 0
+    }
+    /// "no", "not".
+    pub(super) fn is_denial(self) -> bool {
+        (self.has(Cue::No) || self.has(Cue::Not)) && !self.has(Cue::Idle)
+    }
+    /// A denial that reaches beyond its own words.
+    pub(super) fn denies(self) -> bool {
+        self.is_denial() && self.0 & Self::SPENT == 0
+    }
+    pub(super) fn set(&mut self, cue: Cue) {
+        self.0 |= 1 << cue as u32;
+    }
+    /// Part of a sign; denials inside were meant for it alone.
+    pub(super) fn make_item(&mut self) {
+        self.0 |= Self::ITEM | Self::SPENT;
+    }
+}
+
+/// The tokens of a text.
+pub(super) struct Text {
+    words: [[u16; 2]; TOKENS_MAX],
+    numbers: [u16; TOKENS_MAX],
+    pub(super) marks: [Marks; TOKENS_MAX],
+    length: usize,
+    /// Words, and how many of them the lexicon knows.
+    pub(super) word_count: usize,
+    pub(super) known_count: usize,
+    /// Was there more than could be read?
+    pub(super) is_cut: bool,
+}
+
+impl Text {
+    pub(super) fn read(lexicon: &Lexicon<'_>, words: &str) -> Self {
+        let mut text = Self {
+            words: [[NONE; 2]; TOKENS_MAX],
+            numbers: [NO_NUMBER; TOKENS_MAX],
+            marks: [Marks::default(); TOKENS_MAX],
+            length: 0,
+            word_count: 0,
+            known_count: 0,
+            is_cut: words.chars().nth(WORDS_CHARS_MAX).is_some(),
+        };
+        let mut reader = Reader {
+            lexicon,
+            pending: Pending::default(),
+            before: Marks(Marks::STOP),
+        };
+        let mut characters = words.chars().take(WORDS_CHARS_MAX).peekable();
+        while let Some(character) = characters.next() {
+            let next = characters.peek().copied().unwrap_or(' ');
+            reader.take(&mut text, character, next);
+        }
+        reader.finish(&mut text);
+        text
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.length
+    }
+
+    /// The words that a token may be.
+    pub(super) fn words(&self, at: usize) -> impl Iterator<Item = usize> {
+        let words = self.words.get(at).copied().unwrap_or([NONE; 2]);
+        words
+            .into_iter()
+            .filter(|word| *word != NONE)
+            .map(usize::from)
+    }
+
+    /// A number in tenths, or `None`.
+    pub(super) fn number(&self, at: usize) -> Option<u16> {
+        self.numbers
+            .get(at)
+            .copied()
+            .filter(|number| *number != NO_NUMBER)
+    }
+
+    pub(super) fn marks(&self, at: usize) -> Marks {
+        self.marks.get(at).copied().unwrap_or_default()
+    }
+
+    fn push(&mut self, words: [u16; 2], number: u16, marks: Marks) {
+        match (
+            self.words.get_mut(self.length),
+            self.numbers.get_mut(self.length),
+            self.marks.get_mut(self.length),
+        ) {
+            (Some(word), Some(into), Some(mark)) => {
+                (*word, *into, *mark) = (words, number, marks);
+                self.length += 1;
+            }
+            _ => self.is_cut = true,
+        }
+    }
+}
+
+/// A token that is being read.
+#[derive(Default)]
+struct Pending {
+    letters: [u8; LETTERS_MAX],
+    count: usize,
+    is_strange: bool,
+    /// Whole digits, tenths if a decimal sign was seen, and whether there is a number at all.
+    number: Option<(u32, Option<u32>)>,
+}
+
+struct Reader<'a, 'b> {
+    lexicon: &'a Lexicon<'b>,
+    pending: Pending,
+    before: Marks,
+}
+
+impl Reader<'_, '_> {
+    fn take(&mut self, text: &mut Text, character: char, next: char) {
+        match fold(self.lexicon, character) {
+            Folded::Letters(letters) => self.letters(text, letters),
+            Folded::Digit(digit) => self.digit(text, digit),
+            Folded::Strange => {
+                self.end_number(text);
+                self.pending.is_strange = true;
+            }
+            Folded::Mark => {}
+            // 38.6 and 38,6 are one number.
+            Folded::Stop | Folded::Comma
+                if self.pending.number.is_some()
+                    && matches!(character, '.' | ',')
+                    && next.is_ascii_digit() =>
+            {
+                if let Some((_, tenths)) = &mut self.pending.number {
+                    *tenths = Some(u32::MAX);
+                }
+            }
+            Folded::Stop => self.boundary(text, Marks::STOP),
+            Folded::Comma => self.boundary(text, Marks::COMMA),
+            Folded::Space => self.finish(text),
+        }
+    }
+
+    fn letters(&mut self, text: &mut Text, letters: [u8; 4]) {
+        self.end_number(text);
+        for letter in letters.into_iter().filter(|letter| *letter != 0) {
+            let pending = &mut self.pending;
+            let repeats = pending.count >= 2
+                && pending.letters[pending.count - 1] == letter
+                && pending.letters[pending.count - 2] == letter;
+            // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
+            if repeats || (letter == b'\'' && pending.count == 0) {
+                continue;
+            }
+            match pending.letters.get_mut(pending.count) {
+                Some(place) => {
+                    *place = letter;
+                    pending.count += 1;
+                }
+                None => pending.is_strange = true,
+            }
+        }
+    }
+
+    fn digit(&mut self, text: &mut Text, digit: u8) {
+        if self.pending.count > 0 || self.pending.is_strange {
+            self.finish(text);
+        }
+        let digit = u32::from(digit);
+        self.pending.number = Some(match self.pending.number {
+            None => (digit, None),
+            Some((whole, None)) => (whole.saturating_mul(10).saturating_add(digit), None),
+            Some((whole, Some(u32::MAX))) => (whole, Some(digit)),
+            Some(more) => more,
+        });
+    }
+
+    fn end_number(&mut self, text: &mut Text) {
+        if self.pending.number.is_some() {
+            self.finish(text);
+        }
+    }
+
+    fn boundary(&mut self, text: &mut Text, mark: u32) {
+        self.finish(text);
+        self.before.0 |= mark;
+    }
+
+    fn finish(&mut self, text: &mut Text) {
+        let mut pending = core::mem::take(&mut self.pending);
+        if let Some((whole, tenths)) = pending.number {
+            let tenths = tenths.filter(|tenths| *tenths < 10).unwrap_or(0);
+            let number = whole.saturating_mul(10).saturating_add(tenths);
+            let number = u16::try_from(number).unwrap_or(NO_NUMBER - 1);
+            text.push([NONE; 2], number, core::mem::take(&mut self.before));
+            return;
+        }
+        // A closing quotation mark looks like an apostrophe.
+        while pending.count > 0 && pending.letters[pending.count - 1] == b'\'' {
+            pending.count -= 1;
+        }
+        if pending.count == 0 && !pending.is_strange {
+            return;
+        }
+        let words = if pending.is_strange {
+            [NONE; 2]
+        } else {
+            look_up(
+                self.lexicon,
+                pending.letters.get(..pending.count).unwrap_or_default(),
+            )
+        };
+        text.word_count += 1;
+        text.known_count += usize::from(words[0] != NONE);
+        text.push(words, NO_NUMBER, core::mem::take(&mut self.before));
+    }
+}
