@@ -16,6 +16,7 @@ mod words;
 mod report;
 mod subject;
 mod size;
+mod states;
 mod same_code;
 mod covered;
 mod ascending;

@@ -8,8 +8,9 @@ use triage::words::Heard;
 
 use super::part::Part;
 use super::report::Violation;
-use super::same_code::{none, part_states};
+
 use super::space::View;
+use super::states::{none, part_states};
 use super::subject::Subject;
 use super::words::words;
 

@@ -3,12 +3,13 @@
 //! Every atom is asked of `triage` itself, by a protocol of that atom alone, in every state of the parts that decide it;
 //! so the diagrams are about the code that runs. An alternative is the conjunction of its atoms in both.
 
-use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES, SCALE_MAX};
-use triage::{Atom, Input, Protocol, SignSet, Trend};
+use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES};
+use triage::{Atom, Input, Protocol};
 
 use super::part::{self, Part};
 use super::report::{Property, Violation};
-use super::space::{ELAPSED_MAX, Space, View};
+use super::space::{Space, View};
+use super::states::{none, part_states};
 use super::subject::Subject;
 use super::words::words;
 
@@ -107,21 +108,6 @@ fn probe(bytes: &[u8], atom: usize) -> Vec<u8> {
     alone
 }
 
-/// Everything answered "no".
-pub(super) fn none(space: &Space<'_>) -> Input {
-    let mut none = Input {
-        soreness: Some(0),
-        trend: Some(Trend::Better),
-        fatigue: Some(0),
-        fatigue_interferes: Some(false),
-        risks: Some(0),
-        regions: Some(1),
-        ..Input::default()
-    };
-    none.answer_no_to_the_rest(space.core.sign_count());
-    none
-}
-
 /// Every state of the parts that decide an atom, all else answered "no".
 fn states(space: &Space<'_>, atom: Atom) -> Vec<Input> {
     let none = none(space);
@@ -162,93 +148,4 @@ fn lung_states(space: &Space<'_>, none: Input) -> Vec<Input> {
     sets.chain([None])
         .map(|regions| Input { regions, ..none })
         .collect()
-}
-
-pub(super) fn part_states(space: &Space<'_>, part: Part, from: Input) -> Vec<Input> {
-    let scale = || (0..=SCALE_MAX).map(Some).chain([None]);
-    match part {
-        Part::Known => vec![from],
-        Part::Elapsed => {
-            let around = space
-                .cuts
-                .iter()
-                .flat_map(|cut| [cut - 1, *cut, cut.saturating_add(1)]);
-            let minutes = around
-                .chain([0, ELAPSED_MAX])
-                .filter(|minutes| *minutes <= ELAPSED_MAX);
-            minutes
-                .map(|elapsed_min| Input {
-                    elapsed_min,
-                    ..from
-                })
-                .collect()
-        }
-        Part::Risk(risk) => {
-            let sets = [None, Some(0), Some(1 << risk)];
-            sets.map(|risks| Input { risks, ..from }).to_vec()
-        }
-        Part::RiskHeard(risk) => {
-            let sets = [0, 1 << risk];
-            sets.map(|risks_heard| Input {
-                risks_heard,
-                ..from
-            })
-            .to_vec()
-        }
-        Part::Words => {
-            let answers = [false, true];
-            answers
-                .map(|words_unread| Input {
-                    words_unread,
-                    ..from
-                })
-                .to_vec()
-        }
-        Part::Region(region) => {
-            let other = if region == 0 { 2 } else { 1 };
-            let sets = [None, Some(other), Some(1 << region)];
-            sets.map(|regions| Input { regions, ..from }).to_vec()
-        }
-        Part::Soreness => scale().map(|soreness| Input { soreness, ..from }).collect(),
-        Part::Fatigue => scale().map(|fatigue| Input { fatigue, ..from }).collect(),
-        Part::Trend => {
-            let trends = Trend::ALL.map(Some).into_iter().chain([None]);
-            trends.map(|trend| Input { trend, ..from }).collect()
-        }
-        Part::Interferes => {
-            let answers = [Some(true), Some(false), None];
-            answers
-                .map(|fatigue_interferes| Input {
-                    fatigue_interferes,
-                    ..from
-                })
-                .to_vec()
-        }
-        Part::EarlierSoreness => {
-            let lowest = |soreness_min| {
-                let mut input = from;
-                input.earlier.soreness_min = soreness_min;
-                input
-            };
-            scale().map(lowest).collect()
-        }
-        Part::Sign(sign) => sign_states(usize::from(sign), from),
-        Part::EarlierSign(sign) => {
-            let mut input = from;
-            input.earlier.new_signs.insert(sign.into());
-            vec![from, input]
-        }
-    }
-}
-
-/// Unknown, no, known before, new.
-fn sign_states(sign: usize, from: Input) -> Vec<Input> {
-    let one = SignSet::one(sign);
-    let mut open = from;
-    open.absent = open.absent.minus(&one);
-    let mut new = open;
-    new.present.insert(sign);
-    let mut known = new;
-    known.known_before.insert(sign);
-    vec![open, from, known, new]
 }
