@@ -1,14 +1,17 @@
 //! Installs what the tests need and the machine lacks; where it may not, says the exact command.
 //!
-//! Rust's parts come by `rustup`, programs by Debian's packages, browser libraries by npm's lock file.
+//! Rust's parts come by `rustup`, programs by Debian's packages, browser libraries by npm's lock file,
+//! z3 by pip's.
 
 mod rust;
 mod debian;
 mod npm;
+mod python;
 
 use std::path::Path;
 
 pub(crate) use debian::{chromium, is_root, postgres_bin};
+pub(crate) use python::python;
 
 /// Makes sure that everything a full test run needs is there.
 ///
@@ -18,7 +21,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     rust::components()?;
     rust::wasm_target()?;
     debian::packages()?;
-    npm::packages(root)
+    npm::packages(root)?;
+    python(root).map(drop)
 }
 
 /// What the wasm build needs.
@@ -30,4 +34,9 @@ pub(crate) fn for_wasm() -> anyhow::Result<()> {
 pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
     npm::packages(root)
+}
+
+/// What the second opinion on the proof needs.
+pub(crate) fn for_python() -> anyhow::Result<()> {
+    debian::packages()
 }

@@ -19,6 +19,7 @@ mod tidy;
 mod postgres;
 mod wasm;
 mod parity;
+mod z3;
 mod e2e;
 mod bench;
 
@@ -36,7 +37,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser};
     disable_help_subcommand = true
 )]
 enum Task {
-    /// Run everything a change must pass: format, rules, lints, tests on both databases, parity, browser
+    /// Run everything a change must pass: format, rules, lints, tests on both databases, parity, proof, browser
     Test,
     /// Check the house rules
     Tidy,
@@ -48,6 +49,8 @@ enum Task {
     Wasm,
     /// Compare the triage core in wasm with the native one, byte by byte
     Parity,
+    /// Compare the proof of the clinical content with z3's
+    Z3,
     /// Run the browser tests against a release build
     E2e,
     /// Measure the product beside its floor
@@ -82,6 +85,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Postgres => postgres::until_interrupted(&root)?,
         Task::Wasm => wasm::run(&root).map(drop)?,
         Task::Parity => parity::run(&root).map(drop)?,
+        Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }

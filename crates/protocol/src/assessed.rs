@@ -88,7 +88,7 @@ impl CompiledProtocol {
         let signs = heard::with_heard(answers, heard);
         let advice = self.advice_for(minutes, &signs, assessment.disposition);
         let key = |advice: &&crate::Advice| {
-            let key = advice.text_key_for(session);
+            let key = advice.text_key_for(session.first_session);
             key.strip_prefix("advice-").unwrap_or(&key).to_owned()
         };
         Assessed {

@@ -6,11 +6,13 @@ use std::path::Path;
 
 use triage::{Assessment, Input, Protocol};
 
+use crate::check::UsualWritten;
+use crate::condition::Expression;
 use crate::content::Files;
 use crate::texts::Texts;
 use crate::{
-    Advice, Choice, Group, Muscle, ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign,
-    Source,
+    Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
+    Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -27,11 +29,25 @@ pub struct CompiledProtocol {
     muscles: Vec<Muscle>,
     rules: Vec<Rule>,
     advice: Vec<Advice>,
+    explanations: Vec<Explanation>,
+    facts: Vec<Fact>,
     sources: Vec<Source>,
+    course: Course,
     schedule: Schedule,
+    usual: Usual,
     texts: Texts,
+    written: Written,
     bytes: Vec<u8>,
     lexicon: Vec<u8>,
+}
+
+/// What the conditions of the content say, before anything is compiled: the proof compares the two.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// In the order of the rules.
+    pub(crate) rules: Vec<Expression>,
+    /// In the order of the rows of [`Usual`].
+    pub(crate) usual: UsualWritten,
 }
 
 impl CompiledProtocol {
@@ -49,6 +65,11 @@ impl CompiledProtocol {
     /// [`ProtocolError`] with every finding, each with file, line, column and remedy.
     pub fn read(folder: &Path) -> Result<Self, ProtocolError> {
         build::build(&Files::of_folder(folder)?)
+    }
+
+    /// The protocol in these files.
+    pub(crate) fn of(files: &Files) -> Result<Self, ProtocolError> {
+        build::build(files)
     }
 
     /// Its id.
@@ -140,6 +161,21 @@ impl CompiledProtocol {
     pub fn advice(&self) -> &[Advice] {
         &self.advice
     }
+    /// Questions that patients ask, answered, in the order of display.
+    #[must_use]
+    pub fn explanations(&self) -> &[Explanation] {
+        &self.explanations
+    }
+    /// All facts.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+    /// The prior of the expected course.
+    #[must_use]
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
     /// All sources.
     #[must_use]
     pub fn sources(&self) -> &[Source] {
@@ -149,6 +185,11 @@ impl CompiledProtocol {
     #[must_use]
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
+    }
+    /// What self-care means, said affirmatively: for display and for the proof, not for the decision.
+    #[must_use]
+    pub fn usual(&self) -> &Usual {
+        &self.usual
     }
     /// When to ask and until when.
     #[must_use]
@@ -194,6 +235,19 @@ impl CompiledProtocol {
     #[must_use]
     pub fn sign_count(&self) -> usize {
         self.signs().count()
+    }
+
+    /// The same content with other bytes: to see that the proof notices.
+    #[cfg(test)]
+    pub(crate) fn with_bytes(self, bytes: Vec<u8>) -> Self {
+        Self { bytes, ..self }
+    }
+
+    pub(crate) fn written(&self) -> &Written {
+        &self.written
+    }
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Assesses an input in numbers.

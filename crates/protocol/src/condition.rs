@@ -1,11 +1,12 @@
 //! The condition language: the subset of FHIRPath that rules are written in.
 //!
 //! `docs/clinical/rule-language.md` describes it. A condition is parsed against the vocabulary and expanded into
-//! alternatives of atoms. There is no negation and no "less than" to parse.
+//! alternatives of atoms. A raising rule has no negation and no "less than" to parse; the affirmative conditions of
+//! `usual.toml` have, and are never expanded.
 
 mod token;
 mod parse;
 mod expand;
 
-pub(crate) use expand::{Alternative, expand};
-pub(crate) use parse::{Expression, Fault, parse};
+pub(crate) use expand::{Alternative, covers, expand};
+pub(crate) use parse::{Expression, Fault, Form, parse};

@@ -2,8 +2,12 @@
 
 mod files;
 mod raw;
+mod raw_known;
+mod raw_usual;
 mod read;
 
-pub(crate) use files::Files;
+pub(crate) use files::{Files, shipped_file};
 pub(crate) use raw::*;
-pub(crate) use read::{Content, Placed, read};
+pub(crate) use raw_known::*;
+pub(crate) use raw_usual::*;
+pub(crate) use read::{Content, Placed, read, table};

@@ -19,14 +19,25 @@ mod words;
 mod catalogue;
 mod texts;
 mod advice;
+mod known;
+mod course;
+mod usual;
 mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
+mod lint;
+pub mod proof;
 
 pub use advice::Advice;
-pub use assessed::{Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts};
-pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign, Source};
+pub use assessed::{
+    Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts,
+};
+pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;
+pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
+pub use known::{Explanation, Fact, Source};
+pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use triage::{Disposition, Trend};
+pub use usual::{Condition, Usual, UsualRow};

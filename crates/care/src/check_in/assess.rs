@@ -86,10 +86,18 @@ fn one(
         .map(|(at, answers)| EarlierAnswers {
             minutes: since(*at),
             answers: answers.clone(),
+            heard: care.protocol.hear(answers.words.as_deref()),
         })
         .collect();
-    care.protocol
-        .assess(&facts, &patient, since(answered_at), answers, &earlier)
+    let heard = care.protocol.hear(answers.words.as_deref());
+    care.protocol.assess(
+        &facts,
+        &patient,
+        since(answered_at),
+        answers,
+        &heard,
+        &earlier,
+    )
 }
 
 /// Whole minutes, rounded up; 0 when `to` is not after `from`.

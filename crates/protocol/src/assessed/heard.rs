@@ -49,9 +49,7 @@ impl CompiledProtocol {
     pub fn hear(&self, words: Option<&str>) -> Heard {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
         let lexicon = Lexicon::from_bytes(self.lexicon()).unwrap_or(Lexicon::EMPTY);
-        words.map_or_else(Heard::default, |words| {
-            self.heard(&screen(&lexicon, words))
-        })
+        words.map_or_else(Heard::default, |words| self.heard(&screen(&lexicon, words)))
     }
 
     fn heard(&self, heard: &triage::words::Heard) -> Heard {

@@ -3,10 +3,10 @@
 use toml::Spanned;
 use triage::Disposition;
 
-use super::Resolver;
+use super::{Known, Resolver};
 use crate::catalogue::Rule;
 use crate::compile::Ready;
-use crate::condition::{Expression, expand, parse};
+use crate::condition::{Expression, Form, expand, parse};
 use crate::content::{Content, Placed, RawRule};
 use crate::finding::File;
 use crate::vocabulary::{Variable, Vocabulary};
@@ -16,27 +16,47 @@ use crate::vocabulary::{Variable, Vocabulary};
 pub(crate) struct Rules {
     pub(crate) shown: Vec<Rule>,
     pub(crate) ready: Vec<Ready>,
+    /// What their texts say, for the proof that the compiled form says the same.
+    pub(crate) written: Vec<Expression>,
 }
 
-const GRADES: [&str; 5] = ["article", "cohort", "case_report", "consensus", "expert"];
-
-pub(crate) fn rules(content: &Content, sources: &[String], resolver: &mut Resolver) -> Rules {
-    let mut vocabulary = Vocabulary::of(content);
-    define(content, &mut vocabulary, resolver);
+pub(crate) fn rules(
+    content: &Content,
+    vocabulary: &Vocabulary,
+    known: &Known,
+    resolver: &mut Resolver,
+) -> Rules {
     unique_rule_ids(content, resolver);
     let mut rules = Rules::default();
     for placed in &content.rules {
-        let (shown, ready) = rule(placed, sources, &vocabulary, resolver);
+        let written = condition(
+            &placed.file,
+            &placed.table.when,
+            Form::Raising,
+            vocabulary,
+            resolver,
+        );
+        let (shown, ready) = rule(placed, known, written.as_ref(), resolver);
         rules.shown.push(shown);
         rules.ready.push(ready);
+        rules.written.extend(written);
     }
     rules
+}
+
+/// The variables of the content, its own definitions included.
+pub(crate) fn vocabulary(content: &Content, resolver: &mut Resolver) -> Vocabulary {
+    let mut vocabulary = Vocabulary::of(content);
+    define(content, &mut vocabulary, resolver);
+    vocabulary
 }
 
 fn define(content: &Content, vocabulary: &mut Vocabulary, resolver: &mut Resolver) {
     let file = &content.protocol.file;
     for definition in &content.protocol.table.definition {
-        if let Some(expression) = condition(file, &definition.when, vocabulary, resolver) {
+        if let Some(expression) =
+            condition(file, &definition.when, Form::Raising, vocabulary, resolver)
+        {
             vocabulary.add(definition.id.as_ref(), Variable::Defined(expression));
         }
     }
@@ -74,8 +94,8 @@ fn unique_rule_ids(content: &Content, resolver: &mut Resolver) {
 
 fn rule(
     placed: &Placed<RawRule>,
-    sources: &[String],
-    vocabulary: &Vocabulary,
+    known: &Known,
+    written: Option<&Expression>,
     resolver: &mut Resolver,
 ) -> (Rule, Ready) {
     let Placed { file, table } = placed;
@@ -89,12 +109,14 @@ fn rule(
             "a rule raises to contact, urgent or emergency",
         );
     }
-    resolver.sources(file, &table.id, &table.sources, sources);
-    let grades: Vec<String> = GRADES.map(str::to_owned).to_vec();
-    resolver.known(file, "grade", std::slice::from_ref(&table.grade), &grades);
-    let alternatives = condition(file, &table.when, vocabulary, resolver)
+    resolver.sources(file, &table.id, &table.sources, &known.sources);
+    let hazard = std::slice::from_ref(&table.hazard);
+    resolver.known(file, "fact", hazard, &known.facts);
+    resolver.known(file, "fact", &table.facts, &known.facts);
+    resolver.grade(file, &table.grade);
+    let alternatives = written
         .and_then(|expression| {
-            let expanded = expand(&expression);
+            let expanded = expand(expression);
             if expanded.is_none() {
                 let remedy = "split it into several rules";
                 resolver.report(
@@ -121,28 +143,30 @@ fn shown(table: &RawRule, disposition: Disposition) -> Rule {
     Rule {
         id: owned(&table.id),
         disposition,
-        when: table
-            .when
-            .as_ref()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        when: in_one_line(&table.when),
         text_key: owned(&table.text),
+        hazard: owned(&table.hazard),
+        facts: table.facts.iter().map(owned).collect(),
         sources: table.sources.iter().map(owned).collect(),
         grade: owned(&table.grade),
-        hazard: table.hazard.clone(),
         reviewer: table.reviewer.clone(),
-        review_by: table.review_by.clone(),
+        review_by: owned(&table.review_by),
     }
 }
 
-fn condition(
+pub(super) fn in_one_line(condition: &Spanned<String>) -> String {
+    let words: Vec<&str> = condition.as_ref().split_whitespace().collect();
+    words.join(" ")
+}
+
+pub(super) fn condition(
     file: &File,
     when: &Spanned<String>,
+    form: Form,
     vocabulary: &Vocabulary,
     resolver: &mut Resolver,
 ) -> Option<Expression> {
-    let parsed = parse(when.as_ref(), vocabulary);
+    let parsed = parse(when.as_ref(), form, vocabulary);
     parsed
         .map_err(|fault| {
             let at = start_of_text(file, when.span().start) + fault.at;

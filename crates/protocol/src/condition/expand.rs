@@ -36,6 +36,8 @@ fn alternatives(expression: &Expression) -> Option<BTreeSet<Alternative>> {
             }
             Some(all)
         }
+        // Rules have none: the parser refuses it there.
+        Expression::Not(_) => None,
     }
 }
 
@@ -68,7 +70,7 @@ fn reduced(atoms: Alternative) -> Alternative {
 }
 
 /// Does `wide` hold wherever `narrow` does?
-fn covers(wide: &Alternative, narrow: &Alternative) -> bool {
+pub(crate) fn covers(wide: &Alternative, narrow: &Alternative) -> bool {
     wide.iter()
         .all(|atom| narrow.iter().any(|other| other.implies(*atom)))
 }

@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdviceFile, RawMuscles, RawProtocol, RawQuestions, RawRegions, RawRule, RawRules,
-    RawSchedule, RawSources,
+    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
+    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};
@@ -26,7 +26,11 @@ pub(crate) struct Content {
     pub(crate) muscles: Placed<RawMuscles>,
     pub(crate) advice: Placed<RawAdviceFile>,
     pub(crate) sources: Placed<RawSources>,
+    pub(crate) facts: Placed<RawFacts>,
+    pub(crate) explanations: Placed<RawExplanations>,
+    pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
+    pub(crate) usual: Placed<RawUsual>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -42,7 +46,11 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let muscles = table(files, "muscles.toml", &mut findings);
     let advice = table(files, "advice.toml", &mut findings);
     let sources = table(files, "sources.toml", &mut findings);
+    let facts = table(files, "facts.toml", &mut findings);
+    let explanations = table(files, "explanations.toml", &mut findings);
+    let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
+    let usual = table(files, "usual.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -54,10 +62,25 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(muscles),
         Some(advice),
         Some(sources),
+        Some(facts),
+        Some(explanations),
+        Some(course),
         Some(schedule),
+        Some(usual),
         Some(folding),
     ) = (
-        protocol, questions, regions, muscles, advice, sources, schedule, folding,
+        protocol,
+        questions,
+        regions,
+        muscles,
+        advice,
+        sources,
+        facts,
+        explanations,
+        course,
+        schedule,
+        usual,
+        folding,
     )
     else {
         return Err(ProtocolError { findings });
@@ -72,7 +95,11 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         muscles,
         advice,
         sources,
+        facts,
+        explanations,
+        course,
         schedule,
+        usual,
         rules,
         folding,
         words,
@@ -103,7 +130,7 @@ fn rules(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawRule>> {
     all
 }
 
-fn table<T: DeserializeOwned>(
+pub(crate) fn table<T: DeserializeOwned>(
     files: &Files,
     path: &str,
     findings: &mut Vec<Finding>,

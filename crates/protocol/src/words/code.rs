@@ -29,7 +29,10 @@ impl<'a> Coder<'a> {
 
     /// `None` where a number does not fit.
     pub(super) fn sequence(&mut self, elements: &[Element]) -> Option<Vec<Code>> {
-        elements.iter().map(|element| self.element(element)).collect()
+        elements
+            .iter()
+            .map(|element| self.element(element))
+            .collect()
     }
 
     /// The class by which a pattern that begins with this element is found.

@@ -41,7 +41,8 @@ pub(crate) fn compile(
         return Err(phrases.findings);
     }
     let found = std::mem::take(&mut phrases.found);
-    let bytes = bytes(&folds, &mut classes, &found).filter(|bytes| Lexicon::from_bytes(bytes).is_ok());
+    let bytes =
+        bytes(&folds, &mut classes, &found).filter(|bytes| Lexicon::from_bytes(bytes).is_ok());
     bytes.ok_or_else(|| {
         vec![folding.file.finding(
             0,

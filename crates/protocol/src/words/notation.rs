@@ -139,7 +139,11 @@ fn number(range: &str) -> Result<Part, Fault> {
     let tenths = |text: &str| {
         let (whole, tenth) = text.split_once('.')?;
         let tenth: u16 = tenth.parse().ok().filter(|tenth| *tenth < 10)?;
-        whole.parse::<u16>().ok()?.checked_mul(10)?.checked_add(tenth)
+        whole
+            .parse::<u16>()
+            .ok()?
+            .checked_mul(10)?
+            .checked_add(tenth)
     };
     let read = range
         .split_once('-')

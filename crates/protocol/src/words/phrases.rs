@@ -57,7 +57,9 @@ impl Phrases<'_> {
                 .insert(group.id.as_ref().clone(), Part::Group(choices));
         }
         for cue in &table.cue {
-            let known = Cue::ALL.into_iter().find(|one| one.id() == cue.cue.as_ref());
+            let known = Cue::ALL
+                .into_iter()
+                .find(|one| one.id() == cue.cue.as_ref());
             match known {
                 Some(known) => self.patterns(file, &cue.patterns, [OUTCOME_CUE, known as u8, 0]),
                 None => self.unknown(file, &cue.cue, "cue", Cue::ALL.map(Cue::id).into_iter()),

@@ -151,11 +151,7 @@ mod tests {
             ("chest", "cehst", 1, Some(1)),
             ("abcde", "badce", 2, Some(2)),
         ] {
-            assert_eq!(
-                distance(a.as_bytes(), b.as_bytes(), most),
-                slips,
-                "{a} {b}"
-            );
+            assert_eq!(distance(a.as_bytes(), b.as_bytes(), most), slips, "{a} {b}");
         }
     }
 }
