@@ -6,8 +6,11 @@ use std::path::Path;
 
 use triage::{Assessment, Input, Protocol};
 
+use crate::compile::Plan;
 use crate::content::Files;
 use crate::texts::Texts;
+use crate::variables::Definition;
+use crate::vocabulary::Vocabulary;
 use crate::{
     Advice, Choice, Group, Muscle, ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign,
     Source,
@@ -31,6 +34,10 @@ pub struct CompiledProtocol {
     schedule: Schedule,
     texts: Texts,
     bytes: Vec<u8>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) definitions: Vec<Definition>,
+    /// What the bytes hold beside the rules, to compile questions upon.
+    pub(crate) blank: Plan,
 }
 
 impl CompiledProtocol {

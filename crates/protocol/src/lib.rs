@@ -13,8 +13,10 @@
 mod finding;
 mod content;
 mod vocabulary;
+mod variables;
 mod condition;
 mod compile;
+mod probe;
 mod catalogue;
 mod texts;
 mod advice;
@@ -28,4 +30,7 @@ pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, 
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign, Source};
 pub use compiled::CompiledProtocol;
 pub use finding::{Finding, ProtocolError};
+pub use probe::{Probe, Reading};
 pub use triage::{Disposition, Trend};
+pub use variables::{Definition, VariableKind};
+pub use vocabulary::Number;

@@ -18,11 +18,14 @@ pub(crate) enum Variable {
     Defined(Expression),
 }
 
-/// The numbers that may be compared with `>=` and `>`.
+/// The numbers that conditions compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Number {
+pub enum Number {
+    /// Soreness, 0 to 10.
     Soreness,
+    /// Tiredness, 0 to 10.
     Fatigue,
+    /// Hours since the session, with a fraction.
     ElapsedHours,
 }
 
@@ -129,6 +132,12 @@ impl Vocabulary {
 
     pub(crate) fn get(&self, name: &str) -> Option<&Variable> {
         self.variables.get(name)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Variable)> {
+        self.variables
+            .iter()
+            .map(|(name, variable)| (name.as_str(), variable))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {

@@ -9,6 +9,7 @@ use crate::compile::Ready;
 use crate::condition::{Expression, expand, parse};
 use crate::content::{Content, Placed, RawRule};
 use crate::finding::File;
+use crate::variables::Definition;
 use crate::vocabulary::{Variable, Vocabulary};
 
 /// The rules as people read them and as the compiler takes them, in the same order.
@@ -16,6 +17,8 @@ use crate::vocabulary::{Variable, Vocabulary};
 pub(crate) struct Rules {
     pub(crate) shown: Vec<Rule>,
     pub(crate) ready: Vec<Ready>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) definitions: Vec<Definition>,
 }
 
 const GRADES: [&str; 5] = ["article", "cohort", "case_report", "consensus", "expert"];
@@ -30,6 +33,8 @@ pub(crate) fn rules(content: &Content, sources: &[String], resolver: &mut Resolv
         rules.shown.push(shown);
         rules.ready.push(ready);
     }
+    rules.definitions = definitions(content);
+    rules.vocabulary = vocabulary;
     rules
 }
 
@@ -121,12 +126,7 @@ fn shown(table: &RawRule, disposition: Disposition) -> Rule {
     Rule {
         id: owned(&table.id),
         disposition,
-        when: table
-            .when
-            .as_ref()
-            .split_whitespace()
-            .collect::<Vec<_>>()
-            .join(" "),
+        when: in_one_line(&table.when),
         text_key: owned(&table.text),
         sources: table.sources.iter().map(owned).collect(),
         grade: owned(&table.grade),
@@ -134,6 +134,21 @@ fn shown(table: &RawRule, disposition: Disposition) -> Rule {
         reviewer: table.reviewer.clone(),
         review_by: table.review_by.clone(),
     }
+}
+
+fn definitions(content: &Content) -> Vec<Definition> {
+    let table = content.protocol.table.definition.iter();
+    table
+        .map(|one| Definition {
+            id: one.id.as_ref().clone(),
+            when: in_one_line(&one.when),
+        })
+        .collect()
+}
+
+fn in_one_line(when: &Spanned<String>) -> String {
+    let words: Vec<&str> = when.as_ref().split_whitespace().collect();
+    words.join(" ")
 }
 
 fn condition(

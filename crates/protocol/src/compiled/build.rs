@@ -50,7 +50,10 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         sources,
         texts,
         bytes: bytes(&content, &rules, &mut resolver),
+        blank: plan(&content),
         rules: rules.shown,
+        vocabulary: rules.vocabulary,
+        definitions: rules.definitions,
     };
     let mut findings = resolver.findings;
     findings.extend(check_texts(&content, &protocol, &protocol.texts));
@@ -260,9 +263,10 @@ fn schedule(content: &Content) -> Schedule {
     }
 }
 
-fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
+/// Everything but the rules.
+fn plan(content: &Content) -> Plan {
     let derived = &content.protocol.table.derived;
-    let plan = Plan {
+    Plan {
         groups: group_sets(content),
         signs: content
             .questions
@@ -277,7 +281,15 @@ fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
         rise_points: *derived.rise_points.as_ref(),
         rise_from_min: u32::from(derived.rise_from_h) * 60,
         worse_from_min: u32::from(derived.worse_from_h) * 60,
+        rules: Vec::new(),
+    }
+}
+
+fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
+    let derived = &content.protocol.table.derived;
+    let plan = Plan {
         rules: rules.ready.clone(),
+        ..plan(content)
     };
     let file = &content.protocol.file;
     let too_large = |what: String| file.finding(0, what, "shorten the protocol");
