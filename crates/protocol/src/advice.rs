@@ -10,11 +10,12 @@ use crate::{CompiledProtocol, SessionFacts};
 pub struct Advice {
     /// Its id.
     pub id: String,
-    /// Key of the sentence; `.first` of it is the stronger form after a first session, where there is one.
+    /// Key of the sentence; `.known` of it says what is known about it, `.first` is the stronger form after a first
+    /// session, where there is one.
     pub text_key: String,
     /// From this minute after the session.
     pub from_min: u32,
-    /// Until this minute; `None` while anything is felt.
+    /// Before this minute; `None`: it never ends.
     pub until_min: Option<u32>,
     /// Signs with which it would do harm.
     pub not_when: Vec<String>,
@@ -22,12 +23,22 @@ pub struct Advice {
     pub only_when: Vec<String>,
     /// Tiredness from which it makes sense.
     pub fatigue_from: Option<u8>,
+    /// A slot for the practitioner's own words (`$guidance` of its text): never shown while nobody has filled it.
+    pub by_practitioner: bool,
     /// Has a stronger form after a first session.
     pub stronger_after_first: bool,
     /// The highest disposition beside which it may stand.
     pub highest: Disposition,
+    /// Ids of the facts that it rests on.
+    pub facts: Vec<String>,
     /// Ids of its sources.
     pub sources: Vec<String>,
+    /// How good the evidence is, as for rules.
+    pub grade: String,
+    /// Who reviewed it; empty while nobody has.
+    pub reviewer: String,
+    /// By when it must be reviewed again, like 2027-05-31.
+    pub review_by: String,
 }
 
 impl Advice {
@@ -38,15 +49,16 @@ impl Advice {
                 .is_some_and(|points| self.fatigue_from.is_some_and(|from| points >= from))
         };
         let asked_for = || self.only_when.iter().any(|sign| answers.has(sign)) || fatigue();
-        disposition <= self.highest
+        !self.by_practitioner
+            && disposition <= self.highest
             && minutes >= self.from_min
-            && self.until_min.is_none_or(|until| minutes <= until)
+            && self.until_min.is_none_or(|until| minutes < until)
             && !self.not_when.iter().any(|sign| answers.has(sign))
             && (self.is_for_all() || asked_for())
     }
 
     fn is_for_all(&self) -> bool {
-        self.only_when.is_empty() && self.fatigue_from.is_none()
+        !self.by_practitioner && self.only_when.is_empty() && self.fatigue_from.is_none()
     }
 
     /// Key of the sentence for this session.

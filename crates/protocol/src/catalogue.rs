@@ -110,29 +110,18 @@ pub struct Rule {
     pub when: String,
     /// Key of the reason that the patient reads.
     pub text_key: String,
+    /// The fact that it guards against, like D1.
+    pub hazard: String,
+    /// Ids of further facts that it rests on.
+    pub facts: Vec<String>,
     /// Ids of its sources.
     pub sources: Vec<String>,
-    /// How good the evidence is: `article`, `cohort`, `case_report`, `consensus` or `expert`.
+    /// How good the evidence is: `trial`, `cohort`, `article`, `case_report`, `consensus` or `expert`.
     pub grade: String,
-    /// Id of the danger, like D1.
-    pub hazard: String,
     /// Who reviewed it; empty while nobody has.
     pub reviewer: String,
     /// By when it must be reviewed again, like 2027-05-31.
     pub review_by: String,
-}
-
-/// A publication or fact that content rests on.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// Its id.
-    pub id: String,
-    /// How to cite it.
-    pub citation: String,
-    /// Where to find it.
-    pub url: Option<String>,
-    /// How it was read: `full`, `abstract` or `second_hand`.
-    pub read_as: String,
 }
 
 /// When to ask and until when.
@@ -152,4 +141,6 @@ pub struct Schedule {
     pub link_valid_days: u16,
     /// Hours after the session at which outcomes are asked.
     pub outcomes_h: Vec<u16>,
+    /// Are outcomes asked once more before the next session?
+    pub outcomes_before_next_session: bool,
 }

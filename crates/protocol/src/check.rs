@@ -6,6 +6,6 @@ mod texts;
 mod floors;
 
 pub(crate) use floors::check as check_floors;
-pub(crate) use resolve::Resolver;
+pub(crate) use resolve::{Known, Resolver};
 pub(crate) use rules::{Rules, rules};
-pub(crate) use texts::check as check_texts;
+pub(crate) use texts::{check as check_texts, keys as needed_texts};

@@ -12,8 +12,8 @@ use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
 use crate::{
-    Advice, Choice, Group, Muscle, ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign,
-    Source,
+    Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
+    Rule, Scale, Schedule, Sign, Source,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -30,7 +30,10 @@ pub struct CompiledProtocol {
     muscles: Vec<Muscle>,
     rules: Vec<Rule>,
     advice: Vec<Advice>,
+    explanations: Vec<Explanation>,
+    facts: Vec<Fact>,
     sources: Vec<Source>,
+    course: Course,
     schedule: Schedule,
     texts: Texts,
     bytes: Vec<u8>,
@@ -55,6 +58,11 @@ impl CompiledProtocol {
     /// [`ProtocolError`] with every finding, each with file, line, column and remedy.
     pub fn read(folder: &Path) -> Result<Self, ProtocolError> {
         build::build(&Files::of_folder(folder)?)
+    }
+
+    /// The protocol in these files.
+    pub(crate) fn of(files: &Files) -> Result<Self, ProtocolError> {
+        build::build(files)
     }
 
     /// Its id.
@@ -145,6 +153,21 @@ impl CompiledProtocol {
     #[must_use]
     pub fn advice(&self) -> &[Advice] {
         &self.advice
+    }
+    /// Questions that patients ask, answered, in the order of display.
+    #[must_use]
+    pub fn explanations(&self) -> &[Explanation] {
+        &self.explanations
+    }
+    /// All facts.
+    #[must_use]
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+    /// The prior of the expected course.
+    #[must_use]
+    pub fn course(&self) -> &Course {
+        &self.course
     }
     /// All sources.
     #[must_use]

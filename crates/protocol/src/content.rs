@@ -2,8 +2,10 @@
 
 mod files;
 mod raw;
+mod raw_known;
 mod read;
 
 pub(crate) use files::Files;
 pub(crate) use raw::*;
-pub(crate) use read::{Content, Placed, read};
+pub(crate) use raw_known::*;
+pub(crate) use read::{Content, Placed, read, table};

@@ -10,7 +10,7 @@ use triage::{Disposition, Input, Protocol, RuleTruths, rule_truths};
 use crate::CompiledProtocol;
 use crate::compile::{Plan, Ready, compile};
 use crate::condition::{Expression, expand};
-use crate::vocabulary::{Number, Variable};
+use crate::vocabulary::{Quantity, Variable};
 
 /// So few in one compiled piece that its facts stay below the limit.
 const FLAGS_PER_PIECE: usize = 24;
@@ -113,9 +113,9 @@ impl<'p> Probe<'p> {
 
     fn numbers(&self, input: &Input) -> BTreeMap<String, Option<f64>> {
         let value = |number| match number {
-            Number::Soreness => input.soreness.map(f64::from),
-            Number::Fatigue => input.fatigue.map(f64::from),
-            Number::ElapsedHours => Some(f64::from(input.elapsed_min) / 60.0),
+            Quantity::Soreness => input.soreness.map(f64::from),
+            Quantity::Fatigue => input.fatigue.map(f64::from),
+            Quantity::ElapsedHours => Some(f64::from(input.elapsed_min) / 60.0),
         };
         let numbers = self.protocol.vocabulary.iter();
         numbers

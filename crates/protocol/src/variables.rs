@@ -3,7 +3,7 @@
 use triage::Atom;
 
 use crate::CompiledProtocol;
-use crate::vocabulary::{Number, Variable};
+use crate::vocabulary::{Quantity, Variable};
 
 /// What a `%variable` is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum VariableKind<'p> {
     /// [`CompiledProtocol::signs`], [`CompiledProtocol::risks`] and [`CompiledProtocol::regions`].
     Flag(&'p [Atom]),
     /// A number that may be unknown.
-    Number(Number),
+    Number(Quantity),
     /// A name for a longer condition.
     Defined(&'p str),
 }

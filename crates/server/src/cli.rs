@@ -43,6 +43,9 @@ pub(crate) enum Command {
     Audit(AuditCommand),
     /// Assess check-ins, one JSON object a line from standard input to standard output
     Triage(TriageArgs),
+    /// The clinical content
+    #[command(subcommand)]
+    Protocol(ProtocolCommand),
 }
 
 /// `demo`
@@ -188,4 +191,19 @@ pub(crate) struct TriageArgs {
     /// Folder of the clinical content, instead of the copy inside the program
     #[arg(long, value_name = "DIR")]
     pub(crate) protocol: Option<PathBuf>,
+}
+
+/// `protocol …`
+#[derive(Subcommand)]
+pub(crate) enum ProtocolCommand {
+    /// Prove it for all check-ins, or show the check-in for which it fails
+    Check(CheckArgs),
+}
+
+/// `protocol check`
+#[derive(Args)]
+pub(crate) struct CheckArgs {
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
 }

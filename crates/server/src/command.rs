@@ -10,13 +10,15 @@ mod user_add;
 mod export_check_ins;
 mod audit_verify;
 mod triage;
+mod protocol;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::cli::{
-    AuditCommand, Cli, ClinicCommand, Command, ExportCommand, KeyCommand, UserCommand,
+    AuditCommand, Cli, ClinicCommand, Command, ExportCommand, KeyCommand, ProtocolCommand,
+    UserCommand,
 };
 
 /// Does what the command line says.
@@ -48,6 +50,7 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
             return audit_verify::run(data.as_deref(), &flags).await;
         }
         Command::Triage(args) => return triage::run(&args),
+        Command::Protocol(ProtocolCommand::Check(args)) => return protocol::check::run(&args),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -23,7 +23,7 @@ pub(super) fn of_rule(protocol: &CompiledProtocol, rule: &Rule) -> Value {
     );
     put(
         "condition",
-        json!([{ "kind": "applicability", "expression": extension::expression(None, &rule.when) }]),
+        json!([{ "kind": "applicability", "expression": extension::expression(&rule.when) }]),
     );
     put(
         "type",
@@ -43,10 +43,13 @@ fn extensions(rule: &Rule) -> Vec<Value> {
         .collect()
 }
 
+/// Publications with the grade of the evidence, then the facts that the rule rests on.
 fn documentation(protocol: &CompiledProtocol, rule: &Rule) -> Value {
     let graded =
         |id: &String| citation::artifact(protocol, id, Some(extension::grade(&rule.grade)));
-    rule.sources.iter().map(graded).collect()
+    let facts = rule.facts.iter();
+    let facts = facts.filter_map(|id| citation::fact(protocol, id));
+    rule.sources.iter().map(graded).chain(facts).collect()
 }
 
 /// A code of our own.

@@ -27,3 +27,9 @@ fn cited(source: &Source) -> Value {
     }
     made
 }
+
+/// A row of what is known; `None` where there is no such row.
+pub(super) fn fact(protocol: &CompiledProtocol, id: &str) -> Option<Value> {
+    let fact = protocol.facts().iter().find(|fact| fact.id == id)?;
+    Some(json!({ "type": "justification", "label": fact.id, "display": fact.says }))
+}

@@ -4,28 +4,16 @@ use serde_json::{Value, json};
 
 use super::canonical::ours;
 
-/// A FHIRPath expression; `name` is the variable that it defines, if any.
-pub(super) fn expression(name: Option<&str>, expression: &str) -> Value {
-    let mut made = json!({ "language": "text/fhirpath", "expression": expression });
-    if let Some(name) = name {
-        made["name"] = name.into();
-    }
-    made
-}
-
-/// A named condition that the conditions of the same resource may use.
-pub(super) fn variable(name: &str, when: &str) -> Value {
-    json!({
-        "url": "http://hl7.org/fhir/StructureDefinition/variable",
-        "valueExpression": expression(Some(name), when),
-    })
+/// A FHIRPath expression. It bears no name: R4 allows no underscore in one, and variables have them.
+pub(super) fn expression(expression: &str) -> Value {
+    json!({ "language": "text/fhirpath", "expression": expression })
 }
 
 /// The expression that gives a parameter its value.
 pub(super) fn value_of(when: &str) -> Value {
     json!({
         "url": "http://hl7.org/fhir/StructureDefinition/cqf-expression",
-        "valueExpression": expression(None, when),
+        "valueExpression": expression(when),
     })
 }
 

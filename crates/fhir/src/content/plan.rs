@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use protocol::CompiledProtocol;
 use serde_json::{Value, json};
 
-use super::{action, canonical, citation, extension};
+use super::{action, canonical, citation};
 
-/// The PlanDefinition: an event-condition-action rule for each rule, in the order of the files. Named conditions stand
-/// at the head as variables, so that every condition can be evaluated where it stands.
+/// The PlanDefinition: an event-condition-action rule for each rule, in the order of the files. Conditions
+/// use the parameters of the Library.
 pub(super) fn resource(protocol: &CompiledProtocol) -> Value {
     let mut made = canonical::head(
         protocol,
@@ -16,13 +16,6 @@ pub(super) fn resource(protocol: &CompiledProtocol) -> Value {
         "AfterneedleTriage",
         "Aftercare for dry needling: what a check-in raises to",
     );
-    let named = protocol.definitions().iter();
-    let named: Vec<Value> = named
-        .map(|one| extension::variable(&one.id, &one.when))
-        .collect();
-    if !named.is_empty() {
-        made["extension"] = named.into();
-    }
     made["type"] = json!({ "coding": [{ "system": "http://terminology.hl7.org/CodeSystem/plan-definition-type", "code": "eca-rule" }] });
     made["description"] = "Each action is a rule. It fires when its condition is true. Of all rules that fire, the highest disposition counts; an empty condition is unknown and never gives an all-clear.".into();
     made["library"] = json!([canonical::versioned(protocol, "library")]);

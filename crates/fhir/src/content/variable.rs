@@ -1,6 +1,6 @@
 //! A variable of the conditions: its type, and what it means in words for engineers.
 
-use protocol::{CompiledProtocol, Number, VariableKind};
+use protocol::{CompiledProtocol, Quantity, VariableKind};
 use serde_json::{Value, json};
 use triage::Atom;
 
@@ -10,7 +10,7 @@ use super::{extension, words};
 pub(super) fn parameter(protocol: &CompiledProtocol, name: &str, kind: VariableKind<'_>) -> Value {
     let (direction, of_type) = match kind {
         VariableKind::Flag(_) => ("in", "boolean"),
-        VariableKind::Number(Number::ElapsedHours) => ("in", "decimal"),
+        VariableKind::Number(Quantity::ElapsedHours) => ("in", "decimal"),
         VariableKind::Number(_) => ("in", "integer"),
         VariableKind::Defined(_) => ("out", "boolean"),
     };
@@ -35,9 +35,11 @@ fn meaning(protocol: &CompiledProtocol, kind: VariableKind<'_>) -> String {
             let facts: Vec<String> = atoms.iter().map(|atom| fact(protocol, *atom)).collect();
             facts.join("; or ")
         }
-        VariableKind::Number(Number::Soreness) => "Soreness from needling now, 0 to 10".to_owned(),
-        VariableKind::Number(Number::Fatigue) => "Tiredness now, 0 to 10".to_owned(),
-        VariableKind::Number(Number::ElapsedHours) => {
+        VariableKind::Number(Quantity::Soreness) => {
+            "Soreness from needling now, 0 to 10".to_owned()
+        }
+        VariableKind::Number(Quantity::Fatigue) => "Tiredness now, 0 to 10".to_owned(),
+        VariableKind::Number(Quantity::ElapsedHours) => {
             "Hours since the session, counted in whole minutes, rounded up".to_owned()
         }
         VariableKind::Defined(when) => format!("Holds when: {when}"),

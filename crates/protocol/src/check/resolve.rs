@@ -8,6 +8,23 @@ use triage::Disposition;
 use crate::Finding;
 use crate::finding::{File, nearest};
 
+/// What content may rest on, by id.
+#[derive(Debug, Default)]
+pub(crate) struct Known {
+    pub(crate) sources: Vec<String>,
+    pub(crate) facts: Vec<String>,
+}
+
+/// How good evidence can be, best first.
+const GRADES: [&str; 6] = [
+    "trial",
+    "cohort",
+    "article",
+    "case_report",
+    "consensus",
+    "expert",
+];
+
 /// Collects findings while tables are turned into the catalogue.
 #[derive(Debug, Default)]
 pub(crate) struct Resolver {
@@ -81,6 +98,30 @@ impl Resolver {
             );
         }
         self.known(file, "source", ids, known);
+    }
+
+    /// Advice, an explanation, a number: each must rest on a row of facts.toml.
+    pub(crate) fn facts(
+        &mut self,
+        file: &File,
+        id: &Spanned<String>,
+        ids: &[Spanned<String>],
+        known: &Known,
+    ) {
+        if ids.is_empty() {
+            let what = format!("{} names no fact", id.as_ref());
+            self.report(file, id, what, "name a row of facts.toml, like \"H1\"");
+        }
+        self.known(file, "fact", ids, &known.facts);
+    }
+
+    pub(crate) fn grade(&mut self, file: &File, grade: &Spanned<String>) {
+        self.known(
+            file,
+            "grade",
+            std::slice::from_ref(grade),
+            &GRADES.map(str::to_owned),
+        );
     }
 
     pub(crate) fn disposition(&mut self, file: &File, id: &Spanned<String>) -> Disposition {

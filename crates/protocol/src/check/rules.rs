@@ -3,7 +3,7 @@
 use toml::Spanned;
 use triage::Disposition;
 
-use super::Resolver;
+use super::{Known, Resolver};
 use crate::catalogue::Rule;
 use crate::compile::Ready;
 use crate::condition::{Expression, expand, parse};
@@ -21,15 +21,13 @@ pub(crate) struct Rules {
     pub(crate) definitions: Vec<Definition>,
 }
 
-const GRADES: [&str; 5] = ["article", "cohort", "case_report", "consensus", "expert"];
-
-pub(crate) fn rules(content: &Content, sources: &[String], resolver: &mut Resolver) -> Rules {
+pub(crate) fn rules(content: &Content, known: &Known, resolver: &mut Resolver) -> Rules {
     let mut vocabulary = Vocabulary::of(content);
     define(content, &mut vocabulary, resolver);
     unique_rule_ids(content, resolver);
     let mut rules = Rules::default();
     for placed in &content.rules {
-        let (shown, ready) = rule(placed, sources, &vocabulary, resolver);
+        let (shown, ready) = rule(placed, known, &vocabulary, resolver);
         rules.shown.push(shown);
         rules.ready.push(ready);
     }
@@ -79,7 +77,7 @@ fn unique_rule_ids(content: &Content, resolver: &mut Resolver) {
 
 fn rule(
     placed: &Placed<RawRule>,
-    sources: &[String],
+    known: &Known,
     vocabulary: &Vocabulary,
     resolver: &mut Resolver,
 ) -> (Rule, Ready) {
@@ -94,9 +92,11 @@ fn rule(
             "a rule raises to contact, urgent or emergency",
         );
     }
-    resolver.sources(file, &table.id, &table.sources, sources);
-    let grades: Vec<String> = GRADES.map(str::to_owned).to_vec();
-    resolver.known(file, "grade", std::slice::from_ref(&table.grade), &grades);
+    resolver.sources(file, &table.id, &table.sources, &known.sources);
+    let hazard = std::slice::from_ref(&table.hazard);
+    resolver.known(file, "fact", hazard, &known.facts);
+    resolver.known(file, "fact", &table.facts, &known.facts);
+    resolver.grade(file, &table.grade);
     let alternatives = condition(file, &table.when, vocabulary, resolver)
         .and_then(|expression| {
             let expanded = expand(&expression);
@@ -128,11 +128,12 @@ fn shown(table: &RawRule, disposition: Disposition) -> Rule {
         disposition,
         when: in_one_line(&table.when),
         text_key: owned(&table.text),
+        hazard: owned(&table.hazard),
+        facts: table.facts.iter().map(owned).collect(),
         sources: table.sources.iter().map(owned).collect(),
         grade: owned(&table.grade),
-        hazard: table.hazard.clone(),
         reviewer: table.reviewer.clone(),
-        review_by: table.review_by.clone(),
+        review_by: owned(&table.review_by),
     }
 }
 

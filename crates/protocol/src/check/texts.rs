@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
 /// Sentences that pages need whatever the content says.
-const ALWAYS: [&str; 12] = [
+const ALWAYS: [&str; 18] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -15,10 +15,16 @@ const ALWAYS: [&str; 12] = [
     "incomplete",
     "contact-always",
     "not-monitored",
-    "explain-sore",
-    "explain-tired",
-    "explain-works",
-    "explain-course",
+    "when-emergency",
+    "when-today",
+    "when-contact",
+    "usual-now",
+    "course-first",
+    "course-first.when",
+    "course-then",
+    "course-then.when",
+    "course-after",
+    "course-after.when",
 ];
 
 pub(crate) fn check(content: &Content, protocol: &CompiledProtocol, texts: &Texts) -> Vec<Finding> {
@@ -58,7 +64,8 @@ fn lacking(content: &Content, language: &str, key: &str, named_in: &str) -> Find
     )
 }
 
-fn keys(protocol: &CompiledProtocol) -> Vec<(String, String)> {
+/// Every text that the content or a page needs, and who needs it.
+pub(crate) fn keys(protocol: &CompiledProtocol) -> Vec<(String, String)> {
     let mut keys: Vec<(String, String)> = Vec::new();
     let mut need = |key: String, by: &str| keys.push((key, by.to_owned()));
     for group in protocol.groups() {
@@ -88,9 +95,14 @@ fn keys(protocol: &CompiledProtocol) -> Vec<(String, String)> {
     }
     for advice in protocol.advice() {
         need(advice.text_key.clone(), &advice.id);
+        need(format!("{}.known", advice.text_key), &advice.id);
         if advice.stronger_after_first {
             need(format!("{}.first", advice.text_key), &advice.id);
         }
+    }
+    for explanation in protocol.explanations() {
+        need(explanation.text_key.clone(), &explanation.id);
+        need(format!("{}.title", explanation.text_key), &explanation.id);
     }
     for choice in protocol
         .risks()

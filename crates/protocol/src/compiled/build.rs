@@ -1,25 +1,31 @@
 //! From files to a compiled protocol.
 
+mod advice;
+mod course;
+mod known;
+
 use toml::Spanned;
 use triage::SignSet;
 
 use super::CompiledProtocol;
-use crate::check::{Resolver, Rules, check_floors, check_texts, rules};
+use crate::check::{Known, Resolver, Rules, check_floors, check_texts, rules};
 use crate::compile::{Plan, compile};
 use crate::content::{Content, Files, RawId, read};
 use crate::texts::Texts;
 use crate::{
-    Advice, Choice, Finding, Group, Lung, Muscle, ProtocolError, ProtocolRef, Region, Scale,
-    Schedule, Sign, Source,
+    Choice, Finding, Group, Lung, Muscle, ProtocolError, ProtocolRef, Region, Scale, Schedule, Sign,
 };
 
 pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
     let content = read(files)?;
     let texts = Texts::read(&content.texts).map_err(|findings| ProtocolError { findings })?;
     let mut resolver = Resolver::default();
-    let sources = sources(&content, &mut resolver);
-    let source_ids: Vec<String> = sources.iter().map(|source| source.id.clone()).collect();
-    let rules = rules(&content, &source_ids, &mut resolver);
+    let sources = known::sources(&content, &mut resolver);
+    let known = Known {
+        sources: sources.iter().map(|source| source.id.clone()).collect(),
+        facts: all(content.facts.table.fact.iter().map(|fact| &fact.id)),
+    };
+    let rules = rules(&content, &known, &mut resolver);
     let protocol = CompiledProtocol {
         reference: reference(&content, files),
         signed: is_signed(&content, &mut resolver),
@@ -45,7 +51,10 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         ),
         regions: regions(&content, &mut resolver),
         muscles: muscles(&content, &mut resolver),
-        advice: advice(&content, &source_ids, &mut resolver),
+        advice: advice::read(&content, &known, &mut resolver),
+        explanations: known::explanations(&content, &known, &mut resolver),
+        facts: known::facts(&content, &known, &mut resolver),
+        course: course::read(&content, &known, &mut resolver),
         schedule: schedule(&content),
         sources,
         texts,
@@ -71,8 +80,8 @@ fn owned(text: &Spanned<String>) -> String {
     text.as_ref().clone()
 }
 
-fn all(texts: &[Spanned<String>]) -> Vec<String> {
-    texts.iter().map(owned).collect()
+fn all<'a>(texts: impl IntoIterator<Item = &'a Spanned<String>>) -> Vec<String> {
+    texts.into_iter().map(owned).collect()
 }
 
 fn reference(content: &Content, files: &Files) -> ProtocolRef {
@@ -94,21 +103,6 @@ fn is_signed(content: &Content, resolver: &mut Resolver) -> bool {
         &known,
     );
     owned(status) == "signed"
-}
-
-fn sources(content: &Content, resolver: &mut Resolver) -> Vec<Source> {
-    let placed = &content.sources;
-    resolver.unique(
-        &placed.file,
-        placed.table.source.iter().map(|source| &source.id),
-    );
-    let read = placed.table.source.iter().map(|source| Source {
-        id: owned(&source.id),
-        citation: source.citation.clone(),
-        url: source.url.clone(),
-        read_as: source.read_as.clone(),
-    });
-    read.collect()
 }
 
 fn groups(content: &Content, resolver: &mut Resolver) -> Vec<Group> {
@@ -219,37 +213,6 @@ fn muscles(content: &Content, resolver: &mut Resolver) -> Vec<Muscle> {
     read.collect()
 }
 
-fn advice(content: &Content, sources: &[String], resolver: &mut Resolver) -> Vec<Advice> {
-    let placed = &content.advice;
-    let table = &placed.table.advice;
-    resolver.unique(&placed.file, table.iter().map(|advice| &advice.id));
-    let signs: Vec<String> = content
-        .questions
-        .table
-        .group
-        .iter()
-        .flat_map(|group| group.signs.iter().map(owned))
-        .collect();
-    for advice in table {
-        resolver.known(&placed.file, "sign", &advice.not_when, &signs);
-        resolver.known(&placed.file, "sign", &advice.only_when, &signs);
-        resolver.sources(&placed.file, &advice.id, &advice.sources, sources);
-    }
-    let read = table.iter().map(|advice| Advice {
-        text_key: format!("advice-{}", advice.id.as_ref()),
-        id: owned(&advice.id),
-        from_min: u32::from(advice.from_h) * 60,
-        until_min: advice.until_h.map(|hours| u32::from(hours) * 60),
-        not_when: all(&advice.not_when),
-        only_when: all(&advice.only_when),
-        fatigue_from: advice.fatigue_from,
-        stronger_after_first: advice.stronger_after_first,
-        highest: resolver.disposition(&placed.file, &advice.highest),
-        sources: all(&advice.sources),
-    });
-    read.collect()
-}
-
 fn schedule(content: &Content) -> Schedule {
     let table = &content.schedule.table;
     Schedule {
@@ -260,6 +223,7 @@ fn schedule(content: &Content) -> Schedule {
         not_heard_after_missed: table.not_heard_after_missed,
         link_valid_days: table.link_valid_days,
         outcomes_h: table.outcomes_h.clone(),
+        outcomes_before_next_session: table.outcomes_before_next_session,
     }
 }
 

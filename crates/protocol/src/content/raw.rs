@@ -109,11 +109,13 @@ pub(crate) struct RawRule {
     pub(crate) disposition: Text,
     pub(crate) when: Text,
     pub(crate) text: Text,
+    pub(crate) hazard: Text,
+    #[serde(default)]
+    pub(crate) facts: Vec<Text>,
     pub(crate) sources: Vec<Text>,
     pub(crate) grade: Text,
-    pub(crate) hazard: String,
     pub(crate) reviewer: String,
-    pub(crate) review_by: String,
+    pub(crate) review_by: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -133,24 +135,17 @@ pub(crate) struct RawAdvice {
     #[serde(default)]
     pub(crate) only_when: Vec<Text>,
     pub(crate) fatigue_from: Option<u8>,
+    #[serde(default)]
+    pub(crate) not_with: Vec<Text>,
+    #[serde(default)]
+    pub(crate) by_practitioner: bool,
     pub(crate) stronger_after_first: bool,
     pub(crate) highest: Text,
+    pub(crate) facts: Vec<Text>,
     pub(crate) sources: Vec<Text>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawSources {
-    pub(crate) source: Vec<RawSource>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RawSource {
-    pub(crate) id: Text,
-    pub(crate) citation: String,
-    pub(crate) url: Option<String>,
-    pub(crate) read_as: String,
+    pub(crate) grade: Text,
+    pub(crate) reviewer: String,
+    pub(crate) review_by: Text,
 }
 
 #[derive(Debug, Deserialize)]
@@ -163,4 +158,5 @@ pub(crate) struct RawSchedule {
     pub(crate) not_heard_after_missed: u8,
     pub(crate) link_valid_days: u16,
     pub(crate) outcomes_h: Vec<u16>,
+    pub(crate) outcomes_before_next_session: bool,
 }

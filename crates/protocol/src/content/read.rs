@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdviceFile, RawMuscles, RawProtocol, RawQuestions, RawRegions, RawRule, RawRules,
-    RawSchedule, RawSources,
+    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
+    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources,
 };
 use crate::finding::File;
 use crate::{Finding, ProtocolError};
@@ -25,6 +25,9 @@ pub(crate) struct Content {
     pub(crate) muscles: Placed<RawMuscles>,
     pub(crate) advice: Placed<RawAdviceFile>,
     pub(crate) sources: Placed<RawSources>,
+    pub(crate) facts: Placed<RawFacts>,
+    pub(crate) explanations: Placed<RawExplanations>,
+    pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) texts: Vec<File>,
@@ -39,6 +42,9 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let muscles = table(files, "muscles.toml", &mut findings);
     let advice = table(files, "advice.toml", &mut findings);
     let sources = table(files, "sources.toml", &mut findings);
+    let facts = table(files, "facts.toml", &mut findings);
+    let explanations = table(files, "explanations.toml", &mut findings);
+    let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let texts = files.under("text").cloned().collect();
@@ -49,9 +55,21 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(muscles),
         Some(advice),
         Some(sources),
+        Some(facts),
+        Some(explanations),
+        Some(course),
         Some(schedule),
     ) = (
-        protocol, questions, regions, muscles, advice, sources, schedule,
+        protocol,
+        questions,
+        regions,
+        muscles,
+        advice,
+        sources,
+        facts,
+        explanations,
+        course,
+        schedule,
     )
     else {
         return Err(ProtocolError { findings });
@@ -66,6 +84,9 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         muscles,
         advice,
         sources,
+        facts,
+        explanations,
+        course,
         schedule,
         rules,
         texts,
@@ -86,7 +107,7 @@ fn rules(files: &Files, findings: &mut Vec<Finding>) -> Vec<Placed<RawRule>> {
     all
 }
 
-fn table<T: DeserializeOwned>(
+pub(crate) fn table<T: DeserializeOwned>(
     files: &Files,
     path: &str,
     findings: &mut Vec<Finding>,

@@ -1,0 +1,3 @@
+//! `afterneedle protocol …`, one command a file.
+
+pub(super) mod check;
