@@ -1,6 +1,6 @@
 //! Installs what the tests need and the machine lacks; where it may not, says the exact command.
 //!
-//! Rust's parts come by `rustup`, programs by Debian's packages, browser libraries by npm's lock file.
+//! Rust's parts come by `rustup`, programs by Debian's packages, libraries for Node.js by npm's lock files.
 
 mod rust;
 mod debian;
@@ -10,6 +10,10 @@ use std::path::Path;
 
 pub(crate) use debian::{chromium, is_root, postgres_bin};
 
+/// Folders of tests in Node.js.
+const BROWSER: &str = "e2e";
+const FHIRPATH: &str = "fhirpath";
+
 /// Makes sure that everything a full test run needs is there.
 ///
 /// # Errors
@@ -18,7 +22,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     rust::components()?;
     rust::wasm_target()?;
     debian::packages()?;
-    npm::packages(root)
+    npm::packages(root, BROWSER)?;
+    npm::packages(root, FHIRPATH)
 }
 
 /// What the wasm build needs.
@@ -29,5 +34,11 @@ pub(crate) fn for_wasm() -> anyhow::Result<()> {
 /// What the browser tests need.
 pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
-    npm::packages(root)
+    npm::packages(root, BROWSER)
+}
+
+/// What the comparison with another FHIRPath engine needs.
+pub(crate) fn for_fhirpath(root: &Path) -> anyhow::Result<()> {
+    debian::packages()?;
+    npm::packages(root, FHIRPATH)
 }

@@ -19,6 +19,7 @@ mod tidy;
 mod postgres;
 mod wasm;
 mod parity;
+mod fhirpath;
 mod e2e;
 mod bench;
 
@@ -48,6 +49,8 @@ enum Task {
     Wasm,
     /// Compare the triage core in wasm with the native one, byte by byte
     Parity,
+    /// Compare every exported condition with an independent FHIRPath engine
+    Fhirpath,
     /// Run the browser tests against a release build
     E2e,
     /// Measure the product beside its floor
@@ -82,6 +85,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Postgres => postgres::until_interrupted(&root)?,
         Task::Wasm => wasm::run(&root).map(drop)?,
         Task::Parity => parity::run(&root).map(drop)?,
+        Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }

@@ -58,7 +58,11 @@ fn cases(protocol: &CompiledProtocol, banks: &[String]) -> Result<Vec<Value>, Fa
 fn everything(protocol: &CompiledProtocol) -> Value {
     let signs = protocol.signs().map(|sign| (sign.id.clone(), json!(true)));
     let signs: Map<String, Value> = signs.collect();
-    let areas: Vec<&str> = protocol.regions().iter().map(|one| one.id.as_str()).collect();
+    let areas: Vec<&str> = protocol
+        .regions()
+        .iter()
+        .map(|one| one.id.as_str())
+        .collect();
     let risks: Vec<&str> = protocol.risks().iter().map(|one| one.id.as_str()).collect();
     json!({
         "session": { "areas": areas, "depth": "deep", "first_session": true },

@@ -6,6 +6,8 @@
 mod token;
 mod parse;
 mod expand;
+mod outline;
 
 pub(crate) use expand::{Alternative, expand};
+pub use outline::{Comparison, Outline};
 pub(crate) use parse::{Expression, Fault, parse};

@@ -31,6 +31,7 @@ pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;
+pub use condition::{Comparison, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};

@@ -198,6 +198,8 @@ pub(crate) struct TriageArgs {
 pub(crate) enum ProtocolCommand {
     /// Prove it for all check-ins, or show the check-in for which it fails
     Check(CheckArgs),
+    /// Write it for other systems
+    Export(ExportProtocolArgs),
 }
 
 /// `protocol check`
@@ -206,4 +208,15 @@ pub(crate) struct CheckArgs {
     /// Folder of the clinical content, instead of the copy inside the program
     #[arg(value_name = "DIR")]
     pub(crate) folder: Option<PathBuf>,
+}
+
+/// `protocol export`
+#[derive(Args)]
+pub(crate) struct ExportProtocolArgs {
+    /// Folder for PlanDefinition, Questionnaire and Library as FHIR R4; new, empty, or of an earlier export
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) fhir: PathBuf,
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(long, value_name = "DIR")]
+    pub(crate) protocol: Option<PathBuf>,
 }

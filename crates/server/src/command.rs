@@ -51,6 +51,7 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Triage(args) => return triage::run(&args),
         Command::Protocol(ProtocolCommand::Check(args)) => return protocol::check::run(&args),
+        Command::Protocol(ProtocolCommand::Export(args)) => protocol::export::run(&args)?,
     }
     Ok(ExitCode::SUCCESS)
 }

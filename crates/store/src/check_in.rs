@@ -13,6 +13,7 @@ use care::treatment::TokenHash;
 use sqlx::{Any, Transaction};
 
 use crate::alert::alert_columns;
+use crate::clinic::clinic_columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::bulk_texts;
@@ -21,8 +22,7 @@ use crate::treatment::{link_columns, patient_columns};
 pub(crate) use read::{check_in, check_in_columns, newest_check_ins};
 
 bulk_texts! {
-    LINKS = 1 after 0: concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ",
-        cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at
+    LINKS = 1 after 0: concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ", ", clinic_columns!(), "
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash IN ({keys})
         ORDER BY p.clinic_id, p.patient_id /*lock patient*/");

@@ -1,4 +1,6 @@
-//! The record: the audit chain, the export and the demo's outbox.
+//! The record: the audit chain, signatures, the export and the demo's outbox.
+
+mod sign_off;
 
 use std::collections::HashMap;
 
@@ -8,6 +10,7 @@ use care::id::{CheckInId, ClinicId, MailId};
 use care::port::{RecordStore, StoreError};
 use care::record::audit::{AuditEntry, AuditRecord, chain};
 use care::record::outbox::OutboxMail;
+use care::record::sign_off::SignOff;
 use sqlx::{Any, Transaction};
 
 use crate::bulk::{Values, pieces};
@@ -21,6 +24,11 @@ texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
         WHERE c.clinic_id = $1 AND c.check_in_id > $2 ORDER BY c.check_in_id LIMIT $3");
     AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    SIGN_PROTOCOL = "INSERT INTO sign_off (clinic_id, sign_off_id, staff_id, protocol_id, protocol_version, protocol_sha256, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    SIGN_OFFS = "SELECT so.clinic_id, so.sign_off_id, so.staff_id, st.name, so.protocol_id, so.protocol_version, so.protocol_sha256, so.at
+        FROM sign_off so JOIN staff st ON st.clinic_id = so.clinic_id AND st.staff_id = so.staff_id
+        WHERE so.clinic_id = $1 ORDER BY so.sign_off_id DESC LIMIT $2";
     PUT_IN_OUTBOX = "INSERT INTO outbox_mail (clinic_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
     OUTBOX = "SELECT mail_id, recipient, subject, body, at FROM outbox_mail WHERE clinic_id = $1 ORDER BY mail_id DESC LIMIT $2";
     PING = "SELECT 1";
@@ -72,6 +80,18 @@ impl RecordStore for SqlStore {
         rows.iter()
             .map(|row| audit_record(&mut Columns::of("audit", row)))
             .collect()
+    }
+
+    async fn sign_protocol(
+        &self,
+        sign_off: &SignOff,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        sign_off::add(self, sign_off, audit).await
+    }
+
+    async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError> {
+        sign_off::all(self, clinic, limit).await
     }
 
     async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError> {

@@ -6,11 +6,12 @@ use care::Care;
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
 use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_staff, open_clinic};
-use care::id::ClientId;
+use care::id::{ClientId, SignOffId};
 use care::jobs::Finish;
-use care::port::{Clock, Entropy, FixedClock};
-use care::record::audit::{FIRST_HASH, first_break};
+use care::port::{ClinicStore, Clock, Entropy, FixedClock, RecordStore};
+use care::record::audit::{Actor, AuditEntry, FIRST_HASH, first_break};
 use care::record::seal::MasterKey;
+use care::record::sign_off::SignOff;
 use care::review::worklist;
 use care::treatment::{
     Identity, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
@@ -432,4 +433,68 @@ impl House {
     async fn store_claim(&self, now: Timestamp, lease: SignedDuration) -> Vec<care::jobs::Claimed> {
         self.care.store.claim_jobs(now, lease, 1_000).await.unwrap()
     }
+}
+
+#[tokio::test]
+async fn a_signature_counts_for_its_clinic_alone_and_the_newest_is_what_the_clinic_knows() {
+    for house in houses().await {
+        let other = add_clinic(&house).await;
+        let sign_off = |seconds: i64, sha256: &str| SignOff {
+            clinic: house.clinic.id.clone(),
+            id: SignOffId::new(
+                noon() + SignedDuration::from_secs(seconds),
+                &*house.care.entropy,
+            ),
+            by: house.staff.id.clone(),
+            name: house.staff.name.clone(),
+            protocol_id: "afterneedle".to_owned(),
+            protocol_version: "0.1.0".to_owned(),
+            protocol_sha256: sha256.to_owned(),
+            at: noon() + SignedDuration::from_secs(seconds),
+        };
+        let (first, second) = (sign_off(1, "aa"), sign_off(2, "bb"));
+        let known = async |clinic: &Clinic| {
+            let clinic = house.store.clinic(&clinic.id).await.unwrap().unwrap();
+            clinic.signed_sha256
+        };
+        assert_eq!(known(&house.clinic).await, None);
+        for one in [&first, &second] {
+            let audit = AuditEntry::new(
+                &one.clinic,
+                one.at,
+                Actor::Staff(one.by.clone()),
+                "protocol.signed",
+                &one.protocol_sha256,
+            );
+            house.store.sign_protocol(one, &audit).await.unwrap();
+        }
+        assert_eq!(known(&house.clinic).await.as_deref(), Some("bb"));
+        assert_eq!(known(&other).await, None);
+        let of = |clinic: &Clinic| {
+            let id = clinic.id.clone();
+            let store = house.store.clone();
+            async move { store.sign_offs(&id, 10).await.unwrap() }
+        };
+        assert_eq!(of(&house.clinic).await, [second, first]);
+        assert_eq!(of(&other).await, []);
+        let log = house
+            .store
+            .audit_log(&house.clinic.id, 0, 100)
+            .await
+            .unwrap();
+        assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
+        assert_eq!(log.last().unwrap().action, "protocol.signed");
+        assert_eq!(log.last().unwrap().subject, "bb");
+    }
+}
+
+async fn add_clinic(house: &House) -> Clinic {
+    let new = NewClinic {
+        name: "Another invented clinic".to_owned(),
+        phone: String::new(),
+        emergency_number: "112".to_owned(),
+        zone: "Europe/London".to_owned(),
+        kind: ClinicKind::Real,
+    };
+    open_clinic(&house.care, new).await.unwrap()
 }

@@ -1,3 +1,4 @@
 //! `afterneedle protocol …`, one command a file.
 
 pub(super) mod check;
+pub(super) mod export;

@@ -13,3 +13,4 @@ mod mail;
 mod operator;
 mod export;
 mod triage;
+mod protocol;
