@@ -17,6 +17,7 @@ use crate::jobs::NewJob;
 use crate::record::audit::AuditEntry;
 use crate::treatment::{Link, SealedPatient, StoredFacts, TokenHash};
 
+pub(crate) use assess::assess;
 pub use decide::{Accepted, Refused};
 pub use desk::Desk;
 pub use stored::{CheckIn, words_of};

@@ -3,5 +3,6 @@
 pub mod seal;
 pub mod audit;
 pub mod sign_off;
+pub mod replay;
 pub mod export;
 pub mod outbox;

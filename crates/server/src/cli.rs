@@ -200,6 +200,8 @@ pub(crate) enum ProtocolCommand {
     Check(CheckArgs),
     /// Write it for other systems
     Export(ExportProtocolArgs),
+    /// Say what a new version would have told every stored check-in
+    Replay(Box<ReplayArgs>),
 }
 
 /// `protocol check`
@@ -219,4 +221,20 @@ pub(crate) struct ExportProtocolArgs {
     /// Folder of the clinical content, instead of the copy inside the program
     #[arg(long, value_name = "DIR")]
     pub(crate) protocol: Option<PathBuf>,
+}
+
+/// `protocol replay`
+#[derive(Args)]
+pub(crate) struct ReplayArgs {
+    /// Folder of the new clinical content
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    /// Folder of a demo
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print every check-in as one line of JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
 }

@@ -52,6 +52,7 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         Command::Triage(args) => return triage::run(&args),
         Command::Protocol(ProtocolCommand::Check(args)) => return protocol::check::run(&args),
         Command::Protocol(ProtocolCommand::Export(args)) => protocol::export::run(&args)?,
+        Command::Protocol(ProtocolCommand::Replay(args)) => protocol::replay::run(&args).await?,
     }
     Ok(ExitCode::SUCCESS)
 }

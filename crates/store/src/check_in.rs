@@ -19,6 +19,7 @@ use crate::error::Doing;
 use crate::texts::bulk_texts;
 use crate::treatment::{link_columns, patient_columns};
 
+pub(crate) use load::open_session;
 pub(crate) use read::{check_in, check_in_columns, newest_check_ins};
 
 bulk_texts! {

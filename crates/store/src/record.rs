@@ -1,15 +1,17 @@
 //! The record: the audit chain, signatures, the export and the demo's outbox.
 
 mod sign_off;
+mod replay;
 
 use std::collections::HashMap;
 
 use async_trait::async_trait;
 use care::check_in::CheckIn;
-use care::id::{CheckInId, ClinicId, MailId};
+use care::id::{CheckInId, ClinicId, MailId, PatientId};
 use care::port::{RecordStore, StoreError};
 use care::record::audit::{AuditEntry, AuditRecord, chain};
 use care::record::outbox::OutboxMail;
+use care::record::replay::PatientRecord;
 use care::record::sign_off::SignOff;
 use sqlx::{Any, Transaction};
 
@@ -19,10 +21,13 @@ use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::{bulk_texts, texts};
+use crate::treatment::patient_columns;
 
 texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
         WHERE c.clinic_id = $1 AND c.check_in_id > $2 ORDER BY c.check_in_id LIMIT $3");
+    PATIENTS_AFTER = concat!("SELECT ", patient_columns!(), " FROM patient p
+        WHERE p.clinic_id = $1 AND p.patient_id > $2 ORDER BY p.patient_id LIMIT $3");
     AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
     SIGN_PROTOCOL = "INSERT INTO sign_off (clinic_id, sign_off_id, staff_id, protocol_id, protocol_version, protocol_sha256, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -35,6 +40,12 @@ texts! {
 }
 
 bulk_texts! {
+    SESSIONS_OF_MANY = 1 after 1: "SELECT s.patient_id, s.recorded_at, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM session s
+        WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
+    CHECK_INS_OF_MANY = 1 after 1: concat!("SELECT ", check_in_columns!(), " FROM check_in c
+        WHERE c.clinic_id = $1 AND c.patient_id IN ({keys}) ORDER BY c.patient_id, c.received_at, c.check_in_id");
+    CLOSED_OF_MANY = 1 after 1: "SELECT a.patient_id, a.closed_at FROM alert a
+        WHERE a.clinic_id = $1 AND a.patient_id IN ({keys}) AND a.closed_at IS NOT NULL ORDER BY a.patient_id, a.closed_at";
     AUDIT_HEADS = 1 after 0: "SELECT clinic_id, seq, hash FROM audit_head WHERE clinic_id IN ({keys}) ORDER BY clinic_id /*lock rows*/";
     APPEND_AUDIT = 7 after 0: "INSERT INTO audit (clinic_id, seq, at, actor, action, subject, hash) VALUES {rows}";
     MOVE_HEADS = 3 after 0: "INSERT INTO audit_head (clinic_id, seq, hash) VALUES {rows}
@@ -61,6 +72,15 @@ impl RecordStore for SqlStore {
         rows.iter()
             .map(|row| check_in(&mut Columns::of("check_in", row)))
             .collect()
+    }
+
+    async fn patient_records_after(
+        &self,
+        clinic: &ClinicId,
+        after: Option<&PatientId>,
+        limit: u32,
+    ) -> Result<Vec<PatientRecord>, StoreError> {
+        replay::patients_after(self, clinic, after, limit).await
     }
 
     async fn audit_log(

@@ -2,37 +2,35 @@
 
 use jiff::Timestamp;
 use protocol::contract::Answers;
-use protocol::{Assessed, EarlierAnswers, PatientFacts, SessionFacts};
+use protocol::{Assessed, CompiledProtocol, EarlierAnswers, PatientFacts, SessionFacts};
 use triage::Disposition;
 
 use super::decide::unreadable;
-use super::{EarlierCheckIn, LinkState, OpenSession};
-use crate::Care;
+use super::{EarlierCheckIn, OpenSession};
 use crate::port::StoreError;
 use crate::treatment::LINK_LASTS;
 
 /// Assesses the answers for each session that had taken place by `answered_at` and is not over. A new session never
-/// resets the clock of an older one.
-pub(super) fn assess(
-    care: &Care,
+/// resets the clock of an older one. Sessions come oldest first.
+pub(crate) fn assess(
+    protocol: &CompiledProtocol,
     answers: &Answers,
-    state: &LinkState,
+    sessions: &[OpenSession],
+    earlier: &[EarlierCheckIn],
     answered_at: Timestamp,
 ) -> Result<Assessed, StoreError> {
-    let earlier = earlier_answers(care, &state.earlier, answered_at)?;
+    let earlier = earlier_answers(protocol, earlier, answered_at)?;
     let counts =
         |session: &&OpenSession| session.needled_at <= answered_at && !over(session, answered_at);
-    let mut results = state
-        .sessions
+    let mut results = sessions
         .iter()
         .filter(counts)
-        .map(|session| one(care, session, answers, &earlier, answered_at));
+        .map(|session| one(protocol, session, answers, &earlier, answered_at));
     // Where none counts, which a clock far off can bring about, the newest does.
     let newest = || {
-        state
-            .sessions
+        sessions
             .last()
-            .map(|session| one(care, session, answers, &earlier, answered_at))
+            .map(|session| one(protocol, session, answers, &earlier, answered_at))
     };
     let first = results
         .next()
@@ -49,13 +47,13 @@ fn over(session: &OpenSession, at: Timestamp) -> bool {
 }
 
 fn earlier_answers(
-    care: &Care,
+    protocol: &CompiledProtocol,
     earlier: &[EarlierCheckIn],
     answered_at: Timestamp,
 ) -> Result<Vec<(Timestamp, Answers)>, StoreError> {
     let read = |one: &EarlierCheckIn| {
         let answers =
-            Answers::from_json(&care.protocol, &one.answers).map_err(|_| unreadable("answers"))?;
+            Answers::from_json(protocol, &one.answers).map_err(|_| unreadable("answers"))?;
         Ok((one.answered_at, answers))
     };
     earlier
@@ -66,7 +64,7 @@ fn earlier_answers(
 }
 
 fn one(
-    care: &Care,
+    protocol: &CompiledProtocol,
     session: &OpenSession,
     answers: &Answers,
     earlier: &[(Timestamp, Answers)],
@@ -88,8 +86,7 @@ fn one(
             answers: answers.clone(),
         })
         .collect();
-    care.protocol
-        .assess(&facts, &patient, since(answered_at), answers, &earlier)
+    protocol.assess(&facts, &patient, since(answered_at), answers, &earlier)
 }
 
 /// Whole minutes, rounded up; 0 when `to` is not after `from`.

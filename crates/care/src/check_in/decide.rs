@@ -72,7 +72,13 @@ pub(super) fn decide(
         return Ok(Err(Refused::Gone(state.clinic.clone())));
     };
     let answered_at = submission.answered_at(oldest.needled_at, received_at);
-    let assessed = assess(care, &submission.answers, state, answered_at)?;
+    let assessed = assess(
+        &care.protocol,
+        &submission.answers,
+        &state.sessions,
+        &state.earlier,
+        answered_at,
+    )?;
     let check_in = CheckIn {
         clinic: state.clinic.id.clone(),
         id: CheckInId::new(received_at, &*care.entropy),

@@ -12,6 +12,7 @@ use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, Staff
 use crate::jobs::{Claimed, Finish, Job, NewJob};
 use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;
+use crate::record::replay::PatientRecord;
 use crate::record::sign_off::SignOff;
 use crate::review::{AlertHistory, PatientHistory, WorklistPage};
 use crate::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
@@ -196,6 +197,13 @@ pub trait RecordStore: Send + Sync {
         after: Option<&CheckInId>,
         limit: u32,
     ) -> Result<Vec<CheckIn>, StoreError>;
+    /// Patients with all that their check-ins were assessed by, by id, after the one given.
+    async fn patient_records_after(
+        &self,
+        clinic: &ClinicId,
+        after: Option<&PatientId>,
+        limit: u32,
+    ) -> Result<Vec<PatientRecord>, StoreError>;
     /// A clinic's audit log from its first entry, after sequence number `after`.
     async fn audit_log(
         &self,

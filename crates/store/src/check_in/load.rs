@@ -143,7 +143,8 @@ fn link_state(columns: &mut Columns<'_>) -> Result<LinkState, StoreError> {
     })
 }
 
-fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, StoreError> {
+/// Reads the four columns of a session as a decision needs it.
+pub(crate) fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, StoreError> {
     Ok(OpenSession {
         id: SessionId::stored(columns.text()?),
         practitioner: StaffId::stored(columns.text()?),
