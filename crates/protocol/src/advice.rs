@@ -2,8 +2,8 @@
 
 use triage::Disposition;
 
+use crate::CompiledProtocol;
 use crate::contract::Answers;
-use crate::{CompiledProtocol, SessionFacts};
 
 /// One piece of advice, valid for some hours after the session.
 #[derive(Clone, Debug)]
@@ -61,10 +61,10 @@ impl Advice {
         !self.by_practitioner && self.only_when.is_empty() && self.fatigue_from.is_none()
     }
 
-    /// Key of the sentence for this session.
+    /// Key of the sentence: the stronger form where it is known that this was the patient's first session.
     #[must_use]
-    pub fn text_key_for(&self, session: &SessionFacts) -> String {
-        let stronger = self.stronger_after_first && session.first_session == Some(true);
+    pub fn text_key_for(&self, first_session: Option<bool>) -> String {
+        let stronger = self.stronger_after_first && first_session == Some(true);
         if stronger {
             format!("{}.first", self.text_key)
         } else {

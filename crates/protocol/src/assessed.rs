@@ -80,7 +80,7 @@ impl CompiledProtocol {
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.level));
         let advice = self.advice_for(minutes, answers, assessment.disposition);
         let key = |advice: &&crate::Advice| {
-            let key = advice.text_key_for(session);
+            let key = advice.text_key_for(session.first_session);
             key.strip_prefix("advice-").unwrap_or(&key).to_owned()
         };
         Assessed {

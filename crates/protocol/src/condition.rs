@@ -8,6 +8,6 @@ mod parse;
 mod expand;
 mod outline;
 
-pub(crate) use expand::{Alternative, expand};
+pub(crate) use expand::{Alternative, covers, expand};
 pub use outline::{Comparison, Outline};
 pub(crate) use parse::{Expression, Fault, parse};

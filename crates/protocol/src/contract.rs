@@ -16,4 +16,5 @@ pub use json::Json;
 pub use lines::{LINE_BYTES_MAX, answer_lines};
 pub use parse::{WORDS_CHARS_MAX, parse_answers};
 pub use problem::Problem;
+pub(crate) use request::HOURS_MAX;
 pub use request::{Request, parse_hours, parse_request, parse_request_bytes};

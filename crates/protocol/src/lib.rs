@@ -26,6 +26,7 @@ mod check;
 mod compiled;
 mod assessed;
 pub mod contract;
+mod lint;
 
 pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};
@@ -35,6 +36,7 @@ pub use condition::{Comparison, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
+pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use probe::{Probe, Reading};
 pub use triage::{Disposition, Trend};
 pub use variables::{Definition, VariableKind};

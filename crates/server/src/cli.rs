@@ -202,6 +202,8 @@ pub(crate) enum ProtocolCommand {
     Export(ExportProtocolArgs),
     /// Say what a new version would have told every stored check-in
     Replay(Box<ReplayArgs>),
+    /// Review it: sources, review dates, reading age, promises, contradictions
+    Lint(LintArgs),
 }
 
 /// `protocol check`
@@ -237,4 +239,15 @@ pub(crate) struct ReplayArgs {
     pub(crate) json: bool,
     #[command(flatten)]
     pub(crate) flags: Flags,
+}
+
+/// `protocol lint`
+#[derive(Args)]
+pub(crate) struct LintArgs {
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: Option<PathBuf>,
+    /// The day on which review dates are looked at, such as 2026-12-31; without it, today
+    #[arg(long, value_name = "DATE")]
+    pub(crate) today: Option<jiff::civil::Date>,
 }

@@ -96,6 +96,8 @@ pub struct Advice {
     pub title: String,
     /// More about it; may be empty.
     pub text: String,
+    /// What is known about it; may be empty.
+    pub known: String,
     /// Where it comes from.
     pub sources: Vec<Source>,
 }
@@ -110,6 +112,7 @@ impl Advice {
             id: id.to_owned(),
             title: title.to_owned(),
             text: text.to_owned(),
+            known: "Practitioners advise it. We found no study that tested it.".to_owned(),
             sources,
         }
     }

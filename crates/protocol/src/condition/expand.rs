@@ -68,7 +68,7 @@ fn reduced(atoms: Alternative) -> Alternative {
 }
 
 /// Does `wide` hold wherever `narrow` does?
-fn covers(wide: &Alternative, narrow: &Alternative) -> bool {
+pub(crate) fn covers(wide: &Alternative, narrow: &Alternative) -> bool {
     wide.iter()
         .all(|atom| narrow.iter().any(|other| other.implies(*atom)))
 }

@@ -35,7 +35,8 @@ impl Request {
 }
 
 const KEYS: [&str; 5] = ["session", "patient", "hours", "answers", "earlier"];
-const HOURS_MAX: f64 = 10_000.0;
+/// The latest hour after a session that a check-in can have.
+pub(crate) const HOURS_MAX: u16 = 10_000;
 const EARLIER_MAX: usize = 1_000;
 
 /// Reads one request.
@@ -211,7 +212,7 @@ fn required_hours(object: &Object<'_>, problems: &mut Vec<Problem>) -> Option<u3
     reason = "0 to 600,000 fits"
 )]
 pub fn parse_hours(hours: f64) -> Option<u32> {
-    if !(0.0..=HOURS_MAX).contains(&hours) {
+    if !(0.0..=f64::from(HOURS_MAX)).contains(&hours) {
         return None;
     }
     let minutes = hours * 60.0;

@@ -3,3 +3,4 @@
 pub(super) mod check;
 pub(super) mod export;
 pub(super) mod replay;
+pub(super) mod lint;

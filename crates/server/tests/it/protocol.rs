@@ -1,36 +1,47 @@
-//! What the operator does with the clinical content at the command line.
+//! The review of the clinical content at the command line.
 
-use serde_json::Value;
+use std::path::Path;
 
 use crate::support::run;
 
-const FILES: [&str; 3] = ["Library.json", "PlanDefinition.json", "Questionnaire.json"];
-
 #[test]
-fn the_protocol_is_exported_as_fhir_and_exported_again_over_itself() {
-    let folder = tempfile::tempdir().unwrap();
-    for _ in 0..2 {
-        let done = run(folder.path(), &["protocol", "export", "--fhir", "out/fhir"]);
-        assert_eq!(done.assert_done().out.lines().count(), 3);
-        let there = std::fs::read_dir(folder.path().join("out/fhir")).unwrap();
-        let mut there: Vec<String> = there
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .collect();
-        there.sort();
-        assert_eq!(there, FILES);
-    }
-    let plan = std::fs::read(folder.path().join("out/fhir/PlanDefinition.json")).unwrap();
-    let plan: Value = serde_json::from_slice(&plan).unwrap();
-    assert_eq!(plan["resourceType"], "PlanDefinition");
-    assert!(plan["action"].as_array().unwrap().len() > 50);
+fn the_content_inside_is_reviewed_and_what_was_measured_is_said() {
+    let lint = run(
+        Path::new("."),
+        &["protocol", "lint", "--today", "2026-12-01"],
+    );
+    let told = &lint.assert_done().out;
+    assert!(told.contains("errors: 0, "), "{told}");
+    assert!(
+        told.contains("\nen: reading age (Flesch-Kincaid grade and 5): hardest "),
+        "{told}"
+    );
 }
 
 #[test]
-fn a_folder_that_holds_anything_else_is_left_as_it_is() {
+fn an_overdue_review_fails_the_run_and_names_file_line_and_column() {
+    let lint = run(
+        Path::new("."),
+        &["protocol", "lint", "--today", "2030-01-01"],
+    );
+    assert_eq!(lint.status.code(), Some(1));
+    let first = lint.out.lines().next().unwrap();
+    let expected = "error [overdue] advice.toml:";
+    assert!(
+        first.starts_with(expected) && first.contains("the review of rest was due by 2027-05-31"),
+        "{first}"
+    );
+}
+
+#[test]
+fn a_folder_that_is_none_fails_with_one_finding() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("notes.txt"), "mine").unwrap();
-    let refused = run(folder.path(), &["protocol", "export", "--fhir", "."]);
-    assert_eq!(refused.status.code(), Some(1));
-    assert!(refused.err.contains("notes.txt") && refused.err.contains("nothing was written"));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    let lint = run(folder.path(), &["protocol", "lint", "nowhere"]);
+    assert_eq!(lint.status.code(), Some(1));
+    assert!(
+        lint.out
+            .starts_with("error [content] .:1:1: cannot be read"),
+        "{}",
+        lint.out
+    );
 }

@@ -61,6 +61,11 @@ pub(crate) fn advice(protocol: &CompiledProtocol, page: &Page, keys: &[String]) 
             id: id.to_owned(),
             title: protocol.text(page.text.lang(), &format!("advice-{key}")),
             text: String::new(),
+            known: found
+                .map(|advice| {
+                    protocol.text(page.text.lang(), &format!("{}.known", advice.text_key))
+                })
+                .unwrap_or_default(),
             sources: found
                 .map(|advice| present::sources(protocol, &advice.sources))
                 .unwrap_or_default(),

@@ -4,3 +4,4 @@ pub mod recovery;
 pub(crate) mod open;
 mod course;
 mod standing;
+mod explanation;

@@ -29,6 +29,40 @@ async fn a_recorded_session_gives_a_link_that_opens_the_patients_page() {
 }
 
 #[tokio::test]
+async fn the_patients_page_explains_from_the_content_with_source_and_review_date() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut browser).await;
+    let page = house.browser().get(&format!("/r/{token}")).await;
+    for explanation in house.care.protocol.explanations() {
+        let question = house
+            .care
+            .protocol
+            .text("en", &format!("{}.title", explanation.text_key));
+        assert!(
+            page.says(&format!("<summary>{question}</summary>")),
+            "{question}"
+        );
+    }
+    assert!(page.says("href=\"https://pubmed.ncbi.nlm.nih.gov/8043247/\""));
+    assert!(page.says("Not reviewed yet. Next review by 31 May 2027."));
+    assert!(page.says("We found no study that tested it."));
+}
+
+#[tokio::test]
+async fn after_a_first_session_the_advice_on_the_patients_page_is_stronger() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let stronger = house.care.protocol.text("en", "advice-rest.first");
+    for (name, first, is_said) in [("Tom", "yes", true), ("Eva", "no", false)] {
+        let fields = [("name", name), ("first", first)];
+        let (_, token) = house.record(&mut browser, &fields).await;
+        let page = house.browser().get(&format!("/r/{token}")).await;
+        assert_eq!(page.says(&stronger), is_said, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn every_field_of_a_session_is_kept_as_it_was_entered() {
     let house = House::new().await;
     let mut browser = house.logged_in(ANN).await;

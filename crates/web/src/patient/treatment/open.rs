@@ -8,20 +8,11 @@ use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
-use super::recovery::{Explanation, LastCheckIn, Needled, Recovery};
-use super::{course, standing};
+use super::recovery::{LastCheckIn, Needled, Recovery};
+use super::{course, explanation, standing};
 use crate::house::Shared;
-use crate::page::Page;
 use crate::patient::{Frame, frame};
 use crate::{present, respond};
-
-/// Texts that explain, in the order in which they are asked for.
-const EXPLANATIONS: [&str; 4] = [
-    "explain-sore",
-    "explain-tired",
-    "explain-course",
-    "explain-works",
-];
 
 pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
     let protocol = &rooms.care.protocol;
@@ -60,7 +51,7 @@ fn page_of(
     let helps = protocol.advice_for(minutes, &answers, disposition);
     let keys: Vec<String> = helps
         .iter()
-        .map(|advice| advice.text_key.trim_start_matches("advice-").to_owned())
+        .map(|advice| key_for(advice, view.sessions.first()))
         .collect();
     let lang = page.text.lang();
     Recovery {
@@ -81,10 +72,7 @@ fn page_of(
             .iter()
             .map(|advice| protocol.text(lang, &advice.text_key))
             .collect(),
-        explanations: EXPLANATIONS
-            .iter()
-            .map(|key| explanation(protocol, &page, key))
-            .collect(),
+        explanations: explanation::all(protocol, &page),
         last: last.map(|last| LastCheckIn {
             at: present::moment(last.answered_at, &view.clinic.zone),
             disposition: present::disposition(last.disposition),
@@ -111,13 +99,11 @@ fn needled(
     }
 }
 
-fn explanation(protocol: &CompiledProtocol, page: &Page, key: &str) -> Explanation {
-    Explanation {
-        title: protocol.text(page.text.lang(), &format!("{key}.title")),
-        paragraphs: frame::lines(protocol, page, key),
-        sources: Vec::new(),
-        reviewed: String::new(),
-    }
+/// The key of advice without its prefix, in the form that fits the newest session.
+fn key_for(advice: &protocol::Advice, session: Option<&care::treatment::Session>) -> String {
+    let first = session.and_then(|session| session.facts.first_session);
+    let key = advice.text_key_for(first);
+    key.trim_start_matches("advice-").to_owned()
 }
 
 fn first_name(name: &str) -> String {

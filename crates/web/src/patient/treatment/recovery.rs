@@ -103,7 +103,7 @@ pub struct Explanation {
     pub paragraphs: Vec<String>,
     /// Where it comes from.
     pub sources: Vec<Source>,
-    /// When a clinician last looked at it: a date in words, or empty.
+    /// Who reviewed it, if anybody has, and by when it is due again.
     pub reviewed: String,
 }
 
@@ -234,7 +234,7 @@ fn sample_explanations() -> Vec<Explanation> {
         title: title.to_owned(),
         paragraphs: vec![text.to_owned()],
         sources: vec![Source::new("Martín-Pintado-Zugasti 2016, PMID 26406209")],
-        reviewed: "3 March 2025".to_owned(),
+        reviewed: "Not reviewed yet. Next review by 31 May 2027.".to_owned(),
     };
     vec![
         one(
