@@ -107,7 +107,7 @@ pub struct Rule {
     pub facts: Vec<String>,
     /// How good the evidence is.
     pub grade: String,
-    /// Id of the danger.
+    /// Id of the danger, with what is known of it.
     pub hazard: String,
     /// Who reviewed it; empty while nobody has.
     pub reviewer: String,

@@ -173,10 +173,16 @@ fn rule_of(words: &Words<'_>, rule: &protocol::Rule) -> Rule {
             .map(|fact| format!("{}: {}", fact.id, fact.says))
             .collect(),
         grade: words.page.t(&format!("grade-{}", rule.grade)),
-        hazard: rule.hazard.clone(),
+        hazard: hazard(protocol, &rule.hazard),
         reviewer: rule.reviewer.clone(),
         review_by: rule.review_by.clone(),
     }
+}
+
+/// The danger's id with what is known of it.
+fn hazard(protocol: &CompiledProtocol, id: &str) -> String {
+    let fact = protocol.facts().iter().find(|fact| fact.id == id);
+    fact.map_or_else(|| id.to_owned(), |fact| format!("{id}: {}", fact.says))
 }
 
 fn named(words: &Words<'_>) -> Vec<Named> {
