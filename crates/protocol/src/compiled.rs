@@ -6,14 +6,16 @@ use std::path::Path;
 
 use triage::{Assessment, Input, Protocol};
 
+use crate::check::UsualWritten;
 use crate::compile::Plan;
+use crate::condition::Expression;
 use crate::content::Files;
 use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
 use crate::{
     Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
-    Rule, Scale, Schedule, Sign, Source,
+    Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -35,12 +37,23 @@ pub struct CompiledProtocol {
     sources: Vec<Source>,
     course: Course,
     schedule: Schedule,
+    usual: Usual,
     texts: Texts,
+    written: Written,
     bytes: Vec<u8>,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) definitions: Vec<Definition>,
     /// What the bytes hold beside the rules, to compile questions upon.
     pub(crate) blank: Plan,
+}
+
+/// What the conditions of the content say, before anything is compiled: the proof compares the two.
+#[derive(Debug)]
+pub(crate) struct Written {
+    /// In the order of the rules.
+    pub(crate) rules: Vec<Expression>,
+    /// In the order of the rows of [`Usual`].
+    pub(crate) usual: UsualWritten,
 }
 
 impl CompiledProtocol {
@@ -179,6 +192,11 @@ impl CompiledProtocol {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == id)
     }
+    /// What self-care means, said affirmatively: for display and for the proof, not for the decision.
+    #[must_use]
+    pub fn usual(&self) -> &Usual {
+        &self.usual
+    }
     /// When to ask and until when.
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
@@ -218,6 +236,13 @@ impl CompiledProtocol {
     #[must_use]
     pub fn sign_count(&self) -> usize {
         self.signs().count()
+    }
+
+    pub(crate) fn written(&self) -> &Written {
+        &self.written
+    }
+    pub(crate) fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Assesses an input in numbers.

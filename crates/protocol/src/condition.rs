@@ -1,7 +1,8 @@
 //! The condition language: the subset of FHIRPath that rules are written in.
 //!
 //! `docs/clinical/rule-language.md` describes it. A condition is parsed against the vocabulary and expanded into
-//! alternatives of atoms. There is no negation and no "less than" to parse.
+//! alternatives of atoms. A raising rule has no negation and no "less than" to parse; the affirmative conditions of
+//! `usual.toml` have, and are never expanded.
 
 mod token;
 mod parse;
@@ -10,4 +11,4 @@ mod outline;
 
 pub(crate) use expand::{Alternative, covers, expand};
 pub use outline::{Comparison, Outline};
-pub(crate) use parse::{Expression, Fault, parse};
+pub(crate) use parse::{Expression, Fault, Form, parse};

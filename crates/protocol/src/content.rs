@@ -3,9 +3,11 @@
 mod files;
 mod raw;
 mod raw_known;
+mod raw_usual;
 mod read;
 
 pub(crate) use files::Files;
 pub(crate) use raw::*;
 pub(crate) use raw_known::*;
+pub(crate) use raw_usual::*;
 pub(crate) use read::{Content, Placed, read, table};

@@ -1,9 +1,10 @@
 //! The sentences, by language and key (Fluent).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::Finding;
 use crate::finding::File;
@@ -64,6 +65,14 @@ impl Texts {
             .is_some_and(|bundle| text(bundle, key, &FluentArgs::new()).is_some())
     }
 
+    /// The variables that a text names; `None` where the language has no such text.
+    pub(crate) fn variables(&self, language: &str, key: &str) -> Option<BTreeSet<String>> {
+        let pattern = pattern(self.bundles.get(language)?, key)?;
+        let mut found = BTreeSet::new();
+        in_pattern(pattern, &mut found);
+        Some(found)
+    }
+
     /// Message ids of a language, in the order of the file.
     pub(crate) fn keys(&self, language: &str) -> &[String] {
         self.keys.get(language).map_or(&[], Vec::as_slice)
@@ -89,15 +98,58 @@ fn text(
     key: &str,
     arguments: &FluentArgs<'_>,
 ) -> Option<String> {
-    let pattern = match key.split_once('.') {
-        Some((id, attribute)) => bundle.get_message(id)?.get_attribute(attribute)?.value(),
-        None => bundle.get_message(key)?.value()?,
-    };
+    let pattern = pattern(bundle, key)?;
     Some(
         bundle
             .format_pattern(pattern, Some(arguments), &mut Vec::new())
             .into_owned(),
     )
+}
+
+fn pattern<'a>(
+    bundle: &'a FluentBundle<FluentResource>,
+    key: &str,
+) -> Option<&'a Pattern<&'a str>> {
+    match key.split_once('.') {
+        Some((id, attribute)) => Some(bundle.get_message(id)?.get_attribute(attribute)?.value()),
+        None => bundle.get_message(key)?.value(),
+    }
+}
+
+fn in_pattern(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        if let PatternElement::Placeable { expression } = element {
+            in_expression(expression, found);
+        }
+    }
+}
+
+fn in_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
+    match expression {
+        Expression::Inline(inline) => in_inline(inline, found),
+        Expression::Select { selector, variants } => {
+            in_inline(selector, found);
+            variants
+                .iter()
+                .for_each(|variant| in_pattern(&variant.value, found));
+        }
+    }
+}
+
+fn in_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            found.insert(id.name.to_owned());
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments
+                .positional
+                .iter()
+                .for_each(|one| in_inline(one, found));
+        }
+        InlineExpression::Placeable { expression } => in_expression(expression, found),
+        _ => {}
+    }
 }
 
 fn bundle(language: &str, file: &File) -> Result<FluentBundle<FluentResource>, Vec<Finding>> {

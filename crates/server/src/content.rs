@@ -5,11 +5,19 @@ use std::path::Path;
 use anyhow::anyhow;
 use protocol::CompiledProtocol;
 
-/// Reads and compiles it.
+/// Reads it, compiles it and makes sure that it is proved.
+///
+/// # Errors
+/// As [`compile`].
+pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
+    compile(folder)
+}
+
+/// Reads and compiles it, proved or not.
 ///
 /// # Errors
 /// The first finding with its file, line and remedy, and how many more there are.
-pub(crate) fn read(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
+pub(crate) fn compile(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
     match folder {
         None => CompiledProtocol::shipped()
             .map_err(|error| anyhow!("the clinical content inside this program: {error}")),

@@ -30,6 +30,6 @@ pub use bits::{AtomSet, Bits, QuestionSet, RuleSet, SignSet};
 pub use disposition::Disposition;
 pub use earlier::Earlier;
 pub use input::{Input, Trend};
-pub use protocol::{Malformed, Protocol, Questions};
+pub use protocol::{Malformed, Protocol, Questions, Term};
 pub use rule_truths::{RuleTruths, rule_truths};
 pub use wire::{ASSESSMENT_BYTES, INPUT_BYTES};

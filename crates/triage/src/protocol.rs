@@ -37,10 +37,13 @@ struct Header {
 
 /// One alternative of one rule: the rule fires when all of these atoms hold.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Term {
-    pub(crate) rule: usize,
-    pub(crate) level: Disposition,
-    pub(crate) atoms: AtomSet,
+pub struct Term {
+    /// Index of the rule.
+    pub rule: usize,
+    /// What the rule raises to.
+    pub level: Disposition,
+    /// Indices of the atoms.
+    pub atoms: AtomSet,
 }
 
 /// The numbers of the questions: signs come first, by their index, then these.
@@ -133,6 +136,21 @@ impl<'a> Protocol<'a> {
     pub fn sign_count(&self) -> usize {
         self.header.signs.into()
     }
+    /// Number of groups of signs.
+    #[must_use]
+    pub fn group_count(&self) -> usize {
+        self.header.groups.into()
+    }
+    /// Number of risk factors.
+    #[must_use]
+    pub fn risk_count(&self) -> usize {
+        self.header.risks.into()
+    }
+    /// Number of regions.
+    #[must_use]
+    pub fn region_count(&self) -> usize {
+        self.header.regions.into()
+    }
     /// Number of rules.
     #[must_use]
     pub fn rule_count(&self) -> usize {
@@ -174,24 +192,30 @@ impl<'a> Protocol<'a> {
             .unwrap_or(Disposition::Contact)
     }
 
-    pub(crate) fn group(&self, group: usize) -> SignSet {
+    /// The signs of a group; none where there is no such group.
+    #[must_use]
+    pub fn group(&self, group: usize) -> SignSet {
         set(self.groups.get(group * GROUP_BYTES..).unwrap_or_default())
     }
 
-    pub(crate) fn atoms(&self) -> impl Iterator<Item = Option<Atom>> + 'a {
+    /// All atoms; the position is the atom's index. Never `None` in a protocol that has been read.
+    pub fn atoms(&self) -> impl Iterator<Item = Option<Atom>> + 'a {
         self.atoms
             .chunks_exact(ATOM_BYTES)
             .map(|row| Atom::decode(row[0], u32_at(row, 4)))
     }
 
-    pub(crate) fn atom(&self, index: usize) -> Option<Atom> {
+    /// The atom with this index, or `None`.
+    #[must_use]
+    pub fn atom(&self, index: usize) -> Option<Atom> {
         let row = self
             .atoms
             .get(index * ATOM_BYTES..(index + 1) * ATOM_BYTES)?;
         Atom::decode(row[0], u32_at(row, 4))
     }
 
-    pub(crate) fn terms(&self) -> impl Iterator<Item = Term> + '_ {
+    /// All alternatives of all rules, as they are evaluated.
+    pub fn terms(&self) -> impl Iterator<Item = Term> + '_ {
         self.terms.chunks_exact(TERM_BYTES).map(|row| {
             let rule = usize::from(u16_at(row, 0));
             Term {

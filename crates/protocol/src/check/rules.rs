@@ -6,7 +6,7 @@ use triage::Disposition;
 use super::{Known, Resolver};
 use crate::catalogue::Rule;
 use crate::compile::Ready;
-use crate::condition::{Expression, expand, parse};
+use crate::condition::{Expression, Form, expand, parse};
 use crate::content::{Content, Placed, RawRule};
 use crate::finding::File;
 use crate::variables::Definition;
@@ -17,29 +17,49 @@ use crate::vocabulary::{Variable, Vocabulary};
 pub(crate) struct Rules {
     pub(crate) shown: Vec<Rule>,
     pub(crate) ready: Vec<Ready>,
-    pub(crate) vocabulary: Vocabulary,
     pub(crate) definitions: Vec<Definition>,
+    /// What their texts say, for the proof that the compiled form says the same.
+    pub(crate) written: Vec<Expression>,
 }
 
-pub(crate) fn rules(content: &Content, known: &Known, resolver: &mut Resolver) -> Rules {
-    let mut vocabulary = Vocabulary::of(content);
-    define(content, &mut vocabulary, resolver);
+pub(crate) fn rules(
+    content: &Content,
+    vocabulary: &Vocabulary,
+    known: &Known,
+    resolver: &mut Resolver,
+) -> Rules {
     unique_rule_ids(content, resolver);
     let mut rules = Rules::default();
     for placed in &content.rules {
-        let (shown, ready) = rule(placed, known, &vocabulary, resolver);
+        let written = condition(
+            &placed.file,
+            &placed.table.when,
+            Form::Raising,
+            vocabulary,
+            resolver,
+        );
+        let (shown, ready) = rule(placed, known, written.as_ref(), resolver);
         rules.shown.push(shown);
         rules.ready.push(ready);
+        rules.written.extend(written);
     }
     rules.definitions = definitions(content);
-    rules.vocabulary = vocabulary;
     rules
+}
+
+/// The variables of the content, its own definitions included.
+pub(crate) fn vocabulary(content: &Content, resolver: &mut Resolver) -> Vocabulary {
+    let mut vocabulary = Vocabulary::of(content);
+    define(content, &mut vocabulary, resolver);
+    vocabulary
 }
 
 fn define(content: &Content, vocabulary: &mut Vocabulary, resolver: &mut Resolver) {
     let file = &content.protocol.file;
     for definition in &content.protocol.table.definition {
-        if let Some(expression) = condition(file, &definition.when, vocabulary, resolver) {
+        if let Some(expression) =
+            condition(file, &definition.when, Form::Raising, vocabulary, resolver)
+        {
             vocabulary.add(definition.id.as_ref(), Variable::Defined(expression));
         }
     }
@@ -78,7 +98,7 @@ fn unique_rule_ids(content: &Content, resolver: &mut Resolver) {
 fn rule(
     placed: &Placed<RawRule>,
     known: &Known,
-    vocabulary: &Vocabulary,
+    written: Option<&Expression>,
     resolver: &mut Resolver,
 ) -> (Rule, Ready) {
     let Placed { file, table } = placed;
@@ -97,9 +117,9 @@ fn rule(
     resolver.known(file, "fact", hazard, &known.facts);
     resolver.known(file, "fact", &table.facts, &known.facts);
     resolver.grade(file, &table.grade);
-    let alternatives = condition(file, &table.when, vocabulary, resolver)
+    let alternatives = written
         .and_then(|expression| {
-            let expanded = expand(&expression);
+            let expanded = expand(expression);
             if expanded.is_none() {
                 let remedy = "split it into several rules";
                 resolver.report(
@@ -147,18 +167,19 @@ fn definitions(content: &Content) -> Vec<Definition> {
         .collect()
 }
 
-fn in_one_line(when: &Spanned<String>) -> String {
-    let words: Vec<&str> = when.as_ref().split_whitespace().collect();
+pub(super) fn in_one_line(condition: &Spanned<String>) -> String {
+    let words: Vec<&str> = condition.as_ref().split_whitespace().collect();
     words.join(" ")
 }
 
-fn condition(
+pub(super) fn condition(
     file: &File,
     when: &Spanned<String>,
+    form: Form,
     vocabulary: &Vocabulary,
     resolver: &mut Resolver,
 ) -> Option<Expression> {
-    let parsed = parse(when.as_ref(), vocabulary);
+    let parsed = parse(when.as_ref(), form, vocabulary);
     parsed
         .map_err(|fault| {
             let at = start_of_text(file, when.span().start) + fault.at;

@@ -7,8 +7,8 @@ mod known;
 use toml::Spanned;
 use triage::SignSet;
 
-use super::CompiledProtocol;
-use crate::check::{Known, Resolver, Rules, check_floors, check_texts, rules};
+use super::{CompiledProtocol, Written};
+use crate::check::{Known, Resolver, Rules, check_floors, check_texts, rules, usual, vocabulary};
 use crate::compile::{Plan, compile};
 use crate::content::{Content, Files, RawId, read};
 use crate::texts::Texts;
@@ -25,7 +25,9 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         sources: sources.iter().map(|source| source.id.clone()).collect(),
         facts: all(content.facts.table.fact.iter().map(|fact| &fact.id)),
     };
-    let rules = rules(&content, &known, &mut resolver);
+    let vocabulary = vocabulary(&content, &mut resolver);
+    let rules = rules(&content, &vocabulary, &known, &mut resolver);
+    let (usual, usual_written) = usual(&content, &vocabulary, &known, &mut resolver);
     let protocol = CompiledProtocol {
         reference: reference(&content, files),
         signed: is_signed(&content, &mut resolver),
@@ -61,7 +63,12 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         bytes: bytes(&content, &rules, &mut resolver),
         blank: plan(&content),
         rules: rules.shown,
-        vocabulary: rules.vocabulary,
+        usual,
+        written: Written {
+            rules: rules.written,
+            usual: usual_written,
+        },
+        vocabulary,
         definitions: rules.definitions,
     };
     let mut findings = resolver.findings;

@@ -36,6 +36,8 @@ fn alternatives(expression: &Expression) -> Option<BTreeSet<Alternative>> {
             }
             Some(all)
         }
+        // Rules have none: the parser refuses it there.
+        Expression::Not(_) => None,
     }
 }
 

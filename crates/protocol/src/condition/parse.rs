@@ -12,6 +12,17 @@ pub(crate) enum Expression {
     Atom(Atom),
     All(Vec<Self>),
     Any(Vec<Self>),
+    /// Only in affirmative conditions: `= false`, `<`, `<=`.
+    Not(Box<Self>),
+}
+
+/// What a condition is for, and so what it may say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// It raises: only what is there, so that an unknown is never read as "no".
+    Raising,
+    /// It says what is usual or belongs to a row of the article's table: also what is not there.
+    Affirmative,
 }
 
 /// What is wrong with a condition, at a byte offset inside it.
@@ -35,8 +46,9 @@ impl Fault {
 /// Parentheses deeper than this are refused rather than followed.
 const DEPTH_MAX: usize = 32;
 
-pub(crate) fn parse(text: &str, vocabulary: &Vocabulary) -> Result<Expression, Fault> {
+pub(crate) fn parse(text: &str, form: Form, vocabulary: &Vocabulary) -> Result<Expression, Fault> {
     let mut parser = Parser {
+        form,
         tokens: tokens(text)?,
         next: 0,
         depth: 0,
@@ -50,6 +62,7 @@ pub(crate) fn parse(text: &str, vocabulary: &Vocabulary) -> Result<Expression, F
 }
 
 struct Parser<'a> {
+    form: Form,
     tokens: Vec<(usize, Token<'a>)>,
     next: usize,
     depth: usize,
@@ -113,6 +126,9 @@ impl<'a> Parser<'a> {
         let inner = self.any()?;
         self.depth -= 1;
         match self.take() {
+            (_, Token::Symbol(")")) if self.form == Form::Affirmative => {
+                self.equals("( … )").map(|answer| answer.of(inner))
+            }
             (_, Token::Symbol(")")) => Ok(inner),
             (at, token) => Err(unexpected(at, token, "\")\"")),
         }
@@ -125,26 +141,28 @@ impl<'a> Parser<'a> {
                     atoms.iter().copied().map(Expression::Atom).collect(),
                     Expression::Any,
                 );
-                self.equals_true(name).map(|()| flag)
+                self.equals(&format!("%{name}"))
+                    .map(|answer| answer.of(flag))
             }
-            Some(Variable::Defined(expression)) => {
-                self.equals_true(name).map(|()| expression.clone())
-            }
+            Some(Variable::Defined(expression)) => self
+                .equals(&format!("%{name}"))
+                .map(|answer| answer.of(expression.clone())),
             Some(Variable::Number(number)) => self.comparison(name, *number),
             None => Err(unknown(at, name, self.vocabulary)),
         }
     }
 
-    /// A yes/no variable stands alone or with `= true`.
-    fn equals_true(&mut self, name: &str) -> Result<(), Fault> {
+    /// A yes/no part stands alone or with `= true`; where the form allows it, also with `= false`.
+    fn equals(&mut self, part: &str) -> Result<Answer, Fault> {
         match self.peek() {
             (_, Token::Symbol("=")) => {
                 self.take();
                 match self.take() {
-                    (_, Token::Word("true")) => Ok(()),
+                    (_, Token::Word("true")) => Ok(Answer::Yes),
+                    (_, Token::Word("false")) if self.form == Form::Affirmative => Ok(Answer::No),
                     (at, Token::Word("false")) => Err(Fault::new(
                         at,
-                        format!("\"%{name} = false\" is a negation, and a raising rule has none"),
+                        format!("\"{part} = false\" is a negation, and a raising rule has none"),
                         "say what is there, not what is missing: an unanswered question must never look like a no",
                     )),
                     (at, token) => Err(unexpected(at, token, "true")),
@@ -152,17 +170,19 @@ impl<'a> Parser<'a> {
             }
             (at, Token::Symbol(symbol @ (">=" | ">" | "<" | "<="))) => Err(Fault::new(
                 at,
-                format!("%{name} is yes or no and cannot be compared with {symbol}"),
-                format!("write %{name} alone"),
+                format!("{part} is yes or no and cannot be compared with {symbol}"),
+                format!("write {part} alone"),
             )),
-            _ => Ok(()),
+            _ => Ok(Answer::Yes),
         }
     }
 
     fn comparison(&mut self, name: &str, number: Quantity) -> Result<Expression, Fault> {
-        let over = match self.take() {
-            (_, Token::Symbol(">=")) => false,
-            (_, Token::Symbol(">")) => true,
+        let (over, answer) = match self.take() {
+            (_, Token::Symbol(">=")) => (false, Answer::Yes),
+            (_, Token::Symbol(">")) => (true, Answer::Yes),
+            (_, Token::Symbol("<")) if self.form == Form::Affirmative => (false, Answer::No),
+            (_, Token::Symbol("<=")) if self.form == Form::Affirmative => (true, Answer::No),
             (at, Token::Symbol(symbol @ ("<" | "<="))) => return Err(less_than(at, symbol)),
             (at, Token::Symbol("=")) => {
                 let remedy = format!("write %{name} >= a number: more must never raise less");
@@ -188,7 +208,7 @@ impl<'a> Parser<'a> {
             .parse()
             .ok()
             .and_then(|value| number.atom(over, value))
-            .map(Expression::Atom);
+            .map(|atom| answer.of(Expression::Atom(atom)));
         atom.ok_or_else(|| {
             Fault::new(
                 at,
@@ -196,6 +216,22 @@ impl<'a> Parser<'a> {
                 "write a whole number, scales to 10",
             )
         })
+    }
+}
+
+/// Does a condition ask for a part or for its opposite?
+#[derive(Clone, Copy)]
+enum Answer {
+    Yes,
+    No,
+}
+
+impl Answer {
+    fn of(self, part: Expression) -> Expression {
+        match self {
+            Self::Yes => part,
+            Self::No => Expression::Not(Box::new(part)),
+        }
     }
 }
 

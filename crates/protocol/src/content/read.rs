@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
-    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources,
+    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
 };
 use crate::finding::File;
 use crate::{Finding, ProtocolError};
@@ -29,6 +29,7 @@ pub(crate) struct Content {
     pub(crate) explanations: Placed<RawExplanations>,
     pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
+    pub(crate) usual: Placed<RawUsual>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) texts: Vec<File>,
 }
@@ -46,6 +47,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let explanations = table(files, "explanations.toml", &mut findings);
     let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
+    let usual = table(files, "usual.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let texts = files.under("text").cloned().collect();
     let (
@@ -59,6 +61,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(explanations),
         Some(course),
         Some(schedule),
+        Some(usual),
     ) = (
         protocol,
         questions,
@@ -70,6 +73,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         explanations,
         course,
         schedule,
+        usual,
     )
     else {
         return Err(ProtocolError { findings });
@@ -88,6 +92,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         explanations,
         course,
         schedule,
+        usual,
         rules,
         texts,
     })

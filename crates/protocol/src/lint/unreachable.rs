@@ -7,7 +7,7 @@ use triage::Atom;
 
 use super::report::Report;
 use super::reviewed::Reviewed;
-use crate::check::{Known, Resolver, rules};
+use crate::check::{Known, Resolver, rules, vocabulary};
 use crate::compile::Ready;
 use crate::condition::{Alternative, covers};
 use crate::content::RawAdvice;
@@ -28,7 +28,9 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
 
 fn rule_conditions(it: &Reviewed<'_>, report: &mut Report) {
     // The content has been compiled before, so nothing is reported here a second time.
-    let all = rules(it.content, &Known::default(), &mut Resolver::default());
+    let mut resolver = Resolver::default();
+    let vocabulary = vocabulary(it.content, &mut resolver);
+    let all = rules(it.content, &vocabulary, &Known::default(), &mut resolver);
     for (index, placed) in it.content.rules.iter().enumerate() {
         let Some(ready) = all.ready.get(index) else {
             continue;

@@ -1,19 +1,59 @@
-//! `afterneedle protocol check`: does the clinical content hold together?
+//! `afterneedle protocol check`: proves the clinical content for all check-ins.
 
 use std::process::ExitCode;
+use std::time::Duration;
+
+use protocol::proof::{self, Property};
 
 use crate::cli::CheckArgs;
+use crate::clock::Stopwatch;
 use crate::{content, say};
 
-/// Reads it; the exit status tells whether it can be used.
+/// Prints what was proved and how; the exit status tells whether everything holds.
 pub(in crate::command) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let protocol = content::read(args.folder.as_deref())?;
-    say::line(&format!(
-        "{} {}: {} rules over {} signs hold together",
-        protocol.id(),
-        protocol.version(),
-        protocol.rules().len(),
-        protocol.sign_count()
-    ))?;
-    Ok(ExitCode::SUCCESS)
+    let protocol = content::compile(args.folder.as_deref())?;
+    let mut lines = Vec::new();
+    let mut watch = Stopwatch::start();
+    let proof = proof::prove(&protocol, |property| {
+        lines.push(line(property, watch.lap()));
+    });
+    for line in &lines {
+        say::line(line)?;
+    }
+    for witness in &proof.witnesses {
+        say::line(&format!(
+            "{} decides alone: {}",
+            witness.id, witness.check_in
+        ))?;
+    }
+    for violation in proof.violations() {
+        say::line(&format!("fails: {violation}"))?;
+    }
+    let (id, version) = (protocol.id(), protocol.version());
+    if proof.holds() {
+        say::line(&format!("{id} {version} is proved"))?;
+        Ok(ExitCode::SUCCESS)
+    } else {
+        say::line(&format!("{id} {version} is not proved"))?;
+        Ok(ExitCode::FAILURE)
+    }
+}
+
+fn line(property: &Property, took: Duration) -> String {
+    let inputs = property.inputs_log10.map_or_else(
+        || "texts".to_owned(),
+        |power| format!("10^{power:.0} check-ins"),
+    );
+    let verdict = if property.violations.is_empty() {
+        "holds"
+    } else {
+        "FAILS"
+    };
+    format!(
+        "{} {verdict}: {} ({inputs}, {} nodes, {} ms)",
+        property.id,
+        property.says,
+        property.nodes,
+        took.as_millis()
+    )
 }
