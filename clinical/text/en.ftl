@@ -577,12 +577,12 @@ explain-course = Most people are sore. They feel it most in the first day, and i
 explain-works = No. Being sore, or not being sore, says nothing about success. What counts is how you move, what you can do and how you feel over the next weeks.
     .title = Does soreness mean that it works?
 explain-usual =
-    Usual is: mild soreness for one to three days, some tightness or a tender spot, a passing twitch or ache, a small bruise.
-    On the first day you may also be tired or a bit drowsy, very relaxed, or closer to tears than usual.
+    You may be a bit sore for one to three days. The area may feel tight or tender. A muscle may twitch or ache for a moment. You may have a small bruise.
+    On the first day you may be tired or a bit drowsy. You may feel very relaxed, or closer to tears.
     .title = What is usual?
 explain-nothing = Yes. Some people feel little or nothing after needling. That is normal too. It says nothing about how well it works.
     .title = Is it normal to feel nothing?
-explain-changes = Many things: how many points and how many needles, how deep, how strong, if it was your first time, your health, your stress and how sensitive you are. In a study of 60 people, more needling and more pain during it went with more soreness.
+explain-changes = It matters how many points and needles there were, how deep they went and how strong it was. A first time is often stronger. Your health and your stress matter too. In a study of 60 people, more needling and more pain during it went with more soreness.
     .title = What makes the after-effects stronger?
 explain-again = Many people who come often say that the after-effects get milder over time. That is not so for everyone.
     .title = Is it the same every time?

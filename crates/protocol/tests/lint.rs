@@ -25,17 +25,22 @@ struct Copy(tempfile::TempDir);
 impl Copy {
     fn new() -> Self {
         let copy = Self(tempfile::tempdir().unwrap());
-        for part in ["", "rules", "text"] {
-            let to = copy.path(part);
-            std::fs::create_dir_all(&to).unwrap();
-            for entry in std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap() {
-                let from = entry.unwrap().path();
-                if from.is_file() {
-                    std::fs::copy(&from, to.join(from.file_name().unwrap())).unwrap();
-                }
+        copy.fill("");
+        copy
+    }
+
+    /// Copies a folder of the content with those in it.
+    fn fill(&self, folder: &str) {
+        std::fs::create_dir_all(self.path(folder)).unwrap();
+        for entry in std::fs::read_dir(Path::new(CONTENT).join(folder)).unwrap() {
+            let from = entry.unwrap().path();
+            let name = Path::new(folder).join(from.file_name().unwrap());
+            if from.is_file() {
+                std::fs::copy(&from, self.0.path().join(name)).unwrap();
+            } else {
+                self.fill(name.to_str().unwrap());
             }
         }
-        copy
     }
 
     fn path(&self, file: &str) -> PathBuf {
@@ -275,6 +280,19 @@ fn a_rule_that_waits_too_long_or_is_always_overtaken_is_found() {
     );
     let told = with_rule("emergency", "%fever_new and %low_mood", "reason-extra").told();
     assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
+fn a_rule_may_wait_until_the_last_hour_of_a_check_in() {
+    for (when, is_found) in [
+        ("%low_mood and %elapsed_h >= 10000", false),
+        ("%low_mood and %elapsed_h > 9999", false),
+        ("%low_mood and %elapsed_h >= 10001", true),
+        ("%low_mood and (%itch or %elapsed_h > 10000)", false),
+    ] {
+        let told = with_rule("urgent", when, "reason-extra").told();
+        assert_eq!(!told.is_empty(), is_found, "{when}: {told:?}");
+    }
 }
 
 #[test]

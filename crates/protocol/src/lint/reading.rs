@@ -16,7 +16,7 @@ impl Counts {
     /// Counts a text. A number and a value that a page fills in are words of one syllable; a line is a sentence of its own.
     pub(super) fn of(text: &str, reading: &Reading) -> Self {
         let mut counts = Self::default();
-        for sentence in text.split(['.', '!', '?', ':', ';', '\n']) {
+        for sentence in text.split(['.', '!', '?', '\n']) {
             let before = counts.words;
             for word in words(sentence) {
                 counts.words += 1;

@@ -61,6 +61,13 @@ impl<'a> Named<'a> {
         for one in &content.facts.table.fact {
             named.add(&[], &one.sources);
         }
+        let usual = &content.usual.table;
+        for row in &usual.row {
+            named.add(&row.facts, &row.sources);
+        }
+        for condition in usual.rest.iter().chain(&usual.contact) {
+            named.add(&condition.facts, &condition.sources);
+        }
         for number in numbers(content) {
             named.add(&number.facts, &number.sources);
         }
