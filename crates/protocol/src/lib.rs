@@ -29,6 +29,7 @@ mod assessed;
 pub mod contract;
 mod lint;
 pub mod proof;
+pub mod diff;
 
 pub use advice::Advice;
 pub use assessed::{Assessed, EarlierAnswers, PatientFacts, ProtocolRef, Reason, SessionFacts};

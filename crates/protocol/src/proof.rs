@@ -24,11 +24,14 @@ mod article;
 mod completions;
 mod unknown;
 mod told;
+mod numbering;
+mod difference;
 
 use triage::Protocol;
 
 use crate::CompiledProtocol;
 
+pub use difference::{Difference, differences};
 pub use report::{Proof, Property, Violation, Witness};
 
 use space::{ELAPSED_MAX, Space};

@@ -202,6 +202,8 @@ pub(crate) enum ProtocolCommand {
     Export(ExportProtocolArgs),
     /// Say what a new version would have told every stored check-in
     Replay(Box<ReplayArgs>),
+    /// Say what differs between two versions, and for whom the answer changes
+    Diff(DiffArgs),
     /// Review it: sources, review dates, reading age, promises, contradictions
     Lint(LintArgs),
 }
@@ -250,4 +252,15 @@ pub(crate) struct LintArgs {
     /// The day on which review dates are looked at, such as 2026-12-31; without it, today
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<jiff::civil::Date>,
+}
+
+/// `protocol diff`
+#[derive(Args)]
+pub(crate) struct DiffArgs {
+    /// Folder of the older clinical content
+    #[arg(value_name = "A")]
+    pub(crate) a: PathBuf,
+    /// Folder of the newer clinical content
+    #[arg(value_name = "B")]
+    pub(crate) b: PathBuf,
 }

@@ -197,5 +197,10 @@ mod tests {
         for rule in protocol.rules() {
             assert!(protocol.outline(&rule.when).is_some(), "{}", rule.id);
         }
+        let usual = protocol.usual();
+        let rows = usual.rows.iter().flat_map(|row| [&row.shows, &row.within]);
+        for when in rows.chain(usual.rest.iter().map(|one| &one.when)) {
+            assert!(protocol.outline(when).is_some(), "{when}");
+        }
     }
 }

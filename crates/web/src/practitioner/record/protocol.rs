@@ -38,6 +38,10 @@ pub struct ProtocolPage {
     pub sections: Vec<Section>,
     /// Conditions with a name, which rules use.
     pub named: Vec<Named>,
+    /// What may show after needling and still be usual.
+    pub usual: Vec<Usual>,
+    /// What must hold besides for it to be usual, in plain words.
+    pub usual_rest: Vec<String>,
     /// Care at home.
     pub advice: Vec<Advice>,
     /// When patients are asked, line by line.
@@ -124,6 +128,17 @@ pub struct Named {
     pub name: String,
     /// The condition in plain words.
     pub words: String,
+}
+
+/// Something that is usual after needling, within limits.
+#[derive(Clone, Debug)]
+pub struct Usual {
+    /// When it shows, in plain words.
+    pub shows: String,
+    /// Within which limits it is usual, in plain words.
+    pub within: String,
+    /// What it rests on.
+    pub sources: Vec<Source>,
 }
 
 /// A piece of advice.

@@ -10,7 +10,7 @@ use protocol::CompiledProtocol;
 use serde::Deserialize;
 
 use super::words::Words;
-use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed};
+use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Usual};
 use crate::disposition::Disposition;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -87,6 +87,18 @@ async fn page_of(
         levels: levels(protocol, level),
         sections: sections(&words, level),
         named: named(&words),
+        usual: protocol
+            .usual()
+            .rows
+            .iter()
+            .map(|row| usual(&words, row))
+            .collect(),
+        usual_rest: protocol
+            .usual()
+            .rest
+            .iter()
+            .map(|one| words.of(&one.when))
+            .collect(),
         advice: protocol
             .advice()
             .iter()
@@ -194,6 +206,14 @@ fn named(words: &Words<'_>) -> Vec<Named> {
             words: words.of(&one.when),
         })
         .collect()
+}
+
+fn usual(words: &Words<'_>, row: &protocol::UsualRow) -> Usual {
+    Usual {
+        shows: words.of(&row.shows),
+        within: words.of(&row.within),
+        sources: present::sources(words.protocol, &row.sources),
+    }
 }
 
 fn advice_of(words: &Words<'_>, advice: &protocol::Advice) -> Advice {

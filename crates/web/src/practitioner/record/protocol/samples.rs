@@ -1,6 +1,6 @@
 //! The protocol's page with invented content.
 
-use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed};
+use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Usual};
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
@@ -56,6 +56,12 @@ fn plain() -> ProtocolPage {
             name: "“infection”".to_owned(),
             words: "fever, chills or pus".to_owned(),
         }],
+        usual: vec![Usual {
+            shows: "tightness or tenderness".to_owned(),
+            within: "within 96 h of the session".to_owned(),
+            sources: vec![Source::new("Lorem 2024")],
+        }],
+        usual_rest: vec!["none of: any sign of “Any of these today?”".to_owned()],
         advice: vec![Advice {
             text: "Put something warm on the sore area.".to_owned(),
             hours: "from 0 h to 168 h".to_owned(),
