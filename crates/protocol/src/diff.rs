@@ -54,11 +54,15 @@ impl fmt::Display for Change {
 
 /// Fields of a thing in words: name and value.
 type Fields = Vec<(&'static str, String)>;
+/// Things of one kind: id and fields.
+type Things = Vec<(String, Fields)>;
+/// A kind, and where its things come from.
+type Kind = (&'static str, fn(&CompiledProtocol) -> Things);
 
 /// Everything that differs, by kind, in the order of the second protocol; what is gone comes last of its kind.
 #[must_use]
 pub fn changes(a: &CompiledProtocol, b: &CompiledProtocol) -> Vec<Change> {
-    let kinds: [(&'static str, fn(&CompiledProtocol) -> Vec<(String, Fields)>); 8] = [
+    let kinds: [Kind; 8] = [
         ("rule", |one| one.rules().iter().map(rule).collect()),
         ("condition", conditions),
         ("sign", signs),
@@ -132,21 +136,21 @@ fn rule(rule: &Rule) -> (String, Fields) {
     (rule.id.clone(), fields)
 }
 
-fn conditions(protocol: &CompiledProtocol) -> Vec<(String, Fields)> {
+fn conditions(protocol: &CompiledProtocol) -> Things {
     let named = protocol.definitions().iter();
     named
         .map(|one| (one.id.clone(), vec![("when", one.when.clone())]))
         .collect()
 }
 
-fn signs(protocol: &CompiledProtocol) -> Vec<(String, Fields)> {
+fn signs(protocol: &CompiledProtocol) -> Things {
     let signs = protocol.signs();
     signs
         .map(|sign| (sign.id.clone(), vec![("group", sign.group.clone())]))
         .collect()
 }
 
-fn regions(protocol: &CompiledProtocol) -> Vec<(String, Fields)> {
+fn regions(protocol: &CompiledProtocol) -> Things {
     let regions = protocol.regions().iter();
     regions
         .map(|one| {
@@ -160,7 +164,7 @@ fn regions(protocol: &CompiledProtocol) -> Vec<(String, Fields)> {
         .collect()
 }
 
-fn sources(protocol: &CompiledProtocol) -> Vec<(String, Fields)> {
+fn sources(protocol: &CompiledProtocol) -> Things {
     let sources = protocol.sources().iter();
     sources
         .map(|one| (one.id.clone(), vec![("citation", one.citation.clone())]))
@@ -171,14 +175,14 @@ fn advice(advice: &Advice) -> (String, Fields) {
     (advice.id.clone(), vec![("advice", format!("{advice:?}"))])
 }
 
-fn bare<'i>(ids: impl Iterator<Item = &'i String>) -> Vec<(String, Fields)> {
+fn bare<'i>(ids: impl Iterator<Item = &'i String>) -> Things {
     ids.map(|id| (id.clone(), Vec::new())).collect()
 }
 
 /// Texts of every language of either, attributes included.
 fn texts(a: &CompiledProtocol, b: &CompiledProtocol) -> Vec<Change> {
     let languages: BTreeSet<&str> = a.languages().chain(b.languages()).collect();
-    let of = |protocol: &CompiledProtocol, language: &str| -> Vec<(String, Fields)> {
+    let of = |protocol: &CompiledProtocol, language: &str| -> Things {
         let needed = needed_texts(protocol).into_iter().map(|(key, _)| key);
         let listed = protocol.text_keys(language).iter().cloned();
         let keys: BTreeSet<String> = needed.chain(listed).collect();

@@ -1,4 +1,4 @@
-//! `afterneedle protocol replay`: what a changed protocol would have told every stored check-in.
+//! `afterneedle protocol replay` and `diff`: what a changed protocol changes, for those who checked in and for all.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -159,4 +159,35 @@ async fn content_that_does_not_hold_together_is_refused_before_anything_is_read(
     );
     assert_eq!(done.status.code(), Some(1));
     assert!(done.err.contains("70 is no value"), "{}", done.err);
+}
+
+#[tokio::test]
+async fn a_diff_names_the_changed_rule_and_an_example_of_each_direction() {
+    let folder = tempfile::tempdir().unwrap();
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../clinical");
+    let shipped = shipped.to_str().unwrap();
+    let new = changed(folder.path(), C7.0, C7.1, "when = \"%soreness >= 9\"");
+    let new = new.to_str().unwrap();
+    let done = run(folder.path(), &["protocol", "diff", shipped, new]);
+    let out = &done.assert_done().out;
+    assert!(
+        out.contains("Content: 1 change\n~ rule c7.intense"),
+        "{out}"
+    );
+    assert!(out.contains("when: %soreness >= 7"), "{out}");
+    assert!(
+        out.contains("contact -> self_care") && out.contains("soreness 7"),
+        "{out}"
+    );
+    assert!(out.contains("A: c7.intense; B: no rule"), "{out}");
+    assert!(
+        out.contains("Raised: proved for no complete check-in"),
+        "{out}"
+    );
+    let same = run(folder.path(), &["protocol", "diff", shipped, shipped]);
+    let out = &same.assert_done().out;
+    assert!(
+        out.contains("nothing differs") && out.contains("proved the same"),
+        "{out}"
+    );
 }
