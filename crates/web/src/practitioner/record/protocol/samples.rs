@@ -61,7 +61,7 @@ fn plain() -> ProtocolPage {
             within: "within 96 h of the session".to_owned(),
             sources: vec![Source::new("Lorem 2024")],
         }],
-        usual_rest: vec!["none of: any sign of “Any of these today?”".to_owned()],
+        usual_rest: vec!["not (any sign of the group “Any of these today?”)".to_owned()],
         advice: vec![Advice {
             text: "Put something warm on the sore area.".to_owned(),
             hours: "from 0 h to 168 h".to_owned(),

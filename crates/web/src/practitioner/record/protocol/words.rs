@@ -33,7 +33,7 @@ impl Words<'_> {
     fn outline(&self, outline: &Outline) -> String {
         match outline {
             Outline::Any(parts) => {
-                let parts: Vec<String> = parts.iter().map(|part| self.within_any(part)).collect();
+                let parts: Vec<String> = parts.iter().map(|part| self.in_a_row(part)).collect();
                 self.list(&parts)
             }
             Outline::All(parts) => self.together(parts),
@@ -58,24 +58,33 @@ impl Words<'_> {
         }
     }
 
-    /// Within a list with "or", what belongs together stands in parentheses.
-    fn within_any(&self, part: &Outline) -> String {
-        match part {
-            Outline::All(_) => format!("({})", self.outline(part)),
-            _ => self.outline(part),
+    /// A part as it stands in a row with others: in parentheses where it has an "or", an "and" or a comma of its own, so
+    /// that it can be read in one way only.
+    fn in_a_row(&self, part: &Outline) -> String {
+        let words = self.outline(part);
+        let [or, and] = ["or", "condition-and"].map(|key| format!(" {} ", self.page.t(key)));
+        let bare = outside_quotes(&words);
+        let is_bounded = matches!(part, Outline::Not(_));
+        if !is_bounded
+            && [or.as_str(), and.as_str(), ","]
+                .iter()
+                .any(|join| bare.contains(join))
+        {
+            format!("({words})")
+        } else {
+            words
         }
     }
 
     /// "a and b"; where a part is a list itself, "a or b, together with c or d".
     fn together(&self, parts: &[Outline]) -> String {
         let has_list = parts.iter().any(|part| matches!(part, Outline::Any(_)));
-        let words: Vec<String> = parts.iter().map(|part| self.outline(part)).collect();
-        let between = if has_list {
-            format!(", {} ", self.page.t("condition-together"))
-        } else {
-            format!(" {} ", self.page.t("condition-and"))
-        };
-        words.join(&between)
+        if has_list {
+            let words: Vec<String> = parts.iter().map(|part| self.outline(part)).collect();
+            return words.join(&format!(", {} ", self.page.t("condition-together")));
+        }
+        let words: Vec<String> = parts.iter().map(|part| self.in_a_row(part)).collect();
+        words.join(&format!(" {} ", self.page.t("condition-and")))
     }
 
     fn flag(&self, name: &str) -> String {
@@ -163,5 +172,88 @@ impl Words<'_> {
 
     fn text(&self, key: &str) -> String {
         self.protocol.text(self.page.text.lang(), key)
+    }
+}
+
+/// The words without what stands in quotation marks or parentheses.
+fn outside_quotes(words: &str) -> String {
+    let mut depth = 0_u32;
+    let mut bare = String::new();
+    for letter in words.chars() {
+        match letter {
+            '“' | '(' => depth += 1,
+            '”' | ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => bare.push(letter),
+            _ => {}
+        }
+    }
+    bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(when: &str) -> String {
+        let protocol = CompiledProtocol::shipped().unwrap();
+        let page = Page::sample();
+        Words {
+            protocol: &protocol,
+            page: &page,
+        }
+        .of(when)
+    }
+
+    #[test]
+    fn alternatives_and_what_must_come_together_can_be_told_apart() {
+        assert_eq!(
+            words("(%fever or %chills or %pus) and (%diabetes or %implant)"),
+            "fever, chills or pus, together with risk factor “Diabetes” or risk factor “Implant near the area: joint, heart valve or other hardware”"
+        );
+        assert_eq!(
+            words("%fever or %headache and %nausea"),
+            "fever or (headache and nausea)"
+        );
+        assert_eq!(
+            words("(%itch or %drowsy) = false or %elapsed_h <= 96"),
+            "not (itch or drowsy) or within 96\u{a0}h of the session"
+        );
+    }
+
+    #[test]
+    fn a_sign_whose_own_words_have_an_or_stands_in_parentheses() {
+        assert_eq!(
+            words("%weak_limb or %fever"),
+            "(a weak arm, hand, leg or foot) or fever"
+        );
+        assert_eq!(words("%weak_limb"), "a weak arm, hand, leg or foot");
+    }
+
+    #[test]
+    fn new_earlier_and_numbers_are_told() {
+        assert_eq!(
+            words("%fever_new and %earlier_pus and %soreness > 3"),
+            "fever (not known before the session) and pus in an earlier check-in and soreness above 3"
+        );
+        assert_eq!(
+            words("%any_today"),
+            "any sign of the group “Any of these today?”"
+        );
+    }
+
+    #[test]
+    fn every_variable_of_the_shipped_protocol_has_words() {
+        let protocol = CompiledProtocol::shipped().unwrap();
+        for (name, kind) in protocol.variables() {
+            let when = match kind {
+                VariableKind::Number(_) => format!("%{name} >= 3"),
+                VariableKind::Flag(_) | VariableKind::Defined(_) => format!("%{name}"),
+            };
+            let told = words(&when);
+            assert!(
+                !told.contains('%') && !told.contains("condition-"),
+                "{told}"
+            );
+        }
     }
 }
