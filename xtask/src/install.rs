@@ -1,14 +1,16 @@
 //! Installs what the tests need and the machine lacks; where it may not, says the exact command.
 //!
-//! Rust's parts come by `rustup`, programs by Debian's packages, libraries for Node.js by npm's lock files.
+//! Rust's parts come by `rustup`, programs by Debian's packages, libraries for Node.js by npm's lock files, z3 by pip's.
 
 mod rust;
 mod debian;
 mod npm;
+mod python;
 
 use std::path::Path;
 
 pub(crate) use debian::{chromium, is_root, postgres_bin};
+pub(crate) use python::python;
 
 /// Folders of tests in Node.js.
 const BROWSER: &str = "e2e";
@@ -23,7 +25,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     rust::wasm_target()?;
     debian::packages()?;
     npm::packages(root, BROWSER)?;
-    npm::packages(root, FHIRPATH)
+    npm::packages(root, FHIRPATH)?;
+    python(root).map(drop)
 }
 
 /// What the wasm build needs.
@@ -41,4 +44,9 @@ pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
 pub(crate) fn for_fhirpath(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
     npm::packages(root, FHIRPATH)
+}
+
+/// What the second opinion on the proof needs.
+pub(crate) fn for_python() -> anyhow::Result<()> {
+    debian::packages()
 }

@@ -20,6 +20,7 @@ mod postgres;
 mod wasm;
 mod parity;
 mod fhirpath;
+mod z3;
 mod e2e;
 mod bench;
 
@@ -37,7 +38,7 @@ use clap::{CommandFactory as _, FromArgMatches as _, Parser};
     disable_help_subcommand = true
 )]
 enum Task {
-    /// Run everything a change must pass: format, rules, lints, tests on both databases, parity, browser
+    /// Run everything a change must pass: format, rules, lints, tests on both databases, parity, proof, browser
     Test,
     /// Check the house rules
     Tidy,
@@ -51,6 +52,8 @@ enum Task {
     Parity,
     /// Compare every exported condition with an independent FHIRPath engine
     Fhirpath,
+    /// Compare the proof of the clinical content with z3's
+    Z3,
     /// Run the browser tests against a release build
     E2e,
     /// Measure the product beside its floor
@@ -86,6 +89,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Wasm => wasm::run(&root).map(drop)?,
         Task::Parity => parity::run(&root).map(drop)?,
         Task::Fhirpath => fhirpath::run(&root).map(drop)?,
+        Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }

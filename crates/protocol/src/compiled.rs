@@ -238,6 +238,12 @@ impl CompiledProtocol {
         self.signs().count()
     }
 
+    /// The same content with other bytes: to see that the proof notices.
+    #[cfg(test)]
+    pub(crate) fn with_bytes(self, bytes: Vec<u8>) -> Self {
+        Self { bytes, ..self }
+    }
+
     pub(crate) fn written(&self) -> &Written {
         &self.written
     }

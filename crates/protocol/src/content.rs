@@ -6,7 +6,7 @@ mod raw_known;
 mod raw_usual;
 mod read;
 
-pub(crate) use files::Files;
+pub(crate) use files::{Files, shipped_file};
 pub(crate) use raw::*;
 pub(crate) use raw_known::*;
 pub(crate) use raw_usual::*;

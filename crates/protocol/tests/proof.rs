@@ -8,7 +8,7 @@ mod folder;
 
 use folder::Folder;
 use protocol::CompiledProtocol;
-use protocol::proof::{Proof, Violation, prove};
+use protocol::proof::{Proof, Violation, is_record_of, prove, shipped_record};
 
 fn proof_of(folder: &Folder) -> Proof {
     let protocol = CompiledProtocol::read(folder.path()).unwrap_or_else(|error| panic!("{error}"));
@@ -67,7 +67,7 @@ fn the_shipped_protocol_holds_and_every_rule_and_row_has_its_witness() {
         .collect();
     assert_eq!(ids, ["P0", "P1", "P2", "P3", "P4", "P5", "P6"]);
     assert_eq!(
-        proof.witnesses.len(),
+        proof.witnesses().count(),
         protocol.rules().len() + protocol.usual().rows.len()
     );
 }
@@ -254,4 +254,13 @@ fn a_floor_that_only_some_patients_reach_leaves_a_gap() {
     );
     let gap = violation(&proof, "P1", "not usual (no_new_sign_for_the_practitioner)");
     assert!(gap.check_in.unwrap().contains("new lump"));
+}
+
+#[test]
+fn the_record_that_ships_is_of_this_content_and_this_checker() {
+    let protocol = CompiledProtocol::shipped().unwrap();
+    assert!(
+        is_record_of(&protocol, shipped_record()),
+        "the content, triage or the checker has changed: run `cargo run -- protocol check clinical`"
+    );
 }

@@ -1,4 +1,4 @@
-//! Programs from Debian's packages: PostgreSQL's server, Chromium, Node.js with npm.
+//! Programs from Debian's packages: PostgreSQL's server, Chromium, Node.js with npm, Python with its environments.
 //!
 //! Installs as root and where `apt-get` is there. Nothing is installed that is already there, whoever put it there.
 
@@ -60,6 +60,10 @@ fn missing() -> Vec<&'static str> {
         ("chromium", chromium().is_some()),
         ("nodejs", answers("node", &["--version"])),
         ("npm", answers("npm", &["--version"])),
+        (
+            "python3-venv",
+            answers("python3", &["-c", "import ensurepip, tomllib, venv"]),
+        ),
     ];
     there
         .into_iter()

@@ -10,6 +10,11 @@ use crate::{Finding, ProtocolError};
 
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../clinical");
 
+/// A file beside the content inside the binary; `None` where it is not there or not text.
+pub(crate) fn shipped_file(path: &str) -> Option<&'static str> {
+    SHIPPED.get_file(path)?.contents_utf8()
+}
+
 /// The files that make a protocol: `*.toml`, `rules/*.toml` and `text/*.ftl`, sorted by path.
 #[derive(Clone, Debug)]
 pub(crate) struct Files(pub(crate) Vec<File>);

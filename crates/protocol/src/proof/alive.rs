@@ -3,14 +3,26 @@
 use biodivine_lib_bdd::Bdd;
 
 use super::bit::Bit;
-use super::report::{Violation, Witness};
+use super::report::{Property, Violation, Witness};
 use super::subject::Subject;
 use super::table::RAISED;
 use super::words::words;
 
 const ID: &str = "P3";
 
-pub(super) fn check(subject: &Subject<'_>) -> (Vec<Violation>, Vec<Witness>) {
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    let (violations, witnesses) = check(subject);
+    Property {
+        id: ID,
+        says: "every rule, and every usual row, decides something alone",
+        inputs_log10: subject.complete_log10(),
+        nodes: subject.rule_nodes(),
+        violations,
+        witnesses,
+    }
+}
+
+fn check(subject: &Subject<'_>) -> (Vec<Violation>, Vec<Witness>) {
     let world = possible(subject);
     let mut alone = vec![None; subject.table.rules.len()];
     let mut above = subject.space.no();

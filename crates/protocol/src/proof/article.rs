@@ -1,12 +1,23 @@
 //! P4: the table of the article. Without anything known before, a row of the right column needs the practitioner at
 //! least; rows of the left column within their limits, and all else "no", are self-care.
 
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::subject::Subject;
 
 const ID: &str = "P4";
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    Property {
+        id: ID,
+        says: "contact rows need the practitioner, usual rows do not",
+        inputs_log10: subject.complete_log10(),
+        nodes: subject.decision_nodes(),
+        violations: check(subject),
+        witnesses: Vec::new(),
+    }
+}
+
+fn check(subject: &Subject<'_>) -> Vec<Violation> {
     let plain = subject.nothing_known_before();
     let raised = &subject.decision[0];
     let shown = subject.protocol.usual();

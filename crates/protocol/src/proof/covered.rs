@@ -1,11 +1,22 @@
 //! P1: for every complete check-in either some rule raises it, or `usual` holds, and never both.
 
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::subject::Subject;
 
 const ID: &str = "P1";
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    Property {
+        id: ID,
+        says: "a rule raises it, or it is usual, and never both",
+        inputs_log10: subject.complete_log10(),
+        nodes: subject.decision_nodes(),
+        violations: check(subject),
+        witnesses: Vec::new(),
+    }
+}
+
+fn check(subject: &Subject<'_>) -> Vec<Violation> {
     let raised = &subject.decision[0];
     let usual = &subject.usual.all;
     let domain = &subject.space.domain;

@@ -8,13 +8,24 @@ use biodivine_lib_bdd::{Bdd, BddVariable, op_function};
 
 use super::ascending::is_ascending;
 use super::bit::Bit;
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::space::Space;
 use super::subject::Subject;
 use super::table::RAISED;
 use super::words::words;
 
 const ID: &str = "P2";
+
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    Property {
+        id: ID,
+        says: "a worse answer never lowers",
+        inputs_log10: subject.complete_log10(),
+        nodes: subject.decision_nodes(),
+        violations: check(subject),
+        witnesses: Vec::new(),
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = Vec::new();

@@ -2,22 +2,32 @@
 
 use std::fmt;
 
+/// P0 to P6.
+const PROPERTIES: usize = 7;
+
 /// A proof, or what stands against it.
 #[derive(Clone, Debug, Default)]
 pub struct Proof {
     /// P0 to P6, in this order.
     pub properties: Vec<Property>,
-    /// For each rule a check-in that only it decides, in words.
-    pub witnesses: Vec<Witness>,
 }
 
 impl Proof {
-    /// Does every property hold?
+    /// Was every property looked at, and does it hold?
     #[must_use]
     pub fn holds(&self) -> bool {
+        self.properties.len() == PROPERTIES
+            && self
+                .properties
+                .iter()
+                .all(|property| property.violations.is_empty())
+    }
+
+    /// For each rule and row a check-in that only it decides.
+    pub fn witnesses(&self) -> impl Iterator<Item = &Witness> {
         self.properties
             .iter()
-            .all(|property| property.violations.is_empty())
+            .flat_map(|property| &property.witnesses)
     }
 
     /// Everything that stands against it.
@@ -41,6 +51,8 @@ pub struct Property {
     pub nodes: usize,
     /// Empty where it holds.
     pub violations: Vec<Violation>,
+    /// For P3: a check-in for each rule and row that only it decides.
+    pub witnesses: Vec<Witness>,
 }
 
 /// A check-in, rule or text for which a property does not hold.

@@ -7,12 +7,23 @@ use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES, SCALE_MAX};
 use triage::{Atom, Input, Protocol, SignSet, Trend};
 
 use super::part::{self, Part};
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::space::{ELAPSED_MAX, Space, View};
 use super::subject::Subject;
 use super::words::words;
 
 const ID: &str = "P0";
+
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    Property {
+        id: ID,
+        says: "the diagrams say what triage computes, and the rules what their texts say",
+        inputs_log10: subject.partial_log10(),
+        nodes: subject.rule_nodes(),
+        violations: check(subject),
+        witnesses: Vec::new(),
+    }
+}
 
 pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
     let mut found = texts(subject);

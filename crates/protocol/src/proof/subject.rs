@@ -1,7 +1,7 @@
 //! What a proof is about: the protocol, its space, its tables; and the words for what is found.
 
 use biodivine_lib_bdd::Bdd;
-use triage::Input;
+use triage::{Input, Protocol};
 
 use super::report::Violation;
 use super::space::{Space, View, every};
@@ -30,7 +30,15 @@ pub(super) struct Rows {
 }
 
 impl<'a> Subject<'a> {
-    pub(super) fn of(protocol: &'a CompiledProtocol, space: Space<'a>) -> Self {
+    pub(super) fn of(protocol: &'a CompiledProtocol, core: &'a Protocol<'a>) -> Self {
+        let written = protocol.written();
+        let usual = &written.usual;
+        let rows = usual
+            .rows
+            .iter()
+            .flat_map(|(shows, within)| [shows, within]);
+        let others = usual.rest.iter().chain(&usual.contact);
+        let space = Space::new(core, written.rules.iter().chain(rows).chain(others));
         let table = Table::of(&space, View::Complete);
         let decision = table.decision(&space);
         let usual = Rows::of(protocol, &space);

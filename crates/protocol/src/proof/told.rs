@@ -1,12 +1,23 @@
 //! P6: everything that can be said has its sentence in every declared language, with the same variables.
 
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::subject::Subject;
 use crate::Disposition;
 
 const ID: &str = "P6";
 
-pub(super) fn check(subject: &Subject<'_>) -> Vec<Violation> {
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    Property {
+        id: ID,
+        says: "everything that can be said has its sentence in every language",
+        inputs_log10: None,
+        nodes: 0,
+        violations: check(subject),
+        witnesses: Vec::new(),
+    }
+}
+
+fn check(subject: &Subject<'_>) -> Vec<Violation> {
     let keys = keys(subject);
     let texts = subject.protocol.texts();
     let languages: Vec<&str> = texts.languages().collect();

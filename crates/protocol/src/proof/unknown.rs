@@ -14,13 +14,25 @@ use triage::Atom;
 use super::ascending::is_ascending;
 use super::completions::over_completions;
 use super::part::Part;
-use super::report::Violation;
+use super::report::{Property, Violation};
 use super::space::{Space, View};
 use super::subject::Subject;
 use super::table::Table;
 use super::words::words;
 
 const ID: &str = "P5";
+
+pub(super) fn property(subject: &Subject<'_>) -> Property {
+    let (violations, nodes) = check(subject);
+    Property {
+        id: ID,
+        says: "a missing answer neither lowers nor clears",
+        inputs_log10: subject.partial_log10(),
+        nodes,
+        violations,
+        witnesses: Vec::new(),
+    }
+}
 
 /// Which end of the completions.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -20,7 +20,7 @@ pub(in crate::command) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     for line in &lines {
         say::line(line)?;
     }
-    for witness in &proof.witnesses {
+    for witness in proof.witnesses() {
         say::line(&format!(
             "{} decides alone: {}",
             witness.id, witness.check_in
@@ -31,6 +31,7 @@ pub(in crate::command) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
     }
     let (id, version) = (protocol.id(), protocol.version());
     if proof.holds() {
+        content::keep(args.folder.as_deref(), &protocol);
         say::line(&format!("{id} {version} is proved"))?;
         Ok(ExitCode::SUCCESS)
     } else {

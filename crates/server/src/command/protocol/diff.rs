@@ -8,8 +8,8 @@ use crate::{content, say};
 
 /// Prints both.
 pub(in crate::command) fn run(args: &DiffArgs) -> anyhow::Result<()> {
-    let a = content::read(Some(&args.a))?;
-    let b = content::read(Some(&args.b))?;
+    let a = content::compile(Some(&args.a))?;
+    let b = content::compile(Some(&args.b))?;
     say::line(&format!("A  {}", name(&a)))?;
     say::line(&format!("B  {}", name(&b)))?;
     let changes = diff::changes(&a, &b);

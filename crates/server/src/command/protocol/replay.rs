@@ -24,7 +24,7 @@ const PAGE: u32 = 128;
 pub(in crate::command) async fn run(args: &ReplayArgs) -> anyhow::Result<()> {
     let place = Place::of(args)?;
     let old = content::read(place.protocol.as_deref())?;
-    let new = content::read(Some(&args.new))?;
+    let new = content::compile(Some(&args.new))?;
     let store = database::to_read(&place.address).await?;
     if place.master_key.is_none() {
         say::aside("no master key is set: what patients wrote in their own words is left out");
