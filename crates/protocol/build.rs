@@ -41,7 +41,10 @@ fn main() -> std::io::Result<()> {
 
 fn list(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
     if path.is_file() {
-        files.push(path.to_owned());
+        // A test proves nothing.
+        if !path.ends_with("tests.rs") {
+            files.push(path.to_owned());
+        }
         return Ok(());
     }
     for entry in std::fs::read_dir(path)? {

@@ -23,6 +23,7 @@ mod monotone;
 mod alive;
 mod article;
 mod completions;
+mod questions;
 mod unknown;
 mod told;
 mod numbering;

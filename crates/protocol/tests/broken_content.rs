@@ -227,3 +227,67 @@ fn a_rule_that_raises_to_nothing_is_found() {
     });
     assert!(found[0].what.contains("raises to nothing"), "{}", found[0]);
 }
+
+#[test]
+fn a_condition_of_the_usual_that_cannot_be_read_is_refused_at_its_column() {
+    let row = "[[row]]\nid = \"x\"\nshows = \"%itch\"\nwithin = \"WITHIN\"\nfacts = [\"U4\"]\nsources = [\"lorem_2024\"]\n\n";
+    for (within, message) in [
+        (
+            "%soreness = 3",
+            "usual.toml:4:21: %soreness is a number, and numbers have limits here, no \"=\"; write %soreness <=",
+        ),
+        (
+            "%itch = no",
+            "usual.toml:4:19: expected true or false, found no",
+        ),
+        (
+            "%soreness 3",
+            "usual.toml:4:21: expected \">=\", \">\", \"<=\" or \"<\" after %soreness, found 3",
+        ),
+        (
+            "(%itch or %flare) = flase",
+            "usual.toml:4:31: expected true or false, found flase",
+        ),
+        (
+            "%itch < 3",
+            "usual.toml:4:17: %itch is yes or no and cannot be compared with <; write %itch alone",
+        ),
+        (
+            "%ich = false",
+            "usual.toml:4:11: %ich is not a variable; did you mean %itch?",
+        ),
+        (
+            "not %itch",
+            "usual.toml:4:11: expected a variable, like %fever, or \"(\", found not",
+        ),
+    ] {
+        let found = findings_after("usual.toml", |text| {
+            Some(row.replace("WITHIN", within) + &text)
+        });
+        let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert!(
+            told.iter().any(|one| one.starts_with(message)),
+            "{within}\n  gave {told:#?}\n  wanted {message}"
+        );
+    }
+}
+
+#[test]
+fn a_row_of_the_usual_must_rest_on_something_and_have_its_own_id() {
+    let found = findings_after("usual.toml", |text| {
+        Some(text.replacen("facts = [\"U2\", \"C9\"]", "facts = []", 1))
+    });
+    assert!(
+        found.iter().any(|one| one.what == "u2 names no fact"),
+        "{found:?}"
+    );
+    let found = findings_after("usual.toml", |text| {
+        Some(text.replace("id = \"u6\"", "id = \"u5\""))
+    });
+    assert!(
+        found
+            .iter()
+            .any(|one| one.what == "the id u5 is used twice"),
+        "{found:?}"
+    );
+}

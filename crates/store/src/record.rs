@@ -26,6 +26,7 @@ use crate::treatment::patient_columns;
 texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
         WHERE c.clinic_id = $1 AND c.check_in_id > $2 ORDER BY c.check_in_id LIMIT $3");
+    CHECK_IN_COUNT = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in WHERE clinic_id = $1";
     PATIENTS_AFTER = concat!("SELECT ", patient_columns!(), " FROM patient p
         WHERE p.clinic_id = $1 AND p.patient_id > $2 ORDER BY p.patient_id LIMIT $3");
     AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
@@ -72,6 +73,15 @@ impl RecordStore for SqlStore {
         rows.iter()
             .map(|row| check_in(&mut Columns::of("check_in", row)))
             .collect()
+    }
+
+    async fn check_in_count(&self, clinic: &ClinicId) -> Result<u64, StoreError> {
+        let query = sqlx::query(CHECK_IN_COUNT).bind(clinic.as_str());
+        let row = query
+            .fetch_one(&self.read)
+            .await
+            .doing("counting check-ins")?;
+        Columns::of("check_in", &row).number()
     }
 
     async fn patient_records_after(

@@ -580,6 +580,8 @@ async fn patients_are_read_page_by_page_with_nothing_of_each_other() {
             }
         }
         assert_eq!(found, expected);
+        let count = house.care.store.check_in_count(&house.clinic.id).await;
+        assert_eq!(count.unwrap(), 3);
         let other = add_clinic(&house).await;
         let store = &house.care.store;
         let none = store.patient_records_after(&other.id, None, 10).await;

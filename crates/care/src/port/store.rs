@@ -197,6 +197,8 @@ pub trait RecordStore: Send + Sync {
         after: Option<&CheckInId>,
         limit: u32,
     ) -> Result<Vec<CheckIn>, StoreError>;
+    /// How many check-ins a clinic has.
+    async fn check_in_count(&self, clinic: &ClinicId) -> Result<u64, StoreError>;
     /// Patients with all that their check-ins were assessed by, by id, after the one given.
     async fn patient_records_after(
         &self,

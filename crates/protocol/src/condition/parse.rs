@@ -25,6 +25,24 @@ pub(crate) enum Form {
     Affirmative,
 }
 
+impl Form {
+    /// What a yes/no part may be compared with, for messages.
+    fn answers(self) -> &'static str {
+        match self {
+            Self::Raising => "true",
+            Self::Affirmative => "true or false",
+        }
+    }
+
+    /// What a number may be compared by, for messages.
+    fn comparisons(self) -> &'static str {
+        match self {
+            Self::Raising => "\">=\" or \">\"",
+            Self::Affirmative => "\">=\", \">\", \"<=\" or \"<\"",
+        }
+    }
+}
+
 /// What is wrong with a condition, at a byte offset inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -165,7 +183,7 @@ impl<'a> Parser<'a> {
                         format!("\"{part} = false\" is a negation, and a raising rule has none"),
                         "say what is there, not what is missing: an unanswered question must never look like a no",
                     )),
-                    (at, token) => Err(unexpected(at, token, "true")),
+                    (at, token) => Err(unexpected(at, token, self.form.answers())),
                 }
             }
             (at, Token::Symbol(symbol @ (">=" | ">" | "<" | "<="))) => Err(Fault::new(
@@ -184,6 +202,11 @@ impl<'a> Parser<'a> {
             (_, Token::Symbol("<")) if self.form == Form::Affirmative => (false, Answer::No),
             (_, Token::Symbol("<=")) if self.form == Form::Affirmative => (true, Answer::No),
             (at, Token::Symbol(symbol @ ("<" | "<="))) => return Err(less_than(at, symbol)),
+            (at, Token::Symbol("=")) if self.form == Form::Affirmative => {
+                let remedy = format!("write %{name} <= a number, or >= and <= together");
+                let what = format!("%{name} is a number, and numbers have limits here, no \"=\"");
+                return Err(Fault::new(at, what, remedy));
+            }
             (at, Token::Symbol("=")) => {
                 let remedy = format!("write %{name} >= a number: more must never raise less");
                 return Err(Fault::new(
@@ -193,11 +216,8 @@ impl<'a> Parser<'a> {
                 ));
             }
             (at, token) => {
-                return Err(unexpected(
-                    at,
-                    token,
-                    &format!("\">=\" or \">\" after %{name}"),
-                ));
+                let expected = format!("{} after %{name}", self.form.comparisons());
+                return Err(unexpected(at, token, &expected));
             }
         };
         let (at, token) = self.take();

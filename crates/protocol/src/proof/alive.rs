@@ -37,6 +37,15 @@ fn check(subject: &Subject<'_>) -> (Vec<Violation>, Vec<Witness>) {
             .as_ref()
             .and_then(|diagram| subject.space.mildest(diagram));
         match shown {
+            Some(input) if !decides_alone(subject, rule, &input) => found.push(Violation {
+                property: ID,
+                what: format!(
+                    "{} decides alone in the diagrams, but not in triage",
+                    subject.rule_id(rule)
+                ),
+                check_in: Some(words(subject.protocol, &input)),
+                rules: vec![subject.rule_id(rule)],
+            }),
             Some(input) => witnesses.push(Witness {
                 id: subject.rule_id(rule),
                 check_in: words(subject.protocol, &input),
@@ -59,6 +68,16 @@ fn check(subject: &Subject<'_>) -> (Vec<Violation>, Vec<Witness>) {
         }
     }
     (found, witnesses)
+}
+
+/// Does `triage` itself say so of a witness?
+fn decides_alone(subject: &Subject<'_>, rule: usize, input: &triage::Input) -> bool {
+    let fired = subject.fired(input);
+    let level = subject.table.level(rule);
+    fired.contains(&rule)
+        && fired
+            .iter()
+            .all(|other| *other == rule || subject.table.level(*other) < level)
 }
 
 /// What can be sent in: an earlier soreness counts only once it is late enough.

@@ -2,7 +2,7 @@
 
 use biodivine_lib_bdd::{Bdd, BddVariable};
 use proptest::prelude::*;
-use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES};
+use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES, TERM_BYTES};
 use triage::{Atom, Input, Protocol, Trend};
 
 use super::bit::Bit;
@@ -10,7 +10,7 @@ use super::part::Part;
 use super::space::{Space, View};
 use super::subject::Subject;
 use super::table::Table;
-use super::{monotone, prove, same_code, unknown};
+use super::{monotone, prove, questions, same_code, unknown};
 use crate::CompiledProtocol;
 
 fn shipped() -> CompiledProtocol {
@@ -74,6 +74,33 @@ fn quantifying_over_every_completion_agrees_with_the_short_way() {
     assert_eq!(unknown::by_quantifying(&subject, &completed), []);
 }
 
+#[test]
+fn an_alternative_that_does_not_hold_what_follows_from_it_asks_too_much() {
+    let protocol = shipped();
+    let core = Protocol::from_bytes(protocol.bytes()).unwrap();
+    assert_eq!(questions::check(&Subject::of(&protocol, &core)), []);
+    let index = |wanted| core.atoms().position(|atom| atom == Some(wanted)).unwrap();
+    let (one, seven) = (
+        index(Atom::SorenessAtLeast(1)),
+        index(Atom::SorenessAtLeast(7)),
+    );
+    let rows = core.terms().count() * TERM_BYTES;
+    let mut bytes = protocol.bytes().to_vec();
+    let start = bytes.len() - rows;
+    for row in bytes[start..].chunks_exact_mut(TERM_BYTES) {
+        // Soreness of 7 without soreness of 1.
+        if row[4 + seven / 8] >> (seven % 8) & 1 == 1 {
+            row[4 + one / 8] &= !(1 << (one % 8));
+        }
+    }
+    let other = Protocol::from_bytes(&bytes).unwrap();
+    let told = questions::check(&Subject::of(&protocol, &other))[0].to_string();
+    assert!(
+        told.starts_with("P5: what is still asked is not what can still make a difference"),
+        "{told}"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -90,7 +117,7 @@ proptest! {
             let said = triage::assess(&core, &input);
             prop_assert_eq!(said.certain as usize, level(&views[0]));
             prop_assert_eq!(said.complete, level(&views[0]) == level(&views[1]));
-            for (question, open, parts) in questions(space) {
+            for (question, open, parts) in all_questions(space) {
                 let matters = open.of(&input) && matters(space, &views[2], &input, &parts);
                 prop_assert_eq!(said.undecided.contains(question), matters, "question {} of {:?}", question, input);
             }
@@ -118,7 +145,7 @@ fn matters(space: &Space<'_>, decision: &[Bdd; 3], input: &Input, parts: &[Part]
     })
 }
 
-fn questions(space: &Space<'_>) -> Vec<(usize, Bit, Vec<Part>)> {
+fn all_questions(space: &Space<'_>) -> Vec<(usize, Bit, Vec<Part>)> {
     let numbers = space.core.questions();
     let upto = |count: usize| 0..u8::try_from(count).unwrap();
     let sign = |sign: u8| {

@@ -4,7 +4,7 @@
 //! worse answer never lowers (P2, for these diagrams again) and each partial check-in has one completion that is least
 //! (greatest) in every atom at once, that is so: both are checked. Where they fail, the answers of every open part are
 //! quantified over, which decides it in any case; a test does so for the shipped protocol. An unknown region stays
-//! "possibly over the lung", because `%lung_possible` says so. `decided` looks at the questions that are left.
+//! "possibly over the lung", because `%lung_possible` says so. `questions` looks at what is still asked.
 
 use std::collections::BTreeSet;
 
@@ -14,6 +14,7 @@ use triage::Atom;
 use super::ascending::is_ascending;
 use super::completions::over_completions;
 use super::part::Part;
+use super::questions;
 use super::report::{Property, Violation};
 use super::space::{Space, View};
 use super::subject::Subject;
@@ -23,7 +24,8 @@ use super::words::words;
 const ID: &str = "P5";
 
 pub(super) fn property(subject: &Subject<'_>) -> Property {
-    let (violations, nodes) = check(subject);
+    let (mut violations, nodes) = check(subject);
+    violations.extend(questions::check(subject));
     Property {
         id: ID,
         says: "a missing answer neither lowers nor clears",

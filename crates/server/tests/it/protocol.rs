@@ -58,7 +58,7 @@ fn the_content_inside_is_proved_and_each_rule_shows_a_check_in() {
 #[test]
 fn content_without_a_proof_is_refused_with_the_check_in_that_it_fails_for() {
     let folder = tempfile::tempdir().unwrap();
-    let content = content_with(folder.path(), "%soreness >= 7", "%soreness >= 8");
+    let content = content_with(folder.path(), "\"%soreness >= 7\"", "\"%soreness >= 8\"");
     let check = run(folder.path(), &["protocol", "check", "clinical"]);
     assert_eq!(check.status.code(), Some(1));
     let told = &check.out;
@@ -90,7 +90,7 @@ fn a_proof_is_kept_beside_the_content_and_holds_only_for_it() {
     let rules = content.join("rules/contact.toml");
     let changed = std::fs::read_to_string(&rules)
         .unwrap()
-        .replace("%soreness >= 7", "%soreness >= 8");
+        .replace("\"%soreness >= 7\"", "\"%soreness >= 8\"");
     std::fs::write(&rules, changed).unwrap();
     let refused = run_with_input(folder.path(), &args, b"");
     assert!(refused.err.contains("not proved"), "{}", refused.err);

@@ -46,9 +46,17 @@ fn refuse_strangers(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A file that others may read, as far as the system's mask lets them: nothing in it is private.
+fn public_file(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder)
+}
+
 /// Whole or not at all: written beside its place, then put there.
 fn write(folder: &Path, file: &Path, resource: &Value) -> anyhow::Result<()> {
-    let mut beside = tempfile::NamedTempFile::new_in(folder)?;
+    let mut beside = public_file(folder)?;
     serde_json::to_writer_pretty(&mut beside, resource)?;
     beside.write_all(b"\n")?;
     beside.as_file().sync_all()?;
