@@ -64,12 +64,18 @@ fn page_without_clinic(mark: Mark) -> Page {
 
 /// A time in the clinic's zone: "Tuesday 14 May, 14:30".
 pub(crate) fn moment(at: Timestamp, zone: &str) -> Moment {
+    shown(at, zone, "%A %-d %B, %H:%M")
+}
+
+/// The same with its year, for what stands for long.
+pub(crate) fn moment_with_year(at: Timestamp, zone: &str) -> Moment {
+    shown(at, zone, "%A %-d %B %Y, %H:%M")
+}
+
+fn shown(at: Timestamp, zone: &str, form: &str) -> Moment {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = at.to_zoned_datetime(zone);
-    Moment::new(
-        &at.to_string(),
-        &local.strftime("%A %-d %B, %H:%M").to_string(),
-    )
+    Moment::new(&at.to_string(), &local.strftime(form).to_string())
 }
 
 /// Sources by their ids, as a reader finds them.

@@ -64,7 +64,7 @@ async fn a_clinical_lead_signs_and_patients_are_no_longer_told_that_it_is_unsign
 
     assert!(!patient.get(&link).await.says(STRIP));
     let page = lead.get("/protocol").await;
-    assert!(page.says("Signed by Lea Brandt") && page.says("Tuesday 12 May, 10:30"));
+    assert!(page.says("Signed by Lea Brandt") && page.says("Tuesday 12 May 2026, 10:30"));
     assert!(!page.says("/protocol/signature") && !page.says(STRIP));
     let log = house
         .care

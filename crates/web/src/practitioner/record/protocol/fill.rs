@@ -117,7 +117,7 @@ async fn signed(rooms: &Rooms, staff: &Staff) -> Result<Option<Signed>, StoreErr
     }
     let newest = rooms.care.store.sign_offs(&clinic.id, 1).await?;
     Ok(newest.into_iter().next().map(|one| Signed {
-        at: present::moment(one.at, &clinic.zone),
+        at: present::moment_with_year(one.at, &clinic.zone),
         by: one.name,
     }))
 }

@@ -21,7 +21,7 @@ impl Sample for ProtocolPage {
             pen: Pen::Used,
             signed: Some(Signed {
                 by: "Ann Okafor".to_owned(),
-                at: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May, 08:10"),
+                at: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May 2024, 08:10"),
             }),
             ..demo.clone()
         };
