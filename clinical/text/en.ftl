@@ -197,6 +197,18 @@ scale-mobility = How well does it move?
     .high = freely
     .short = mobility
 
+## Other questions
+
+question-soreness_trend = How has the soreness changed?
+    .better = Better
+    .same = The same
+    .worse = Worse
+question-fatigue_interferes = Does tiredness get in the way of your day?
+question-known_before = Was any of these there before the session, and is it no worse now?
+question-areas = Where were the needles?
+question-risks = Does any of these apply to you?
+    .none = None of these
+
 ## What to do
 
 disposition-self_care = Usual

@@ -1,7 +1,6 @@
 //! Installs what the tests need and the machine lacks; where it may not, says the exact command.
 //!
-//! Rust's parts come by `rustup`, programs by Debian's packages, browser libraries by npm's lock file,
-//! z3 by pip's.
+//! Rust's parts come by `rustup`, programs by Debian's packages, libraries for Node.js by npm's lock files, z3 by pip's.
 
 mod rust;
 mod debian;
@@ -13,6 +12,10 @@ use std::path::Path;
 pub(crate) use debian::{chromium, is_root, postgres_bin};
 pub(crate) use python::python;
 
+/// Folders of tests in Node.js.
+const BROWSER: &str = "e2e";
+const FHIRPATH: &str = "fhirpath";
+
 /// Makes sure that everything a full test run needs is there.
 ///
 /// # Errors
@@ -21,7 +24,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     rust::components()?;
     rust::wasm_target()?;
     debian::packages()?;
-    npm::packages(root)?;
+    npm::packages(root, BROWSER)?;
+    npm::packages(root, FHIRPATH)?;
     python(root).map(drop)
 }
 
@@ -33,7 +37,13 @@ pub(crate) fn for_wasm() -> anyhow::Result<()> {
 /// What the browser tests need.
 pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
-    npm::packages(root)
+    npm::packages(root, BROWSER)
+}
+
+/// What the comparison with another FHIRPath engine needs.
+pub(crate) fn for_fhirpath(root: &Path) -> anyhow::Result<()> {
+    debian::packages()?;
+    npm::packages(root, FHIRPATH)
 }
 
 /// What the second opinion on the proof needs.

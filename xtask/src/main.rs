@@ -19,6 +19,7 @@ mod tidy;
 mod postgres;
 mod wasm;
 mod parity;
+mod fhirpath;
 mod z3;
 mod e2e;
 mod bench;
@@ -49,6 +50,8 @@ enum Task {
     Wasm,
     /// Compare the triage core in wasm with the native one, byte by byte
     Parity,
+    /// Compare every exported condition with an independent FHIRPath engine
+    Fhirpath,
     /// Compare the proof of the clinical content with z3's
     Z3,
     /// Run the browser tests against a release build
@@ -85,6 +88,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Postgres => postgres::until_interrupted(&root)?,
         Task::Wasm => wasm::run(&root).map(drop)?,
         Task::Parity => parity::run(&root).map(drop)?,
+        Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Bench { args } => bench::run(&root, &args)?,

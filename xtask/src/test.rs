@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::command::{command, run as run_command, run_counting};
 use crate::postgres::Cluster;
 use crate::step::{Outcome, Tally, one_check, step};
-use crate::{e2e, install, parity, say, tidy, z3};
+use crate::{e2e, fhirpath, install, parity, say, tidy, z3};
 
 /// Runs all steps, the first failure ends the run, and closes with a line that says how many checks passed and failed.
 pub(crate) fn run_all(root: &Path, total: &mut Tally) {
@@ -52,6 +52,11 @@ pub(crate) fn run_all(root: &Path, total: &mut Tally) {
         "the browser's triage core is the server's",
         "Run it alone by `cargo xtask parity`.",
         || one_check(parity::run(root)),
+    ) && step(
+        total,
+        "fhirpath agrees on every condition",
+        "Run it alone by `cargo xtask fhirpath`; the readings are in target/fhirpath.",
+        || fhirpath::run_counting(root),
     ) && step(
         total,
         "z3 agrees with the proof",

@@ -17,6 +17,7 @@ use crate::jobs::NewJob;
 use crate::record::audit::AuditEntry;
 use crate::treatment::{Link, SealedPatient, StoredFacts, TokenHash};
 
+pub(crate) use assess::assess;
 pub use decide::{Accepted, Refused};
 pub use desk::Desk;
 pub use stored::{CheckIn, words_of};
@@ -50,8 +51,10 @@ pub struct OpenSession {
 pub struct EarlierCheckIn {
     /// When they were given.
     pub answered_at: Timestamp,
-    /// As stored.
+    /// As stored, without the words.
     pub answers: String,
+    /// The assessment as stored, which holds what was heard in the words.
+    pub assessment: String,
 }
 
 /// A check-in that the same device id had already brought.

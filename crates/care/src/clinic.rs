@@ -6,7 +6,7 @@ mod staff;
 
 use jiff::Timestamp;
 
-use crate::id::{ClinicId, StaffId};
+use crate::id::ClinicId;
 
 pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
@@ -40,17 +40,6 @@ impl ClinicKind {
     }
 }
 
-/// A named clinical lead's signature under a protocol version.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignOff {
-    /// Who signed.
-    pub by: StaffId,
-    /// Hash of the content that was signed.
-    pub protocol_sha256: String,
-    /// When.
-    pub at: Timestamp,
-}
-
 /// A clinic.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Clinic {
@@ -70,4 +59,6 @@ pub struct Clinic {
     pub kind: ClinicKind,
     /// When it was opened here.
     pub created_at: Timestamp,
+    /// Content hash of the protocol version that its clinical lead signed last, if any was.
+    pub signed_sha256: Option<String>,
 }

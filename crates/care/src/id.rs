@@ -77,6 +77,8 @@ id! {
     AlertEventId;
     /// A job.
     JobId;
+    /// A clinical lead's signature under a protocol version.
+    SignOffId;
     /// A mail in the demo clinic's outbox.
     MailId;
 }

@@ -5,6 +5,9 @@
 //! text and ids of our own, and no SNOMED CT, which needs a licence. Ordinary soreness is an Observation, never an
 //! AdverseEvent.
 //!
+//! The clinical content itself becomes a PlanDefinition, a Questionnaire and a Library ([`protocol_resources`]), each
+//! condition as it is written.
+//!
 //! It names nobody: names and the patient's own words stay sealed. It neither reads a store nor sends anything.
 //! Start reading at [`check_in_bundle`].
 //!
@@ -21,5 +24,7 @@ mod patient;
 mod procedure;
 mod observation;
 mod disposition;
+mod content;
 
 pub use bundle::check_in_bundle;
+pub use content::{ProtocolResources, protocol_resources};

@@ -26,6 +26,7 @@ fn check_in(protocol: &CompiledProtocol, answers: &Value) -> CheckIn {
         &PatientFacts::default(),
         26 * 60,
         &answers,
+        &protocol.hear(answers.words.as_deref()),
         &[],
     );
     let words = answers.words.as_ref().map(|_| b"sealed".to_vec());

@@ -7,9 +7,12 @@ use std::path::Path;
 use triage::{Assessment, Input, Protocol};
 
 use crate::check::UsualWritten;
+use crate::compile::Plan;
 use crate::condition::Expression;
 use crate::content::Files;
 use crate::texts::Texts;
+use crate::variables::Definition;
+use crate::vocabulary::Vocabulary;
 use crate::{
     Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
     Rule, Scale, Schedule, Sign, Source, Usual,
@@ -39,6 +42,10 @@ pub struct CompiledProtocol {
     written: Written,
     bytes: Vec<u8>,
     lexicon: Vec<u8>,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) definitions: Vec<Definition>,
+    /// What the bytes hold beside the rules, to compile questions upon.
+    pub(crate) blank: Plan,
 }
 
 /// What the conditions of the content say, before anything is compiled: the proof compares the two.

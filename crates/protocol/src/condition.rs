@@ -7,6 +7,8 @@
 mod token;
 mod parse;
 mod expand;
+mod outline;
 
 pub(crate) use expand::{Alternative, covers, expand};
+pub use outline::{Comparison, Outline};
 pub(crate) use parse::{Expression, Fault, Form, parse};

@@ -13,9 +13,11 @@
 mod finding;
 mod content;
 mod vocabulary;
+mod variables;
 mod condition;
 mod compile;
 mod words;
+mod probe;
 mod catalogue;
 mod texts;
 mod advice;
@@ -28,6 +30,7 @@ mod assessed;
 pub mod contract;
 mod lint;
 pub mod proof;
+pub mod diff;
 
 pub use advice::Advice;
 pub use assessed::{
@@ -35,9 +38,13 @@ pub use assessed::{
 };
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;
+pub use condition::{Comparison, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
+pub use probe::{Probe, Reading};
 pub use triage::{Disposition, Trend};
 pub use usual::{Condition, Usual, UsualRow};
+pub use variables::{Definition, VariableKind};
+pub use vocabulary::Quantity;

@@ -28,6 +28,8 @@ mod questions;
 mod heard;
 mod unknown;
 mod told;
+mod numbering;
+mod difference;
 mod record;
 
 #[cfg(test)]
@@ -37,6 +39,7 @@ use triage::Protocol;
 
 use crate::CompiledProtocol;
 
+pub use difference::{Difference, differences};
 pub use record::{RECORD_FILE, is_record_of, record_of, shipped_record};
 pub use report::{Proof, Property, Violation, Witness};
 

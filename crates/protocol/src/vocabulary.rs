@@ -13,20 +13,23 @@ pub(crate) enum Variable {
     /// True or false: holds when any of these does.
     Flag(Vec<Atom>),
     /// A whole number that may be compared.
-    Number(Number),
+    Number(Quantity),
     /// A name for a longer condition.
     Defined(Expression),
 }
 
-/// The numbers that may be compared with `>=` and `>`.
+/// The numbers that conditions compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Number {
+pub enum Quantity {
+    /// Soreness, 0 to 10.
     Soreness,
+    /// Tiredness, 0 to 10.
     Fatigue,
+    /// Hours since the session, with a fraction.
     ElapsedHours,
 }
 
-impl Number {
+impl Quantity {
     /// The atom for "at least" (or "more than"); `None` where no value could satisfy it or the number is too large.
     pub(crate) fn atom(self, over: bool, value: u32) -> Option<Atom> {
         let points = || {
@@ -86,9 +89,9 @@ impl Vocabulary {
             all.add(name, Variable::Flag(atoms));
         }
         for (name, number) in [
-            ("soreness", Number::Soreness),
-            ("fatigue", Number::Fatigue),
-            ("elapsed_h", Number::ElapsedHours),
+            ("soreness", Quantity::Soreness),
+            ("fatigue", Quantity::Fatigue),
+            ("elapsed_h", Quantity::ElapsedHours),
         ] {
             all.add(name, Variable::Number(number));
         }
@@ -130,6 +133,12 @@ impl Vocabulary {
 
     pub(crate) fn get(&self, name: &str) -> Option<&Variable> {
         self.variables.get(name)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Variable)> {
+        self.variables
+            .iter()
+            .map(|(name, variable)| (name.as_str(), variable))
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {

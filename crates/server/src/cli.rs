@@ -198,6 +198,12 @@ pub(crate) struct TriageArgs {
 pub(crate) enum ProtocolCommand {
     /// Prove it for all check-ins, or show the check-in for which it fails
     Check(CheckArgs),
+    /// Write it for other systems
+    Export(ExportProtocolArgs),
+    /// Say what a new version would have told every stored check-in
+    Replay(Box<ReplayArgs>),
+    /// Say what differs between two versions, and for whom the answer changes
+    Diff(DiffArgs),
     /// Review it: sources, review dates, reading age, promises, contradictions
     Lint(LintArgs),
 }
@@ -210,6 +216,33 @@ pub(crate) struct CheckArgs {
     pub(crate) folder: Option<PathBuf>,
 }
 
+/// `protocol export`
+#[derive(Args)]
+pub(crate) struct ExportProtocolArgs {
+    /// Folder for PlanDefinition, Questionnaire and Library as FHIR R4; new, empty, or of an earlier export
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) fhir: PathBuf,
+    /// Folder of the clinical content, instead of the copy inside the program
+    #[arg(long, value_name = "DIR")]
+    pub(crate) protocol: Option<PathBuf>,
+}
+
+/// `protocol replay`
+#[derive(Args)]
+pub(crate) struct ReplayArgs {
+    /// Folder of the new clinical content
+    #[arg(value_name = "NEW")]
+    pub(crate) new: PathBuf,
+    /// Folder of a demo
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub(crate) data: Option<PathBuf>,
+    /// Print every check-in as one line of JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
 /// `protocol lint`
 #[derive(Args)]
 pub(crate) struct LintArgs {
@@ -219,4 +252,15 @@ pub(crate) struct LintArgs {
     /// The day on which review dates are looked at, such as 2026-12-31; without it, today
     #[arg(long, value_name = "DATE")]
     pub(crate) today: Option<jiff::civil::Date>,
+}
+
+/// `protocol diff`
+#[derive(Args)]
+pub(crate) struct DiffArgs {
+    /// Folder of the older clinical content
+    #[arg(value_name = "A")]
+    pub(crate) a: PathBuf,
+    /// Folder of the newer clinical content
+    #[arg(value_name = "B")]
+    pub(crate) b: PathBuf,
 }

@@ -51,6 +51,11 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         }
         Command::Triage(args) => return triage::run(&args),
         Command::Protocol(ProtocolCommand::Check(args)) => return protocol::check::run(&args),
+        Command::Protocol(ProtocolCommand::Export(args)) => protocol::export::run(&args)?,
+        Command::Protocol(ProtocolCommand::Replay(args)) => {
+            return protocol::replay::run(&args).await;
+        }
+        Command::Protocol(ProtocolCommand::Diff(args)) => protocol::diff::run(&args)?,
         Command::Protocol(ProtocolCommand::Lint(args)) => return protocol::lint::run(&args),
     }
     Ok(ExitCode::SUCCESS)

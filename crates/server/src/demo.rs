@@ -8,5 +8,5 @@ mod people;
 mod seed;
 mod tale;
 
-pub(crate) use folder::Folder;
+pub(crate) use folder::{Folder, KEY_FILE};
 pub(crate) use seed::{Demo, seed};

@@ -13,16 +13,17 @@ use care::treatment::TokenHash;
 use sqlx::{Any, Transaction};
 
 use crate::alert::alert_columns;
+use crate::clinic::clinic_columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::bulk_texts;
 use crate::treatment::{link_columns, patient_columns};
 
+pub(crate) use load::open_session;
 pub(crate) use read::{check_in, check_in_columns, newest_check_ins};
 
 bulk_texts! {
-    LINKS = 1 after 0: concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ",
-        cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at
+    LINKS = 1 after 0: concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ", ", clinic_columns!(), "
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash IN ({keys})
         ORDER BY p.clinic_id, p.patient_id /*lock patient*/");
@@ -31,7 +32,7 @@ bulk_texts! {
     SESSIONS = 1 after 0: "SELECT l.token_hash, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM link l
         JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id
         WHERE l.token_hash IN ({keys}) ORDER BY s.needled_at, s.session_id";
-    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers FROM link l
+    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers, c.assessment FROM link l
         JOIN check_in c ON c.clinic_id = l.clinic_id AND c.patient_id = l.patient_id
         WHERE l.token_hash IN ({keys})
         AND c.received_at > COALESCE((SELECT MAX(a.closed_at) FROM alert a WHERE a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id), 0)

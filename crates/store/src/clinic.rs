@@ -21,9 +21,19 @@ macro_rules! staff_columns {
     };
 }
 
+/// Columns of a clinic `cl`, in the order that [`clinic`] reads them; the last is what it signed last.
+macro_rules! clinic_columns {
+    () => {
+        "cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at,
+        (SELECT so.protocol_sha256 FROM sign_off so WHERE so.clinic_id = cl.clinic_id ORDER BY so.sign_off_id DESC LIMIT 1)"
+    };
+}
+
+pub(crate) use clinic_columns;
+
 texts! {
-    CLINICS = "SELECT clinic_id, name, phone, emergency_number, zone, language, kind, created_at FROM clinic ORDER BY created_at, clinic_id";
-    CLINIC = "SELECT clinic_id, name, phone, emergency_number, zone, language, kind, created_at FROM clinic WHERE clinic_id = $1";
+    CLINICS = concat!("SELECT ", clinic_columns!(), " FROM clinic cl ORDER BY cl.created_at, cl.clinic_id");
+    CLINIC = concat!("SELECT ", clinic_columns!(), " FROM clinic cl WHERE cl.clinic_id = $1");
     ADD_CLINIC = "INSERT INTO clinic (clinic_id, name, phone, emergency_number, zone, language, kind, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD_AUDIT_HEAD = "INSERT INTO audit_head (clinic_id, seq, hash) VALUES ($1, 0, $2)";
@@ -171,7 +181,7 @@ impl ClinicStore for SqlStore {
     }
 }
 
-/// Reads the eight columns of a clinic.
+/// Reads the nine columns of a clinic.
 pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
     Ok(Clinic {
         id: ClinicId::stored(columns.text()?),
@@ -182,6 +192,7 @@ pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
         language: columns.text()?,
         kind: columns.known(ClinicKind::from_id)?,
         created_at: columns.time()?,
+        signed_sha256: columns.text_or_null()?,
     })
 }
 

@@ -10,12 +10,20 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 1] = [(
-    1,
-    "house",
-    include_str!("../migrations/sqlite/0001_house.sql"),
-    include_str!("../migrations/postgres/0001_house.sql"),
-)];
+const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+    (
+        1,
+        "house",
+        include_str!("../migrations/sqlite/0001_house.sql"),
+        include_str!("../migrations/postgres/0001_house.sql"),
+    ),
+    (
+        2,
+        "sign_off",
+        include_str!("../migrations/sqlite/0002_sign_off.sql"),
+        include_str!("../migrations/postgres/0002_sign_off.sql"),
+    ),
+];
 
 /// How a database stands to this program.
 #[derive(Clone, Debug, PartialEq, Eq)]

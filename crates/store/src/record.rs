@@ -1,13 +1,18 @@
-//! The record: the audit chain, the export and the demo's outbox.
+//! The record: the audit chain, signatures, the export and the demo's outbox.
+
+mod sign_off;
+mod replay;
 
 use std::collections::HashMap;
 
 use async_trait::async_trait;
 use care::check_in::CheckIn;
-use care::id::{CheckInId, ClinicId, MailId};
+use care::id::{CheckInId, ClinicId, MailId, PatientId};
 use care::port::{RecordStore, StoreError};
 use care::record::audit::{AuditEntry, AuditRecord, chain};
 use care::record::outbox::OutboxMail;
+use care::record::replay::PatientRecord;
+use care::record::sign_off::SignOff;
 use sqlx::{Any, Transaction};
 
 use crate::bulk::{Values, pieces};
@@ -16,17 +21,32 @@ use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::{bulk_texts, texts};
+use crate::treatment::patient_columns;
 
 texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
         WHERE c.clinic_id = $1 AND c.check_in_id > $2 ORDER BY c.check_in_id LIMIT $3");
+    CHECK_IN_COUNT = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in WHERE clinic_id = $1";
+    PATIENTS_AFTER = concat!("SELECT ", patient_columns!(), " FROM patient p
+        WHERE p.clinic_id = $1 AND p.patient_id > $2 ORDER BY p.patient_id LIMIT $3");
     AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    SIGN_PROTOCOL = "INSERT INTO sign_off (clinic_id, sign_off_id, staff_id, protocol_id, protocol_version, protocol_sha256, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    SIGN_OFFS = "SELECT so.clinic_id, so.sign_off_id, so.staff_id, st.name, so.protocol_id, so.protocol_version, so.protocol_sha256, so.at
+        FROM sign_off so JOIN staff st ON st.clinic_id = so.clinic_id AND st.staff_id = so.staff_id
+        WHERE so.clinic_id = $1 ORDER BY so.sign_off_id DESC LIMIT $2";
     PUT_IN_OUTBOX = "INSERT INTO outbox_mail (clinic_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
     OUTBOX = "SELECT mail_id, recipient, subject, body, at FROM outbox_mail WHERE clinic_id = $1 ORDER BY mail_id DESC LIMIT $2";
     PING = "SELECT 1";
 }
 
 bulk_texts! {
+    SESSIONS_OF_MANY = 1 after 1: "SELECT s.patient_id, s.recorded_at, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM session s
+        WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
+    CHECK_INS_OF_MANY = 1 after 1: concat!("SELECT ", check_in_columns!(), " FROM check_in c
+        WHERE c.clinic_id = $1 AND c.patient_id IN ({keys}) ORDER BY c.patient_id, c.received_at, c.check_in_id");
+    CLOSED_OF_MANY = 1 after 1: "SELECT a.patient_id, a.closed_at FROM alert a
+        WHERE a.clinic_id = $1 AND a.patient_id IN ({keys}) AND a.closed_at IS NOT NULL ORDER BY a.patient_id, a.closed_at";
     AUDIT_HEADS = 1 after 0: "SELECT clinic_id, seq, hash FROM audit_head WHERE clinic_id IN ({keys}) ORDER BY clinic_id /*lock rows*/";
     APPEND_AUDIT = 7 after 0: "INSERT INTO audit (clinic_id, seq, at, actor, action, subject, hash) VALUES {rows}";
     MOVE_HEADS = 3 after 0: "INSERT INTO audit_head (clinic_id, seq, hash) VALUES {rows}
@@ -55,6 +75,24 @@ impl RecordStore for SqlStore {
             .collect()
     }
 
+    async fn check_in_count(&self, clinic: &ClinicId) -> Result<u64, StoreError> {
+        let query = sqlx::query(CHECK_IN_COUNT).bind(clinic.as_str());
+        let row = query
+            .fetch_one(&self.read)
+            .await
+            .doing("counting check-ins")?;
+        Columns::of("check_in", &row).number()
+    }
+
+    async fn patient_records_after(
+        &self,
+        clinic: &ClinicId,
+        after: Option<&PatientId>,
+        limit: u32,
+    ) -> Result<Vec<PatientRecord>, StoreError> {
+        replay::patients_after(self, clinic, after, limit).await
+    }
+
     async fn audit_log(
         &self,
         clinic: &ClinicId,
@@ -72,6 +110,18 @@ impl RecordStore for SqlStore {
         rows.iter()
             .map(|row| audit_record(&mut Columns::of("audit", row)))
             .collect()
+    }
+
+    async fn sign_protocol(
+        &self,
+        sign_off: &SignOff,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        sign_off::add(self, sign_off, audit).await
+    }
+
+    async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError> {
+        sign_off::all(self, clinic, limit).await
     }
 
     async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError> {

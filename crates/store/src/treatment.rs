@@ -10,6 +10,7 @@ use care::record::audit::AuditEntry;
 use care::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
 use jiff::Timestamp;
 
+use crate::clinic::clinic_columns;
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -38,8 +39,7 @@ texts! {
     NEEDLINGS_OF_PATIENT = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
         FROM needling n JOIN session s ON s.clinic_id = n.clinic_id AND s.session_id = n.session_id
         WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY n.session_id, n.position";
-    LINK_VIEW = concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ",
-        cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at
+    LINK_VIEW = concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ", ", clinic_columns!(), "
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash = $1");
 }

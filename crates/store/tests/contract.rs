@@ -6,18 +6,19 @@ use care::Care;
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
 use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_staff, open_clinic};
-use care::id::ClientId;
+use care::id::{ClientId, SignOffId};
 use care::jobs::Finish;
-use care::port::{Clock, Entropy, FixedClock};
-use care::record::audit::{FIRST_HASH, first_break};
+use care::port::{ClinicStore, Clock, Entropy, FixedClock, RecordStore};
+use care::record::audit::{Actor, AuditEntry, FIRST_HASH, first_break};
 use care::record::seal::MasterKey;
+use care::record::sign_off::SignOff;
 use care::review::worklist;
 use care::treatment::{
     Identity, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
 };
 use jiff::{SignedDuration, Timestamp};
-use protocol::CompiledProtocol;
 use protocol::contract::Answers;
+use protocol::{Assessed, CompiledProtocol};
 use sqlx::{Executor, SqlSafeStr};
 use store::{DatabaseUrl, MigrationState, SqlStore};
 
@@ -432,4 +433,246 @@ impl House {
     async fn store_claim(&self, now: Timestamp, lease: SignedDuration) -> Vec<care::jobs::Claimed> {
         self.care.store.claim_jobs(now, lease, 1_000).await.unwrap()
     }
+}
+
+#[tokio::test]
+async fn a_signature_counts_for_its_clinic_alone_and_the_newest_is_what_the_clinic_knows() {
+    for house in houses().await {
+        let other = add_clinic(&house).await;
+        let sign_off = |seconds: i64, sha256: &str| SignOff {
+            clinic: house.clinic.id.clone(),
+            id: SignOffId::new(
+                noon() + SignedDuration::from_secs(seconds),
+                &*house.care.entropy,
+            ),
+            by: house.staff.id.clone(),
+            name: house.staff.name.clone(),
+            protocol_id: "afterneedle".to_owned(),
+            protocol_version: "0.1.0".to_owned(),
+            protocol_sha256: sha256.to_owned(),
+            at: noon() + SignedDuration::from_secs(seconds),
+        };
+        let (first, second) = (sign_off(1, "aa"), sign_off(2, "bb"));
+        let known = async |clinic: &Clinic| {
+            let clinic = house.store.clinic(&clinic.id).await.unwrap().unwrap();
+            clinic.signed_sha256
+        };
+        assert_eq!(known(&house.clinic).await, None);
+        for one in [&first, &second] {
+            let audit = AuditEntry::new(
+                &one.clinic,
+                one.at,
+                Actor::Staff(one.by.clone()),
+                "protocol.signed",
+                &one.protocol_sha256,
+            );
+            house.store.sign_protocol(one, &audit).await.unwrap();
+        }
+        assert_eq!(known(&house.clinic).await.as_deref(), Some("bb"));
+        assert_eq!(known(&other).await, None);
+        let of = |clinic: &Clinic| {
+            let id = clinic.id.clone();
+            let store = house.store.clone();
+            async move { store.sign_offs(&id, 10).await.unwrap() }
+        };
+        assert_eq!(of(&house.clinic).await, [second, first]);
+        assert_eq!(of(&other).await, []);
+        let log = house
+            .store
+            .audit_log(&house.clinic.id, 0, 100)
+            .await
+            .unwrap();
+        assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
+        assert_eq!(log.last().unwrap().action, "protocol.signed");
+        assert_eq!(log.last().unwrap().subject, "bb");
+    }
+}
+
+#[tokio::test]
+async fn a_replay_by_the_same_protocol_says_of_every_check_in_what_was_said_when_it_came_in() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        let hours = SignedDuration::from_hours;
+        let say = async |after_h: i64, soreness: u8, sign: Option<&str>| {
+            let mut sent = house.check_in(&patient.token, soreness);
+            sent.client_id = ClientId::new(noon() + hours(after_h), &OsEntropy);
+            let signs = sign.map(|sign| (sign.to_owned(), Some(true)));
+            sent.answers.signs.extend(signs);
+            sent.answers.words = (after_h == 0).then(|| "a little sore".to_owned());
+            let care = house.later(hours(after_h));
+            submit_group(&care, &[sent])
+                .await
+                .unwrap()
+                .remove(0)
+                .unwrap()
+        };
+        say(0, 3, None).await;
+        say(1, 3, Some("breathless")).await;
+        say(2, 2, None).await;
+        end_alert(&house, hours(3)).await;
+        say(4, 2, None).await;
+        house.needled_again(&patient, hours(5)).await;
+        say(60, 1, None).await;
+
+        let records = house
+            .care
+            .store
+            .patient_records_after(&house.clinic.id, None, 10)
+            .await
+            .unwrap();
+        assert_eq!(records.len(), 1);
+        assert_eq!((records[0].sessions.len(), records[0].closed.len()), (2, 1));
+        let key = records[0]
+            .patient
+            .key_under(&house.care.master_key)
+            .unwrap();
+        let protocol = &house.care.protocol;
+        let mut told = Vec::new();
+        for (stored, replayed) in
+            records[0]
+                .check_ins
+                .iter()
+                .zip(records[0].replay(Some(&key), protocol, protocol))
+        {
+            let replayed = replayed.unwrap();
+            assert_eq!(
+                replayed.old,
+                Assessed::from_stored(&stored.assessment).unwrap()
+            );
+            assert_eq!(replayed.old, replayed.new);
+            assert!(!replayed.without_words);
+            told.push(replayed.told.id());
+        }
+        assert_eq!(
+            told,
+            ["self_care", "emergency", "urgent", "self_care", "contact"]
+        );
+        let sealed = records[0].replay(None, protocol, protocol);
+        let without: Vec<bool> = sealed.map(|one| one.unwrap().without_words).collect();
+        assert_eq!(without, [true, false, false, false, false]);
+    }
+}
+
+#[tokio::test]
+async fn patients_are_read_page_by_page_with_nothing_of_each_other() {
+    for house in houses().await {
+        let mut expected = Vec::new();
+        for soreness in [1, 2, 3] {
+            let patient = house.patient(26).await;
+            let sent = house.check_in(&patient.token, soreness);
+            let receipt = house.submit(&[sent]).await.remove(0).unwrap().receipt;
+            expected.push((patient.patient, receipt));
+        }
+        expected.sort();
+        let (mut found, mut after) = (Vec::new(), None);
+        loop {
+            let page = house
+                .care
+                .store
+                .patient_records_after(&house.clinic.id, after.as_ref(), 2)
+                .await
+                .unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(last.patient.id.clone());
+            for record in page {
+                assert_eq!((record.sessions.len(), record.check_ins.len()), (1, 1));
+                found.push((record.patient.id, record.check_ins[0].id.clone()));
+            }
+        }
+        assert_eq!(found, expected);
+        let count = house.care.store.check_in_count(&house.clinic.id).await;
+        assert_eq!(count.unwrap(), 3);
+        let other = add_clinic(&house).await;
+        let store = &house.care.store;
+        let none = store.patient_records_after(&other.id, None, 10).await;
+        assert!(none.unwrap().is_empty());
+    }
+}
+
+async fn end_alert(house: &House, after: SignedDuration) {
+    let alert = worklist(&house.care, &house.clinic.id)
+        .await
+        .unwrap()
+        .items
+        .remove(0)
+        .alert;
+    let closing = Closing {
+        outcome: Outcome::Seen,
+        note: String::new(),
+    };
+    close(
+        &house.later(after),
+        &house.clinic.id,
+        &house.staff.id,
+        &alert.id,
+        alert.revision,
+        &closing,
+    )
+    .await
+    .unwrap();
+}
+
+impl House {
+    async fn needled_again(&self, patient: &Recorded, after: SignedDuration) {
+        let muscle = self.care.protocol.muscles().first().unwrap();
+        let needling = Needling {
+            region: muscle.region.clone(),
+            side: None,
+            muscle: muscle.id.clone(),
+            depth: None,
+            technique: None,
+            needles: None,
+            insertions: None,
+            twitches: None,
+            pain: None,
+        };
+        let draft = SessionDraft {
+            patient: SessionFor::Known(patient.patient.clone()),
+            needled_at: noon() + after,
+            first_session: Some(false),
+            risks: Some(Vec::new()),
+            needlings: vec![needling],
+            notes: SessionNotes::default(),
+        };
+        let care = self.later(after);
+        record_session(&care, &self.clinic.id, &self.staff.id, draft)
+            .await
+            .unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it_holds() {
+    // On SQLite alone: tests on a shared server must not take a table from each other.
+    let house = houses().await.remove(0);
+    let patient = house.patient(26).await;
+    house.submit(&[house.check_in(&patient.token, 3)]).await;
+    let mut connection = house.store.connection().await.unwrap();
+    for text in [
+        "DROP TABLE sign_off",
+        "DELETE FROM _sqlx_migrations WHERE version > 1",
+    ] {
+        (&mut *connection).execute(text).await.unwrap();
+    }
+    drop(connection);
+    let behind = house.store.migration_state().await.unwrap();
+    assert_eq!(behind, MigrationState::Behind(vec![1]));
+    house.store.migrate().await.unwrap();
+    let now = house.store.migration_state().await.unwrap();
+    assert_eq!(now, MigrationState::Current);
+    let clinic = house.store.clinic(&house.clinic.id).await.unwrap().unwrap();
+    assert_eq!(clinic, house.clinic);
+    let kept = house.store.check_ins_after(&clinic.id, None, 10).await;
+    assert_eq!(kept.unwrap().len(), 1);
+}
+
+async fn add_clinic(house: &House) -> Clinic {
+    let new = NewClinic {
+        name: "Another invented clinic".to_owned(),
+        phone: String::new(),
+        emergency_number: "112".to_owned(),
+        zone: "Europe/London".to_owned(),
+        kind: ClinicKind::Real,
+    };
+    open_clinic(&house.care, new).await.unwrap()
 }

@@ -22,6 +22,7 @@ mod protocol;
 mod facts;
 mod undecided;
 mod assess;
+mod rule_truths;
 mod wire;
 pub mod words;
 
@@ -32,4 +33,5 @@ pub use disposition::Disposition;
 pub use earlier::Earlier;
 pub use input::{Input, Trend};
 pub use protocol::{Malformed, Protocol, Questions, Term};
+pub use rule_truths::{RuleTruths, rule_truths};
 pub use wire::{ASSESSMENT_BYTES, INPUT_BYTES};

@@ -6,7 +6,7 @@ use crate::patient::check_in::{answer::Answer, ask::Ask, gone::Gone};
 use crate::patient::treatment::recovery::Recovery;
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::log_in::LogIn;
-use crate::practitioner::record::outbox::Outbox;
+use crate::practitioner::record::{outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{patient::PatientPage, patients::Patients, worklist::Worklist};
 use crate::practitioner::treatment::{record::Record, recorded::Recorded};
 
@@ -33,6 +33,7 @@ pub fn pictures() -> Vec<Picture> {
     add::<Recorded>(&mut all);
     add::<Patients>(&mut all);
     add::<PatientPage>(&mut all);
+    add::<ProtocolPage>(&mut all);
     add::<Outbox>(&mut all);
     all
 }

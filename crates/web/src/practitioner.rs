@@ -39,6 +39,11 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
+        .route("/protocol", get(record::protocol::fill::protocol))
+        .route(
+            "/protocol/signature",
+            post(record::protocol::sign::signature),
+        )
         .route("/outbox", get(record::letters::outbox))
 }
 
@@ -66,6 +71,8 @@ pub enum Room {
     Patients,
     /// A new session.
     Record,
+    /// What check-ins are assessed by.
+    Protocol,
     /// Mails of the demo.
     Outbox,
 }
@@ -112,6 +119,7 @@ impl Room {
             Self::Worklist => "worklist",
             Self::Patients => "patients",
             Self::Record => "record",
+            Self::Protocol => "protocol",
             Self::Outbox => "outbox",
         }
     }

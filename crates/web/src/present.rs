@@ -5,11 +5,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use care::clinic::{Clinic, ClinicKind};
 use care::port::StoreError;
+use care::record::sign_off::is_signed;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use protocol::CompiledProtocol;
 
 use crate::disposition::Disposition;
+use crate::house::Rooms;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::source::Source;
@@ -18,7 +20,7 @@ use crate::text::Text;
 
 /// The frame of a clinic's pages.
 pub(crate) fn page(clinic: &Clinic, protocol: &CompiledProtocol) -> Page {
-    let mark = mark(protocol, clinic.kind);
+    let mark = mark(clinic, protocol);
     let phone = (!clinic.phone.is_empty()).then(|| Phone::new(&clinic.phone));
     Page {
         text: Text::of(&clinic.language),
@@ -28,17 +30,30 @@ pub(crate) fn page(clinic: &Clinic, protocol: &CompiledProtocol) -> Page {
     }
 }
 
-fn mark(protocol: &CompiledProtocol, kind: ClinicKind) -> Mark {
-    match (kind, protocol.signed()) {
-        (ClinicKind::Demo, _) => Mark::Demo,
-        (ClinicKind::Real, false) => Mark::Unsigned,
-        (ClinicKind::Real, true) => Mark::Signed,
+/// Whether this clinic's lead has signed this very content decides; what the content says of itself does not.
+fn mark(clinic: &Clinic, protocol: &CompiledProtocol) -> Mark {
+    match clinic.kind {
+        ClinicKind::Demo => Mark::Demo,
+        ClinicKind::Real if is_signed(clinic, protocol) => Mark::Signed,
+        ClinicKind::Real => Mark::Unsigned,
     }
 }
 
-/// The frame of a page that belongs to no clinic: an unknown link, the log-in.
-pub(crate) fn page_of_nobody(protocol: &CompiledProtocol, kind: ClinicKind) -> Page {
-    let mark = mark(protocol, kind);
+/// The frame of a page that belongs to no clinic: an unknown link, the log-in. It says unsigned unless every clinic of
+/// the house has signed.
+pub(crate) async fn page_of_nobody(rooms: &Rooms) -> Page {
+    let clinics = rooms.care.store.clinics().await.unwrap_or_default();
+    let has_unsigned = |clinic: &Clinic| mark(clinic, &rooms.care.protocol) != Mark::Signed;
+    page_without_clinic(match rooms.kind {
+        ClinicKind::Demo => Mark::Demo,
+        ClinicKind::Real if clinics.is_empty() || clinics.iter().any(has_unsigned) => {
+            Mark::Unsigned
+        }
+        ClinicKind::Real => Mark::Signed,
+    })
+}
+
+fn page_without_clinic(mark: Mark) -> Page {
     Page {
         text: Text::of("en"),
         clinic: "Afterneedle".to_owned(),
@@ -49,12 +64,18 @@ pub(crate) fn page_of_nobody(protocol: &CompiledProtocol, kind: ClinicKind) -> P
 
 /// A time in the clinic's zone: "Tuesday 14 May, 14:30".
 pub(crate) fn moment(at: Timestamp, zone: &str) -> Moment {
+    shown(at, zone, "%A %-d %B, %H:%M")
+}
+
+/// The same with its year, for what stands for long.
+pub(crate) fn moment_with_year(at: Timestamp, zone: &str) -> Moment {
+    shown(at, zone, "%A %-d %B %Y, %H:%M")
+}
+
+fn shown(at: Timestamp, zone: &str, form: &str) -> Moment {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = at.to_zoned_datetime(zone);
-    Moment::new(
-        &at.to_string(),
-        &local.strftime("%A %-d %B, %H:%M").to_string(),
-    )
+    Moment::new(&at.to_string(), &local.strftime(form).to_string())
 }
 
 /// Sources by their ids, as a reader finds them.
@@ -89,10 +110,11 @@ struct Failed {
 }
 
 /// The page for a store that failed; the log says what, without personal data.
-pub(crate) fn failed(protocol: &CompiledProtocol, error: &StoreError) -> Response {
+pub(crate) fn failed(error: &StoreError) -> Response {
     tracing::error!(trouble = ?error.trouble, what = %error.what, "the store failed");
     let page = Failed {
-        page: page_of_nobody(protocol, ClinicKind::Real),
+        // Nothing can be known without the store, so nothing is said to be signed.
+        page: page_without_clinic(Mark::Unsigned),
     };
     let mut response = crate::respond::page(StatusCode::SERVICE_UNAVAILABLE, &page).into_response();
     response.headers_mut().insert(

@@ -1,4 +1,4 @@
-//! The browser tests' libraries, exactly as `e2e/package-lock.json` has them.
+//! Libraries of tests in Node.js, exactly as the lock file beside them has them.
 
 use std::path::Path;
 use std::time::SystemTime;
@@ -7,11 +7,12 @@ use anyhow::Context as _;
 
 use crate::command::{command, run};
 
-/// Installs them where they are missing or older than the lock file.
-pub(super) fn packages(root: &Path) -> anyhow::Result<()> {
-    let folder = root.join("e2e");
-    let wanted =
-        changed(&folder.join("package-lock.json")).context("e2e/package-lock.json is not there")?;
+/// Installs those of a folder where they are missing or older than its lock file.
+pub(super) fn packages(root: &Path, folder: &str) -> anyhow::Result<()> {
+    let words = format!("run `npm ci` in {folder}/");
+    let folder = root.join(folder);
+    let lock = folder.join("package-lock.json");
+    let wanted = changed(&lock).with_context(|| format!("{} is not there", lock.display()))?;
     if changed(&folder.join("node_modules/.package-lock.json"))
         .is_some_and(|installed| installed >= wanted)
     {
@@ -22,7 +23,7 @@ pub(super) fn packages(root: &Path) -> anyhow::Result<()> {
         "npm",
         &["ci", "--no-fund", "--no-audit"],
     ))
-    .context("run `npm ci` in e2e/")
+    .context(words)
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

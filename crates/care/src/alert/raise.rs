@@ -10,7 +10,8 @@ use crate::port::Entropy;
 /// Why an alert stands in the worklist.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
-    /// The patient wrote words that nobody has read; the answers alone were usual.
+    /// The patient's own words need a reader: a question, a hint that the answers deny, or a language that is not
+    /// screened; the answers alone were usual.
     Words,
     /// The patient is under 16; the answers alone were usual.
     Under16,
@@ -39,13 +40,13 @@ impl Cause {
 
     /// Why a check-in needs a human, if it does.
     #[must_use]
-    pub fn of(disposition: Disposition, under_16: bool, has_words: bool) -> Option<Self> {
+    pub fn of(disposition: Disposition, under_16: bool, needs_a_reader: bool) -> Option<Self> {
         if disposition > Disposition::SelfCare {
             Some(Self::Disposition)
         } else if under_16 {
             Some(Self::Under16)
         } else {
-            has_words.then_some(Self::Words)
+            needs_a_reader.then_some(Self::Words)
         }
     }
 }

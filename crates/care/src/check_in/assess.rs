@@ -2,37 +2,37 @@
 
 use jiff::Timestamp;
 use protocol::contract::Answers;
-use protocol::{Assessed, EarlierAnswers, PatientFacts, SessionFacts};
+use protocol::{Assessed, CompiledProtocol, EarlierAnswers, Heard, PatientFacts, SessionFacts};
 use triage::Disposition;
 
 use super::decide::unreadable;
-use super::{EarlierCheckIn, LinkState, OpenSession};
-use crate::Care;
+use super::{EarlierCheckIn, OpenSession};
 use crate::port::StoreError;
 use crate::treatment::LINK_LASTS;
 
 /// Assesses the answers for each session that had taken place by `answered_at` and is not over. A new session never
-/// resets the clock of an older one.
-pub(super) fn assess(
-    care: &Care,
+/// resets the clock of an older one. Sessions come oldest first.
+pub(crate) fn assess(
+    protocol: &CompiledProtocol,
     answers: &Answers,
-    state: &LinkState,
+    sessions: &[OpenSession],
+    earlier: &[EarlierCheckIn],
     answered_at: Timestamp,
 ) -> Result<Assessed, StoreError> {
-    let earlier = earlier_answers(care, &state.earlier, answered_at)?;
+    let earlier = earlier_answers(protocol, earlier, answered_at)?;
+    let heard = protocol.hear(answers.words.as_deref());
+    let said = Said { answers, heard };
     let counts =
         |session: &&OpenSession| session.needled_at <= answered_at && !over(session, answered_at);
-    let mut results = state
-        .sessions
+    let mut results = sessions
         .iter()
         .filter(counts)
-        .map(|session| one(care, session, answers, &earlier, answered_at));
+        .map(|session| one(protocol, session, &said, &earlier, answered_at));
     // Where none counts, which a clock far off can bring about, the newest does.
     let newest = || {
-        state
-            .sessions
+        sessions
             .last()
-            .map(|session| one(care, session, answers, &earlier, answered_at))
+            .map(|session| one(protocol, session, &said, &earlier, answered_at))
     };
     let first = results
         .next()
@@ -48,15 +48,31 @@ fn over(session: &OpenSession, at: Timestamp) -> bool {
         .is_ok_and(|end| end < at)
 }
 
+/// What was answered, and what the words among it say.
+struct Said<'a> {
+    answers: &'a Answers,
+    heard: Heard,
+}
+
+/// An earlier check-in that has been read.
+struct Earlier {
+    at: Timestamp,
+    answers: Answers,
+    heard: Heard,
+}
+
 fn earlier_answers(
-    care: &Care,
+    protocol: &CompiledProtocol,
     earlier: &[EarlierCheckIn],
     answered_at: Timestamp,
-) -> Result<Vec<(Timestamp, Answers)>, StoreError> {
+) -> Result<Vec<Earlier>, StoreError> {
     let read = |one: &EarlierCheckIn| {
-        let answers =
-            Answers::from_json(&care.protocol, &one.answers).map_err(|_| unreadable("answers"))?;
-        Ok((one.answered_at, answers))
+        Ok(Earlier {
+            at: one.answered_at,
+            answers: Answers::from_json(protocol, &one.answers)
+                .map_err(|_| unreadable("answers"))?,
+            heard: Heard::of_stored(&one.assessment).map_err(|_| unreadable("assessment"))?,
+        })
     };
     earlier
         .iter()
@@ -66,10 +82,10 @@ fn earlier_answers(
 }
 
 fn one(
-    care: &Care,
+    protocol: &CompiledProtocol,
     session: &OpenSession,
-    answers: &Answers,
-    earlier: &[(Timestamp, Answers)],
+    said: &Said<'_>,
+    earlier: &[Earlier],
     answered_at: Timestamp,
 ) -> Assessed {
     let facts = SessionFacts {
@@ -81,21 +97,21 @@ fn one(
         risks: session.facts.risks.clone(),
     };
     let since = |at: Timestamp| minutes_between(session.needled_at, at);
-    let of_session = earlier.iter().filter(|(at, _)| *at >= session.needled_at);
+    let of_session = earlier.iter().filter(|one| one.at >= session.needled_at);
     let earlier: Vec<EarlierAnswers> = of_session
-        .map(|(at, answers)| EarlierAnswers {
-            minutes: since(*at),
-            answers: answers.clone(),
-            heard: care.protocol.hear(answers.words.as_deref()),
+        .map(|one| EarlierAnswers {
+            minutes: since(one.at),
+            answers: one.answers.clone(),
+            heard: one.heard.clone(),
         })
         .collect();
-    let heard = care.protocol.hear(answers.words.as_deref());
-    care.protocol.assess(
+    let minutes = since(answered_at);
+    protocol.assess(
         &facts,
         &patient,
-        since(answered_at),
-        answers,
-        &heard,
+        minutes,
+        said.answers,
+        &said.heard,
         &earlier,
     )
 }

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use protocol::Assessed;
-use triage::Disposition;
 
 use super::assess::assess;
 use super::stored::seal_words;
@@ -72,7 +71,13 @@ pub(super) fn decide(
         return Ok(Err(Refused::Gone(state.clinic.clone())));
     };
     let answered_at = submission.answered_at(oldest.needled_at, received_at);
-    let assessed = assess(care, &submission.answers, state, answered_at)?;
+    let assessed = assess(
+        &care.protocol,
+        &submission.answers,
+        &state.sessions,
+        &state.earlier,
+        answered_at,
+    )?;
     let check_in = CheckIn {
         clinic: state.clinic.id.clone(),
         id: CheckInId::new(received_at, &*care.entropy),
@@ -91,7 +96,9 @@ pub(super) fn decide(
         assessment: assessed.to_stored(),
         protocol_sha256: care.protocol.sha256().to_owned(),
     };
-    Ok(Ok(accept(care, state, check_in, assessed)))
+    let needs_a_reader =
+        assessed.heard.needs_a_reader(&submission.answers) || submission.asks_something();
+    Ok(Ok(accept(care, state, check_in, assessed, needs_a_reader)))
 }
 
 /// The same check-in once more: the receipt and the assessment it had.
@@ -110,8 +117,14 @@ fn again(previous: &Previous, state: &LinkState) -> Result<Decision, StoreError>
     })
 }
 
-fn accept(care: &Care, state: &mut LinkState, check_in: CheckIn, assessed: Assessed) -> Decision {
-    let step = alert_step(care, state, &check_in, assessed.disposition);
+fn accept(
+    care: &Care,
+    state: &mut LinkState,
+    check_in: CheckIn,
+    assessed: Assessed,
+    needs_a_reader: bool,
+) -> Decision {
+    let step = alert_step(care, state, &check_in, needs_a_reader);
     let audit = AuditEntry::new(
         &check_in.clinic,
         check_in.received_at,
@@ -158,8 +171,9 @@ fn alert_step(
     care: &Care,
     state: &LinkState,
     check_in: &CheckIn,
-    disposition: Disposition,
+    needs_a_reader: bool,
 ) -> Option<(AlertStep, bool)> {
+    let disposition = check_in.disposition;
     let newest = state.sessions.last()?;
     let under_16 = newest
         .facts
@@ -167,7 +181,7 @@ fn alert_step(
         .iter()
         .flatten()
         .any(|risk| risk == "under_16");
-    let cause = Cause::of(disposition, under_16, check_in.words.is_some())?;
+    let cause = Cause::of(disposition, under_16, needs_a_reader)?;
     let raised = Raised {
         clinic: &check_in.clinic,
         zone: &state.clinic.zone,
@@ -195,6 +209,7 @@ fn remember(state: &mut LinkState, check_in: &CheckIn, step: Option<&AlertStep>)
     state.earlier.push(EarlierCheckIn {
         answered_at: check_in.answered_at,
         answers: check_in.answers.clone(),
+        assessment: check_in.assessment.clone(),
     });
     state.previous.push(Previous {
         client_id: check_in.client_id.clone(),

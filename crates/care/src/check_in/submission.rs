@@ -44,6 +44,12 @@ impl Submission {
             .filter(|words| !words.is_empty())
     }
 
+    /// Do the words ask something? Only a person can answer.
+    pub(super) fn asks_something(&self) -> bool {
+        self.words()
+            .is_some_and(|words| words.contains(['?', '¿', '؟']))
+    }
+
     /// Canonical JSON of the answers without the words, which are stored sealed.
     pub(super) fn stored_answers(&self) -> String {
         Answers {

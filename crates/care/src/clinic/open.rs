@@ -84,6 +84,7 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
         language: "en".to_owned(),
         kind: new.kind,
         created_at: now,
+        signed_sha256: None,
     };
     let audit = AuditEntry::new(
         &clinic.id,

@@ -37,6 +37,12 @@ impl Role {
         }
     }
 
+    /// Whether they answer for the protocol, and so may sign it.
+    #[must_use]
+    pub fn answers_for_protocol(self) -> bool {
+        self == Self::ClinicalLead
+    }
+
     /// From storage.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

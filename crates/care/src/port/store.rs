@@ -12,6 +12,8 @@ use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, Staff
 use crate::jobs::{Claimed, Finish, Job, NewJob};
 use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;
+use crate::record::replay::PatientRecord;
+use crate::record::sign_off::SignOff;
 use crate::review::{AlertHistory, PatientHistory, WorklistPage};
 use crate::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
 
@@ -185,7 +187,7 @@ pub trait JobStore: Send + Sync {
     async fn next_job_at(&self) -> Result<Option<Timestamp>, StoreError>;
 }
 
-/// The record: export, audit and the demo's outbox.
+/// The record: export, audit, signatures and the demo's outbox.
 #[async_trait]
 pub trait RecordStore: Send + Sync {
     /// A clinic's check-ins in the order of receipt, after the one given.
@@ -195,6 +197,15 @@ pub trait RecordStore: Send + Sync {
         after: Option<&CheckInId>,
         limit: u32,
     ) -> Result<Vec<CheckIn>, StoreError>;
+    /// How many check-ins a clinic has.
+    async fn check_in_count(&self, clinic: &ClinicId) -> Result<u64, StoreError>;
+    /// Patients with all that their check-ins were assessed by, by id, after the one given.
+    async fn patient_records_after(
+        &self,
+        clinic: &ClinicId,
+        after: Option<&PatientId>,
+        limit: u32,
+    ) -> Result<Vec<PatientRecord>, StoreError>;
     /// A clinic's audit log from its first entry, after sequence number `after`.
     async fn audit_log(
         &self,
@@ -202,6 +213,11 @@ pub trait RecordStore: Send + Sync {
         after: i64,
         limit: u32,
     ) -> Result<Vec<AuditRecord>, StoreError>;
+    /// Adds a signature; it counts for the clinic from now on.
+    async fn sign_protocol(&self, sign_off: &SignOff, audit: &AuditEntry)
+    -> Result<(), StoreError>;
+    /// A clinic's signatures, newest first.
+    async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError>;
     /// Puts a mail into the demo clinic's outbox.
     async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError>;
     /// The demo clinic's outbox, newest first.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::Care;
 use crate::id::{ClinicId, PatientId};
 use crate::port::StoreError;
-use crate::record::seal::{PatientKey, SealBroken};
+use crate::record::seal::{MasterKey, PatientKey, SealBroken};
 
 /// Place of a patient's wrapped key, as authenticated data of its seal.
 pub const PATIENT_KEY: &str = "patient.wrapped_key";
@@ -75,8 +75,15 @@ impl SealedPatient {
     /// # Errors
     /// [`SealBroken`].
     pub fn key(&self, care: &Care) -> Result<PatientKey, SealBroken> {
-        care.master_key
-            .open_patient_key(PATIENT_KEY, &self.wrapped_key)
+        self.key_under(&care.master_key)
+    }
+
+    /// The patient's key, where only the master key is at hand.
+    ///
+    /// # Errors
+    /// [`SealBroken`].
+    pub fn key_under(&self, master_key: &MasterKey) -> Result<PatientKey, SealBroken> {
+        master_key.open_patient_key(PATIENT_KEY, &self.wrapped_key)
     }
 
     /// Opens who it is.

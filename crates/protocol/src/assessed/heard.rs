@@ -30,6 +30,23 @@ pub struct Heard {
 }
 
 impl Heard {
+    /// What a stored assessment says was heard.
+    ///
+    /// # Errors
+    /// The parser's own words where the text is no stored assessment.
+    pub fn of_stored(assessment: &str) -> Result<Self, serde_json::Error> {
+        #[derive(Deserialize)]
+        struct Stored {
+            #[serde(default)]
+            heard: Heard,
+        }
+        // Most check-ins hold nothing that was heard, and every check-in reads all earlier ones.
+        if !assessment.contains("\"heard\"") {
+            return Ok(Self::default());
+        }
+        Ok(serde_json::from_str::<Stored>(assessment)?.heard)
+    }
+
     /// Nothing was heard, or there were no words.
     #[must_use]
     pub fn is_nothing(&self) -> bool {

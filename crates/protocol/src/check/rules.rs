@@ -9,6 +9,7 @@ use crate::compile::Ready;
 use crate::condition::{Expression, Form, expand, parse};
 use crate::content::{Content, Placed, RawRule};
 use crate::finding::File;
+use crate::variables::Definition;
 use crate::vocabulary::{Variable, Vocabulary};
 
 /// The rules as people read them and as the compiler takes them, in the same order.
@@ -16,6 +17,7 @@ use crate::vocabulary::{Variable, Vocabulary};
 pub(crate) struct Rules {
     pub(crate) shown: Vec<Rule>,
     pub(crate) ready: Vec<Ready>,
+    pub(crate) definitions: Vec<Definition>,
     /// What their texts say, for the proof that the compiled form says the same.
     pub(crate) written: Vec<Expression>,
 }
@@ -41,6 +43,7 @@ pub(crate) fn rules(
         rules.ready.push(ready);
         rules.written.extend(written);
     }
+    rules.definitions = definitions(content);
     rules
 }
 
@@ -152,6 +155,16 @@ fn shown(table: &RawRule, disposition: Disposition) -> Rule {
         reviewer: table.reviewer.clone(),
         review_by: owned(&table.review_by),
     }
+}
+
+fn definitions(content: &Content) -> Vec<Definition> {
+    let table = content.protocol.table.definition.iter();
+    table
+        .map(|one| Definition {
+            id: one.id.as_ref().clone(),
+            when: in_one_line(&one.when),
+        })
+        .collect()
 }
 
 pub(super) fn in_one_line(condition: &Spanned<String>) -> String {

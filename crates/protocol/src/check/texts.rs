@@ -5,8 +5,8 @@ use crate::finding::File;
 use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
-/// Sentences that pages need whatever the content says.
-const ALWAYS: [&str; 18] = [
+/// Sentences that pages and the export need whatever the content says.
+const ALWAYS: [&str; 27] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -25,6 +25,15 @@ const ALWAYS: [&str; 18] = [
     "course-then.when",
     "course-after",
     "course-after.when",
+    "question-soreness_trend",
+    "question-soreness_trend.better",
+    "question-soreness_trend.same",
+    "question-soreness_trend.worse",
+    "question-fatigue_interferes",
+    "question-known_before",
+    "question-areas",
+    "question-risks",
+    "question-risks.none",
 ];
 
 pub(crate) fn check(content: &Content, protocol: &CompiledProtocol, texts: &Texts) -> Vec<Finding> {

@@ -63,12 +63,15 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         texts,
         bytes: bytes(&content, &rules, &mut resolver),
         lexicon: lexicon(&content, &mut resolver),
+        blank: plan(&content),
         rules: rules.shown,
         usual,
         written: Written {
             rules: rules.written,
             usual: usual_written,
         },
+        vocabulary,
+        definitions: rules.definitions,
     };
     let mut findings = resolver.findings;
     findings.extend(check_texts(&content, &protocol, &protocol.texts));
@@ -233,9 +236,10 @@ fn schedule(content: &Content) -> Schedule {
     }
 }
 
-fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
+/// Everything but the rules.
+fn plan(content: &Content) -> Plan {
     let derived = &content.protocol.table.derived;
-    let plan = Plan {
+    Plan {
         groups: group_sets(content),
         signs: content
             .questions
@@ -250,7 +254,15 @@ fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
         rise_points: *derived.rise_points.as_ref(),
         rise_from_min: u32::from(derived.rise_from_h) * 60,
         worse_from_min: u32::from(derived.worse_from_h) * 60,
+        rules: Vec::new(),
+    }
+}
+
+fn bytes(content: &Content, rules: &Rules, resolver: &mut Resolver) -> Vec<u8> {
+    let derived = &content.protocol.table.derived;
+    let plan = Plan {
         rules: rules.ready.clone(),
+        ..plan(content)
     };
     let file = &content.protocol.file;
     let too_large = |what: String| file.finding(0, what, "shorten the protocol");

@@ -4,7 +4,7 @@ use triage::Atom;
 
 use super::token::{Token, tokens};
 use crate::finding::nearest;
-use crate::vocabulary::{Number, Variable, Vocabulary};
+use crate::vocabulary::{Quantity, Variable, Vocabulary};
 
 /// A condition whose variables are resolved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,7 +195,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn comparison(&mut self, name: &str, number: Number) -> Result<Expression, Fault> {
+    fn comparison(&mut self, name: &str, number: Quantity) -> Result<Expression, Fault> {
         let (over, answer) = match self.take() {
             (_, Token::Symbol(">=")) => (false, Answer::Yes),
             (_, Token::Symbol(">")) => (true, Answer::Yes),

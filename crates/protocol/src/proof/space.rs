@@ -47,6 +47,26 @@ impl<'a> Space<'a> {
         written.for_each(|expression| collect(expression, &mut atoms));
         let cuts = cuts(&atoms, core);
         let parts = order(part::all(core), &together(core));
+        Self::with(core, parts, cuts)
+    }
+
+    /// The check-ins of two protocols of the same numbering, digit by digit the same, each with its own meaning of what
+    /// `triage` derives.
+    pub(super) fn pair(a: &'a Protocol<'a>, b: &'a Protocol<'a>) -> (Self, Self) {
+        let atoms: BTreeSet<Atom> = a.atoms().chain(b.atoms()).flatten().collect();
+        let mut all: BTreeSet<u32> = cuts(&atoms, a).into_iter().collect();
+        all.extend(cuts(&atoms, b));
+        let cuts: Vec<u32> = all.into_iter().collect();
+        let mut sets = together(a);
+        sets.extend(together(b));
+        let parts = order(part::all(b), &sets);
+        (
+            Self::with(a, parts.clone(), cuts.clone()),
+            Self::with(b, parts, cuts),
+        )
+    }
+
+    fn with(core: &'a Protocol<'a>, parts: Vec<Part>, cuts: Vec<u32>) -> Self {
         let bits: Vec<Bit> = parts.iter().flat_map(|part| part.bits(&cuts)).collect();
         let set = BddVariableSet::new_anonymous(u16::try_from(bits.len()).unwrap_or(u16::MAX - 1));
         let at = bits.iter().copied().zip(set.variables()).collect();

@@ -37,6 +37,16 @@ pub(super) struct Phrases<'a> {
 impl Phrases<'_> {
     pub(super) fn read(&mut self, placed: &Placed<RawWords>) {
         let (file, table) = (&placed.file, &placed.table);
+        let name: &str = table.language.as_ref();
+        if file.path != format!("words/{name}.toml") {
+            let what = format!("the language {name} stands in {}", file.path);
+            self.report(
+                file,
+                table.language.span().start,
+                what,
+                "name the file by its language",
+            );
+        }
         self.common(file, &table.common);
         for class in &table.class {
             let words = self.class_words(file, &class.words);

@@ -4,6 +4,7 @@ mod report;
 mod database;
 mod key;
 mod protocol;
+mod signature;
 mod clock;
 mod disk;
 mod mail;
@@ -27,12 +28,15 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<ExitCode> {
 
 async fn all(config: &Config, report: &mut Report) -> anyhow::Result<()> {
     settings(config, report)?;
-    protocol::check(config, report)?;
+    let protocol = protocol::check(config, report)?;
     let key = key::check_file(config, report)?;
     disk::check(config, report)?;
     if let Some(store) = database::check(config, report).await? {
         if let Some(key) = &key {
             key::check_fit(&store, key, report).await?;
+        }
+        if let Some(protocol) = &protocol {
+            signature::check(&store, protocol, report).await?;
         }
         clock::check(config, &store, report).await?;
         jobs::check(&store, report).await?;

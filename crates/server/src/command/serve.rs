@@ -28,7 +28,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
             "no mail server is configured: alerts stand in the worklist, but nobody is told by mail; set smtp.host"
         );
     }
-    tracing::info!(address = %listener.local_addr()?, protocol = care.protocol.version(), signed = care.protocol.signed(), "listening");
+    tracing::info!(address = %listener.local_addr()?, protocol = care.protocol.version(), "listening");
     Server {
         kind: care::clinic::ClinicKind::Real,
         listener,

@@ -10,7 +10,8 @@ use care::record::seal::MasterKey;
 use crate::database::{Address, DEMO_FILE};
 use crate::{key, private};
 
-const KEY_FILE: &str = "master.key";
+/// Name of the key file in it.
+pub(crate) const KEY_FILE: &str = "master.key";
 
 /// The folder of a demo. One that was made for this run alone goes away when this is dropped.
 pub(crate) struct Folder {

@@ -14,3 +14,5 @@ mod operator;
 mod export;
 mod triage;
 mod protocol;
+mod fhir_export;
+mod replay;

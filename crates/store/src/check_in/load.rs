@@ -58,6 +58,7 @@ pub(super) async fn links(
             state.earlier.push(EarlierCheckIn {
                 answered_at: columns.time()?,
                 answers: columns.text()?,
+                assessment: columns.text()?,
             });
             Ok(())
         })?;
@@ -143,7 +144,8 @@ fn link_state(columns: &mut Columns<'_>) -> Result<LinkState, StoreError> {
     })
 }
 
-fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, StoreError> {
+/// Reads the four columns of a session as a decision needs it.
+pub(crate) fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, StoreError> {
     Ok(OpenSession {
         id: SessionId::stored(columns.text()?),
         practitioner: StaffId::stored(columns.text()?),

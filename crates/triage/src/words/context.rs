@@ -94,8 +94,7 @@ impl Clause {
     fn is_of(&self, text: &Text, person: Cue) -> bool {
         let is_person = |at: usize| text.marks(at).has(person);
         let own = |at: usize| text.marks(at).has(Cue::Own) && !is_person(at);
-        !(self.start..self.end).any(own)
-            && first_of((self.from..self.start).rev(), is_person, own)
+        !(self.start..self.end).any(own) && first_of((self.from..self.start).rev(), is_person, own)
     }
 
     /// "I have neither", behind it and nothing but other signs between.

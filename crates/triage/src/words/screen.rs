@@ -76,11 +76,7 @@ fn note(heard: &mut Heard, pattern: Pattern<'_>, weight: Weight) {
 }
 
 /// Calls for every pattern at every place where it stands.
-fn each<'a>(
-    lexicon: &Lexicon<'a>,
-    text: &Text,
-    mut then: impl FnMut(usize, Found, Pattern<'a>),
-) {
+fn each<'a>(lexicon: &Lexicon<'a>, text: &Text, mut then: impl FnMut(usize, Found, Pattern<'a>)) {
     let matcher = Matcher { lexicon, text };
     for at in 0..text.len() {
         let number = text.number(at).map(|_| NUMBER_CLASS);

@@ -75,9 +75,9 @@ pub(crate) fn advice(protocol: &CompiledProtocol, page: &Page, keys: &[String]) 
 }
 
 /// 404: no link has this token.
-pub(crate) fn unknown(rooms: &Rooms) -> Response {
+pub(crate) async fn unknown(rooms: &Rooms) -> Response {
     let protocol = &rooms.care.protocol;
-    let page = present::page_of_nobody(protocol, rooms.kind);
+    let page = present::page_of_nobody(rooms).await;
     let patient = Frame::with(protocol, &page, "", EMERGENCY_NUMBER);
     respond::page(
         StatusCode::NOT_FOUND,

@@ -34,7 +34,7 @@ impl FromRequestParts<Shared> for Staff {
         match current_staff(&rooms.care, cookie.value()).await {
             Ok(Some(who)) => Ok(Self(who)),
             Ok(None) => Err(Redirect::to("/log-in").into_response()),
-            Err(error) => Err(present::failed(&rooms.care.protocol, &error)),
+            Err(error) => Err(present::failed(&error)),
         }
     }
 }

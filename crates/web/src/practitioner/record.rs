@@ -1,4 +1,5 @@
-//! What was sent.
+//! The protocol and its signature; what was sent.
 
+pub mod protocol;
 pub mod outbox;
 pub(crate) mod letters;

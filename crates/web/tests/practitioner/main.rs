@@ -9,3 +9,4 @@ mod patients;
 mod worklist;
 mod alerts;
 mod outbox;
+mod protocol;

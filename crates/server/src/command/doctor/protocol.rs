@@ -1,25 +1,25 @@
-//! The clinical content holds together, and somebody has signed it.
+//! The clinical content holds together.
+
+use protocol::CompiledProtocol;
 
 use super::report::Report;
 use crate::config::Config;
 use crate::content;
 
 /// Reads and compiles it.
-pub(super) fn check(config: &Config, report: &mut Report) -> anyhow::Result<()> {
+pub(super) fn check(
+    config: &Config,
+    report: &mut Report,
+) -> anyhow::Result<Option<CompiledProtocol>> {
     match content::read(config.protocol().map(|folder| folder.as_path())) {
-        Err(error) => report.fail("protocol", &error)?,
-        Ok(protocol) if protocol.signed() => report.ok(
-            "protocol",
-            format!("{} {}, signed", protocol.id(), protocol.version()),
-        )?,
-        Ok(protocol) => report.warn(
-            "protocol",
-            format!(
-                "{} {} is a draft: a clinical lead must sign it before it is used with patients",
-                protocol.id(),
-                protocol.version()
-            ),
-        )?,
+        Err(error) => {
+            report.fail("protocol", &error)?;
+            Ok(None)
+        }
+        Ok(protocol) => {
+            let words = format!("{} {} holds together", protocol.id(), protocol.version());
+            report.ok("protocol", words)?;
+            Ok(Some(protocol))
+        }
     }
-    Ok(())
 }

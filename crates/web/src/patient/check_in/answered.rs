@@ -23,7 +23,7 @@ pub(crate) async fn answered(
 ) -> Response {
     let protocol = &rooms.care.protocol;
     match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms),
+        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
         Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
         Ok(Recovery::Open { view, .. }) => {
             let found = view
@@ -31,12 +31,12 @@ pub(crate) async fn answered(
                 .iter()
                 .find(|check_in| check_in.id.as_str() == id);
             let page = found.and_then(|check_in| page_of(protocol, &view, check_in, &token));
-            page.map_or_else(
-                || frame::unknown(&rooms),
-                |page| respond::page(StatusCode::OK, &page),
-            )
+            match page {
+                Some(page) => respond::page(StatusCode::OK, &page),
+                None => frame::unknown(&rooms).await,
+            }
         }
-        Err(error) => present::failed(protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

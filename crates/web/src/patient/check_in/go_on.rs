@@ -33,10 +33,10 @@ pub(crate) async fn go_on(
 ) -> Response {
     let protocol = &rooms.care.protocol;
     let clinic = match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => return frame::unknown(&rooms),
+        Ok(Recovery::Unknown) => return frame::unknown(&rooms).await,
         Ok(Recovery::Gone(clinic)) => return frame::gone(protocol, &clinic),
         Ok(Recovery::Open { view, .. }) => view.clinic,
-        Err(error) => return present::failed(protocol, &error),
+        Err(error) => return present::failed(&error),
     };
     let mut form = Form::read(protocol, &fields);
     let page = present::page(&clinic, protocol);
@@ -182,7 +182,7 @@ async fn send(rooms: &Shared, clinic: &Clinic, token: &str, form: Form) -> Respo
         Ok(Ok(accepted)) => {
             Redirect::to(&format!("/r/{token}/check-ins/{}", accepted.receipt)).into_response()
         }
-        Ok(Err(Refused::Unknown)) => frame::unknown(rooms),
+        Ok(Err(Refused::Unknown)) => frame::unknown(rooms).await,
         Ok(Err(Refused::Gone(_) | Refused::Conflict)) => frame::gone(protocol, clinic),
         Err(error) => not_stored(protocol, clinic, token, &form, &error),
     }

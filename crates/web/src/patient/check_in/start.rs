@@ -16,7 +16,7 @@ use crate::{present, respond};
 pub(crate) async fn start(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
     let protocol = &rooms.care.protocol;
     match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms),
+        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
         Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
         Ok(Recovery::Open { view, now, .. }) => {
             let form = Form {
@@ -35,6 +35,6 @@ pub(crate) async fn start(State(rooms): State<Shared>, Path(token): Path<String>
                 ),
             )
         }
-        Err(error) => present::failed(protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }

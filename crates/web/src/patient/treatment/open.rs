@@ -17,13 +17,13 @@ use crate::{present, respond};
 pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
     let protocol = &rooms.care.protocol;
     match open_link(&rooms.care, &token).await {
-        Ok(care::treatment::Recovery::Unknown) => frame::unknown(&rooms),
+        Ok(care::treatment::Recovery::Unknown) => frame::unknown(&rooms).await,
         Ok(care::treatment::Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
         Ok(care::treatment::Recovery::Open { view, patient, now }) => respond::page(
             StatusCode::OK,
             &page_of(protocol, &view, &patient, now, &token),
         ),
-        Err(error) => present::failed(protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

@@ -114,7 +114,7 @@ async fn done(
     let status = match &result {
         Ok(()) => return Redirect::to(&format!("/alerts/{id}")).into_response(),
         Err(StepError::Unknown) => return nothing_here(),
-        Err(StepError::Store(error)) => return present::failed(&rooms.care.protocol, error),
+        Err(StepError::Store(error)) => return present::failed(error),
         Err(StepError::Closed | StepError::Changed) => StatusCode::CONFLICT,
         Err(StepError::EmptyNote | StepError::LongNote) => StatusCode::UNPROCESSABLE_ENTITY,
     };

@@ -45,7 +45,7 @@ pub(super) async fn answer(
     match page_of(rooms, staff, id, problems, note).await {
         Ok(Some(page)) => respond::page(status, &page),
         Ok(None) => nothing_here(),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

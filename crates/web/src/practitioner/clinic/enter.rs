@@ -14,6 +14,7 @@ use super::log_in::LogIn;
 use crate::house::Shared;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{COOKIE, Fields, Staff, cookie, field, jar};
+use crate::text::Text;
 use crate::{present, respond};
 
 /// Before a log-in there is no session to derive a form token from, so a cookie and the form carry the same random one.
@@ -29,7 +30,8 @@ pub(crate) async fn form(State(rooms): State<Shared>) -> Response {
         csrf.clone(),
         "",
         Problems::default(),
-    );
+    )
+    .await;
     (
         jar(&HeaderMap::new()).add(cookie(&rooms, BEFORE, csrf)),
         page,
@@ -56,17 +58,15 @@ pub(crate) async fn enter(
         )
         .is_err()
     {
-        let problems = Problems::one(
-            "email",
-            &present::page_of_nobody(&rooms.care.protocol, rooms.kind).t("log-in-too-many"),
-        );
+        let problems = Problems::one("email", &Text::of("en").get("log-in-too-many"));
         let mut response = filled(
             &rooms,
             StatusCode::TOO_MANY_REQUESTS,
             csrf.to_owned(),
             email,
             problems,
-        );
+        )
+        .await;
         response
             .headers_mut()
             .insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
@@ -79,10 +79,7 @@ pub(crate) async fn enter(
         )
             .into_response(),
         Err(LogInError::Refused) => {
-            let problems = Problems::one(
-                "email",
-                &present::page_of_nobody(&rooms.care.protocol, rooms.kind).t("log-in-refused"),
-            );
+            let problems = Problems::one("email", &Text::of("en").get("log-in-refused"));
             filled(
                 &rooms,
                 StatusCode::UNAUTHORIZED,
@@ -90,8 +87,9 @@ pub(crate) async fn enter(
                 email,
                 problems,
             )
+            .await
         }
-        Err(LogInError::Store(error)) => present::failed(&rooms.care.protocol, &error),
+        Err(LogInError::Store(error)) => present::failed(&error),
     }
 }
 
@@ -110,18 +108,18 @@ pub(crate) async fn leave(
             Redirect::to("/log-in"),
         )
             .into_response(),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 
-fn filled(
+async fn filled(
     rooms: &Shared,
     status: StatusCode,
     csrf: String,
     email: &str,
     problems: Problems,
 ) -> Response {
-    let page = present::page_of_nobody(&rooms.care.protocol, rooms.kind);
+    let page = present::page_of_nobody(rooms).await;
     respond::page(
         status,
         &LogIn {

@@ -18,7 +18,7 @@ pub(crate) async fn outbox(State(rooms): State<Shared>, staff: Staff) -> Respons
     }
     match page_of(&rooms, &staff).await {
         Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

@@ -29,7 +29,7 @@ pub(crate) async fn patient(
     match page_of(&rooms, &staff, &id).await {
         Ok(Some(page)) => respond::page(StatusCode::OK, &page),
         Ok(None) => nothing_here(),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

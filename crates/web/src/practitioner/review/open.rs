@@ -19,7 +19,7 @@ use crate::{present, respond};
 pub(crate) async fn worklist(State(rooms): State<Shared>, staff: Staff) -> Response {
     match page_of(&rooms, &staff).await {
         Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) async fn search(
 async fn answer(rooms: &Rooms, staff: &Staff, query: &str) -> Response {
     match page_of(rooms, staff, query).await {
         Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 

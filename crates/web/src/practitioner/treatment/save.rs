@@ -102,10 +102,8 @@ pub(crate) async fn save(
             )
             .await
         }
-        Err(RecordError::Store(error)) => present::failed(&rooms.care.protocol, &error),
-        Err(RecordError::Seal(broken)) => {
-            present::failed(&rooms.care.protocol, &StoreError::from(broken))
-        }
+        Err(RecordError::Store(error)) => present::failed(&error),
+        Err(RecordError::Seal(broken)) => present::failed(&StoreError::from(broken)),
     }
 }
 
@@ -149,7 +147,7 @@ async fn answer(
 ) -> Response {
     match page_of(rooms, staff, fields, problems).await {
         Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&rooms.care.protocol, &error),
+        Err(error) => present::failed(&error),
     }
 }
 
