@@ -22,6 +22,7 @@ mod parity;
 mod fhirpath;
 mod z3;
 mod e2e;
+mod cases;
 mod bench;
 
 use std::path::PathBuf;
@@ -56,6 +57,11 @@ enum Task {
     Z3,
     /// Run the browser tests against a release build
     E2e,
+    /// Run triage cases and print undertriage and overtriage for each kind
+    Cases {
+        /// Files of JSON lines; the case bank without one
+        files: Vec<String>,
+    },
     /// Measure the product beside its floor
     Bench {
         /// Passed on to the bench
@@ -91,6 +97,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
+        Task::Cases { files } => cases::run(&root, &files)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -65,7 +65,7 @@ impl CompiledProtocol {
     #[must_use]
     pub fn hear(&self, words: Option<&str>) -> Heard {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
-        let lexicon = Lexicon::from_bytes(self.lexicon()).unwrap_or(Lexicon::EMPTY);
+        let lexicon = Lexicon::from_sound_bytes(self.lexicon()).unwrap_or(Lexicon::EMPTY);
         words.map_or_else(Heard::default, |words| self.heard(&screen(&lexicon, words)))
     }
 

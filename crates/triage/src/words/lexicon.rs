@@ -59,6 +59,19 @@ impl<'a> Lexicon<'a> {
     /// # Errors
     /// [`Malformed`] where the bytes are not a compiled lexicon of this format.
     pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let lexicon = Self::from_sound_bytes(bytes)?;
+        if lexicon.is_sound() {
+            Ok(lexicon)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// The same for bytes that [`Lexicon::from_bytes`] has accepted before: only their sizes are checked.
+    ///
+    /// # Errors
+    /// [`Malformed`] where the tables do not fill the bytes.
+    pub fn from_sound_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let (head, rest) = bytes.split_at_checked(HEADER_BYTES).ok_or(Malformed)?;
         if head[..4] != MAGIC || u16_at(head, 4) != FORMAT {
             return Err(Malformed);
@@ -86,7 +99,7 @@ impl<'a> Lexicon<'a> {
             choices,
             ranges,
         };
-        if rest.is_empty() && lexicon.is_sound() {
+        if rest.is_empty() && !lexicon.classes.is_empty() {
             Ok(lexicon)
         } else {
             Err(Malformed)
