@@ -85,7 +85,7 @@ impl CompiledProtocol {
             .collect();
         // A stable sort: within a level the order of the files stays.
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.level));
-        let signs = heard::with_heard(answers, heard);
+        let signs = heard.beside(answers);
         let advice = self.advice_for(minutes, &signs, assessment.disposition);
         let key = |advice: &&crate::Advice| {
             let key = advice.text_key_for(session.first_session);

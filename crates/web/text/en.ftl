@@ -306,6 +306,8 @@ undelivered-tries = { $count ->
    *[other] tried { $count } times, next try
 }
 said-after = { $hours } h after the session
+said-in-words = { $sign } (in own words)
+said-perhaps-in-words = perhaps { $sign } (in own words)
 said-before = {" "}(was there before)
 outcome-missing = Choose what was done.
 event-raised = checked in, and the alert was raised

@@ -53,6 +53,19 @@ impl Heard {
         self == &Self::default()
     }
 
+    /// The answers with every sign that was heard with certainty, for what depends on signs besides the decision.
+    #[must_use]
+    pub fn beside<'a>(&self, answers: &'a Answers) -> Cow<'a, Answers> {
+        if self.certain.is_empty() {
+            return Cow::Borrowed(answers);
+        }
+        let mut answers = answers.clone();
+        for sign in &self.certain {
+            answers.signs.insert(sign.clone(), Some(true));
+        }
+        Cow::Owned(answers)
+    }
+
     /// Is there anything that only a person can settle: words that nobody could screen, or a hint that the answers deny?
     #[must_use]
     pub fn needs_a_reader(&self, answers: &Answers) -> bool {
@@ -119,16 +132,4 @@ impl CompiledProtocol {
         }
         input.hear(&numbers, &named);
     }
-}
-
-/// The answers with every sign that was heard with certainty, for what depends on signs besides the decision.
-pub(super) fn with_heard<'a>(answers: &'a Answers, heard: &Heard) -> Cow<'a, Answers> {
-    if heard.certain.is_empty() {
-        return Cow::Borrowed(answers);
-    }
-    let mut answers = answers.clone();
-    for sign in &heard.certain {
-        answers.signs.insert(sign.clone(), Some(true));
-    }
-    Cow::Owned(answers)
 }

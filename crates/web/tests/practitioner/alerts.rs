@@ -1,6 +1,7 @@
 //! One alert from what was said to what came of it.
 
 use axum::http::StatusCode;
+use protocol::contract::Answers;
 
 use crate::support::{ALIEN, ANN, Browser, House};
 
@@ -50,6 +51,30 @@ async fn an_alert_tells_what_was_said_which_rule_fired_and_where_that_comes_from
         "what the patient was told"
     );
     assert!(page.says("Not answered:"), "the trend was left open");
+}
+
+#[tokio::test]
+async fn what_only_the_own_words_say_is_named_to_both_and_brings_the_crisis_line() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut browser).await;
+    let answers = Answers {
+        soreness: Some(2),
+        other_signs_no: true,
+        words: Some("The shoulder is fine. I want to kill myself.".to_owned()),
+        ..Answers::default()
+    };
+    let accepted = house.check_in(&token, answers).await;
+    let receipt = accepted.receipt.as_str();
+    let told = browser
+        .copy()
+        .get(&format!("/r/{token}/check-ins/{receipt}"))
+        .await;
+    assert!(told.says("You are not alone."), "{}", told.body);
+    assert!(told.says("thoughts of self-harm"), "{}", told.body);
+    let alert = house.first_alert(&mut browser).await;
+    let page = browser.get(&alert).await;
+    assert!(page.says("(in own words)"), "{}", page.body);
 }
 
 #[tokio::test]

@@ -58,6 +58,8 @@ fn page_of(
             &[("number", number), ("phone", &view.clinic.phone)],
         )
     };
+    // What the patient's own words say was said, too.
+    let said = assessed.heard.beside(&answers);
     Some(Answer {
         patient: Frame::of(protocol, &page, &view.clinic, token),
         disposition: present::disposition(assessed.disposition),
@@ -65,8 +67,8 @@ fn page_of(
         limit: text(".time"),
         steps: Vec::new(),
         tell: tell(protocol, view, &page, assessed.disposition),
-        crisis: crisis(protocol, view, &page, &answers),
-        reasons: reasons(protocol, &page, &assessed, &answers),
+        crisis: crisis(protocol, view, &page, &said),
+        reasons: reasons(protocol, &page, &assessed, &said),
         advice: frame::advice(protocol, &page, &assessed.advice),
         next: next(view, &page, &text(".next")),
         completeness: if assessed.complete {

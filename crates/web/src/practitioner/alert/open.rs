@@ -8,7 +8,7 @@ use care::id::AlertId;
 use care::port::StoreError;
 use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view};
 use protocol::contract::Answers;
-use protocol::{Assessed, CompiledProtocol};
+use protocol::{Assessed, CompiledProtocol, Heard};
 
 use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated};
 use crate::house::{Rooms, Shared};
@@ -154,9 +154,9 @@ fn said(
         }
     };
     let signs = protocol.signs().filter(|sign| answers.has(&sign.id));
-    let open = Assessed::from_stored(&row.check_in.assessment)
-        .map(|assessed| assessed.undecided)
-        .unwrap_or_default();
+    let assessed = Assessed::from_stored(&row.check_in.assessment).ok();
+    let heard = assessed.as_ref().map(|assessed| &assessed.heard);
+    let open = assessed.as_ref().map(|assessed| &assessed.undecided);
     Said {
         at: present::moment(row.check_in.answered_at, zone),
         after: hours.map_or_else(String::new, |hours| {
@@ -171,11 +171,38 @@ fn said(
                     known(&sign.id)
                 )
             })
+            .chain(from_words(protocol, page, &answers, heard))
             .collect(),
         figures: figures(protocol, page, &answers),
-        unanswered: open.iter().map(|id| name_of(protocol, page, id)).collect(),
+        unanswered: open
+            .into_iter()
+            .flatten()
+            .map(|id| name_of(protocol, page, id))
+            .collect(),
         words: row.words.clone().unwrap_or_default(),
     }
+}
+
+/// Signs that only the patient's own words name or hint at.
+fn from_words(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    answers: &Answers,
+    heard: Option<&Heard>,
+) -> Vec<String> {
+    let named = |ids: &[String], key: &str| {
+        ids.iter()
+            .filter(|id| !answers.has(id))
+            .map(|id| page.tw(key, "sign", &name_of(protocol, page, id)))
+            .collect::<Vec<_>>()
+    };
+    heard.map_or_else(Vec::new, |heard| {
+        [
+            named(&heard.certain, "said-in-words"),
+            named(&heard.hint, "said-perhaps-in-words"),
+        ]
+        .concat()
+    })
 }
 
 fn figures(protocol: &CompiledProtocol, page: &Page, answers: &Answers) -> Vec<(String, String)> {
