@@ -176,14 +176,16 @@ async fn people(care: &Care) -> Result<(Clinic, Staff)> {
 }
 
 fn draft(care: &Care, number: usize) -> SessionDraft {
+    let (muscle, region) = care
+        .protocol
+        .muscles()
+        .first()
+        .map(|muscle| (muscle.id.clone(), muscle.region.clone()))
+        .unwrap_or_default();
     let needling = Needling {
-        region: "calf_foot".to_owned(),
+        region,
         side: Some(Side::Left),
-        muscle: care
-            .protocol
-            .muscles()
-            .first()
-            .map_or_else(String::new, |muscle| muscle.id.clone()),
+        muscle,
         depth: Some(Layer::Deep),
         technique: None,
         needles: Some(4),
