@@ -10,7 +10,7 @@ use crate::child::Child;
 use crate::clock::Watch;
 use crate::load::{self, CLIENTS, Load, Measured};
 use crate::report::Report;
-use crate::seed::{MASTER_KEY, Seeded};
+use crate::seed::{MASTER_KEY_BASE64, Seeded};
 
 /// Links enough that each gets as many check-ins as a patient sends.
 const PATIENTS: usize = 20_000;
@@ -129,7 +129,7 @@ fn program() -> Result<PathBuf> {
 
 fn write_key(path: &Path) -> Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    std::fs::write(path, MASTER_KEY)?;
+    std::fs::write(path, MASTER_KEY_BASE64)?;
     Ok(std::fs::set_permissions(
         path,
         std::fs::Permissions::from_mode(0o600),

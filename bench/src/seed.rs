@@ -24,7 +24,9 @@ use store::{DatabaseUrl, SqlStore};
 use crate::clock::{OsEntropy, SystemClock};
 
 /// The key of every bench database.
-pub(crate) const MASTER_KEY: [u8; 32] = [7; 32];
+const MASTER_KEY: [u8; 32] = [7; 32];
+/// The same as a key file holds it.
+pub(crate) const MASTER_KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
 const EMAIL: &str = "bench@example.test";
 const PASSWORD: &str = "a password for the bench";
 
