@@ -265,7 +265,10 @@ impl CompiledProtocol {
 
     /// `build` reads the bytes back before it hands out a protocol, so there always is a core.
     pub(crate) fn with_core<T>(&self, then: impl FnOnce(&Protocol<'_>) -> T) -> Option<T> {
-        Protocol::from_bytes(&self.bytes).ok().as_ref().map(then)
+        Protocol::from_sound_bytes(&self.bytes)
+            .ok()
+            .as_ref()
+            .map(then)
     }
 }
 

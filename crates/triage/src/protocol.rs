@@ -112,6 +112,19 @@ impl<'a> Protocol<'a> {
     /// # Errors
     /// [`Malformed`] where the bytes are not a compiled protocol of this format.
     pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        let protocol = Self::from_sound_bytes(bytes)?;
+        if protocol.is_sound() {
+            Ok(protocol)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    /// The same for bytes that [`Protocol::from_bytes`] has accepted before: only their sizes are checked.
+    ///
+    /// # Errors
+    /// [`Malformed`] where the tables do not fill the bytes.
+    pub fn from_sound_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let (head, rest) = bytes.split_at_checked(HEADER_BYTES).ok_or(Malformed)?;
         let header = Header::read(head).ok_or(Malformed)?;
         let (groups, rest) = take(rest, header.groups.into(), GROUP_BYTES)?;
@@ -125,7 +138,7 @@ impl<'a> Protocol<'a> {
             rules,
             terms,
         };
-        if rest.is_empty() && protocol.is_sound() {
+        if rest.is_empty() {
             Ok(protocol)
         } else {
             Err(Malformed)

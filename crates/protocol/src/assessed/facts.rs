@@ -64,7 +64,7 @@ impl CompiledProtocol {
             .with_core(|core| {
                 let mut summary = Earlier::default();
                 for one in earlier {
-                    summary.add(core, &self.answered(one.minutes, &one.answers, &one.heard));
+                    summary.add(core, &self.answered_earlier(one));
                 }
                 summary
             })
@@ -85,6 +85,25 @@ impl CompiledProtocol {
             }
         }
         self.add_heard(&mut input, answers, heard);
+        input
+    }
+
+    /// What of an earlier check-in still counts today: its soreness, and the signs that were there. A patient may have many,
+    /// and every new check-in reads them all.
+    fn answered_earlier(&self, earlier: &EarlierAnswers) -> Input {
+        let mut input = Input::at(earlier.minutes);
+        input.soreness = earlier.answers.soreness;
+        let ticked = earlier.answers.signs.iter();
+        let ticked = ticked.filter(|(_, answer)| **answer == Some(true));
+        for sign in ticked.map(|(id, _)| id).chain(&earlier.heard.certain) {
+            let Some(index) = self.signs().position(|known| known.id == *sign) else {
+                continue;
+            };
+            input.present.insert(index);
+            if earlier.answers.known_before.contains(sign) {
+                input.known_before.insert(index);
+            }
+        }
         input
     }
 
