@@ -52,6 +52,19 @@ fn a_danger_in_plain_misspelt_or_spanish_words_counts_as_the_sign() {
         ),
         ("I am worried because I have chest pain", "chest_pain"),
         ("No fever, but I coughed up blood", "coughing_blood"),
+        ("No fever or chills, chest pain since lunch", "chest_pain"),
+        (
+            "A dull pain in my chest, soreness in the shoulder has gone",
+            "chest_pain",
+        ),
+        (
+            "dry cough and chest pain, before the session I had none",
+            "chest_pain",
+        ),
+        (
+            "I am pregnant, 14 weeks, and I am bleeding.",
+            "pregnancy_sign",
+        ),
     ] {
         let heard = hear(words);
         assert!(
@@ -67,6 +80,7 @@ fn what_is_denied_long_past_only_thought_of_or_somebody_elses_is_not_heard() {
         "No chest pain, no shortness of breath, no fever, no numbness. Just sore.",
         "I am not short of breath.",
         "I haven't had any chest pain or fever.",
+        "No fever, chest pain or chills.",
         "Fever? No.",
         "My friend had a collapsed lung after this, I read about it. I feel fine.",
         "I had a blood clot in 2011.",
@@ -100,6 +114,14 @@ fn a_doubtful_hint_brings_the_question_up_again_unless_it_was_answered_by_name()
 fn words_in_no_screened_language_go_to_a_person() {
     for words in [
         "Ich bekomme seit gestern keine Luft mehr",
+        "Je n'arrive plus à respirer",
+        "Não consigo respirar bem",
+        "Estou com falta de ar",
+        "Non riesco a respirare",
+        "Ho dolore al petto",
+        "Ik krijg geen lucht",
+        "Nie mogę oddychać",
+        "Nefes alamıyorum",
         "我喘不过气来",
         "لا أستطيع التنفس",
     ] {

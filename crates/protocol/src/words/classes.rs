@@ -31,6 +31,8 @@ pub(super) struct Classes {
     numbers: BTreeMap<BTreeSet<Entry>, u16>,
     /// Words that tell a language and are never guessed at.
     pub(super) common: BTreeSet<String>,
+    /// The languages that have a word, one bit each, by its letters.
+    pub(super) languages: BTreeMap<String, u8>,
 }
 
 impl Classes {
@@ -43,6 +45,19 @@ impl Classes {
     /// Classes, without that of the numbers.
     pub(super) fn count(&self) -> usize {
         self.numbers.len()
+    }
+
+    /// The languages that have a word; "cant" is of those that have "can't".
+    pub(super) fn languages_of(&self, letters: &str) -> u8 {
+        let known = self.languages.get(letters);
+        let with_apostrophe = || {
+            let mut others = self.languages.iter();
+            others.find(|(other, _)| other.contains('\'') && other.replace('\'', "") == letters)
+        };
+        known
+            .or_else(|| with_apostrophe().map(|(_, bits)| bits))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// Every word with the classes that it belongs to; "can't" stands there as "cant" as well.

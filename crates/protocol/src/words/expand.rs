@@ -26,6 +26,21 @@ pub(super) enum Element {
     Start,
 }
 
+impl Element {
+    /// Adds the letters of every word in it.
+    pub(super) fn letters(&self, into: &mut BTreeSet<String>) {
+        match self {
+            Self::Words(words) => into.extend(words.iter().map(|(letters, _)| letters.clone())),
+            Self::Choice(choices) => choices
+                .iter()
+                .flatten()
+                .for_each(|element| element.letters(into)),
+            Self::Maybe(inner) => inner.letters(into),
+            Self::Number(..) | Self::Gap(_) | Self::Start => {}
+        }
+    }
+}
+
 /// Named classes of one language, and how characters fold.
 #[derive(Debug)]
 pub(super) struct Names<'a> {

@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use triage::words::Lexicon;
 use triage::words::layout::{
-    CHOICE_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT, GROUP_BYTES, MAGIC, MEMBER_BYTES,
-    PATTERN_BYTES, RANGE_BYTES,
+    CHOICE_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT, GROUP_BYTES, LANGUAGE_SHIFT, LANGUAGES_MAX,
+    MAGIC, MEMBER_BYTES, PATTERN_BYTES, RANGE_BYTES,
 };
 
 use super::classes::{Classes, Entry, Folds};
@@ -36,18 +36,21 @@ pub(crate) fn compile(
         found: Vec::new(),
         findings: Vec::new(),
     };
-    words.iter().for_each(|language| phrases.read(language));
+    for (language, number) in words.iter().zip(0_u8..) {
+        phrases.read(language, number);
+    }
     if !phrases.findings.is_empty() {
         return Err(phrases.findings);
     }
     let found = std::mem::take(&mut phrases.found);
-    let bytes =
-        bytes(&folds, &mut classes, &found).filter(|bytes| Lexicon::from_bytes(bytes).is_ok());
+    let few_enough = words.len() <= LANGUAGES_MAX;
+    let bytes = bytes(&folds, &mut classes, &found)
+        .filter(|bytes| few_enough && Lexicon::from_bytes(bytes).is_ok());
     bytes.ok_or_else(|| {
         vec![folding.file.finding(
             0,
             "the words do not fit the limits of a lexicon",
-            "have fewer words, classes or patterns",
+            "have fewer words, classes, patterns or languages",
         )]
     })
 }
@@ -104,9 +107,10 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     let rows: Vec<Row> = rows.into_iter().collect();
     let (groups, ranges) = (coder.groups, coder.ranges);
     let words = classes.words();
+    let languages = |letters: &str| classes.languages_of(letters);
     let mut out = Tables::default();
     out.folds(folds)?;
-    out.words(&words)?;
+    out.words(&words, languages)?;
     out.patterns(&rows, classes.count())?;
     out.groups(&groups)?;
     for (low, high) in &ranges {
@@ -143,12 +147,18 @@ impl Tables {
         Some(())
     }
 
-    fn words(&mut self, words: &BTreeMap<Entry, BTreeSet<u16>>) -> Option<()> {
+    fn words(
+        &mut self,
+        words: &BTreeMap<Entry, BTreeSet<u16>>,
+        languages: impl Fn(&str) -> u8,
+    ) -> Option<()> {
         for ((letters, kind), classes) in words {
             self.words
                 .extend(u32::try_from(self.letters.len()).ok()?.to_le_bytes());
-            self.words
-                .extend([u8::try_from(letters.len()).ok()?, *kind]);
+            self.words.extend([
+                u8::try_from(letters.len()).ok()?,
+                kind | languages(letters) << LANGUAGE_SHIFT,
+            ]);
             self.words
                 .extend(u32::try_from(self.members.len() / 2).ok()?.to_le_bytes());
             self.words

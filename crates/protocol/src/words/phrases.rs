@@ -35,8 +35,10 @@ pub(super) struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
-    pub(super) fn read(&mut self, placed: &Placed<RawWords>) {
+    /// Reads one language; `language` is its number.
+    pub(super) fn read(&mut self, placed: &Placed<RawWords>, language: u8) {
         let (file, table) = (&placed.file, &placed.table);
+        let before = self.found.len();
         let name: &str = table.language.as_ref();
         if file.path != format!("words/{name}.toml") {
             let what = format!("the language {name} stands in {}", file.path);
@@ -79,6 +81,18 @@ impl Phrases<'_> {
             if let Some(meaning) = self.meaning(file, phrase) {
                 self.patterns(file, &phrase.patterns, meaning);
             }
+        }
+        let mut words: BTreeSet<String> = places(file, &table.common)
+            .filter_map(|(_, word)| self.names.folds.fold(word))
+            .collect();
+        for (pattern, _) in &self.found[before..] {
+            pattern
+                .iter()
+                .for_each(|element| element.letters(&mut words));
+        }
+        for word in words {
+            *self.classes.languages.entry(word).or_default() |=
+                1_u8.checked_shl(language.into()).unwrap_or(0);
         }
         // Names belong to their language.
         self.names.classes.clear();

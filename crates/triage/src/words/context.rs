@@ -7,6 +7,8 @@ use super::text::Text;
 
 /// Tokens within which a time or a person belongs to a sign.
 const NEAR: usize = 14;
+/// The same for "it has gone" behind a comma.
+const NEAR_BEHIND_COMMA: usize = 4;
 
 /// How much a sign in words weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,14 +147,19 @@ fn denied_before(text: &Text, at: usize) -> bool {
 
 /// "It is gone now", soon after and not denied.
 fn has_passed(text: &Text, end: usize) -> bool {
-    for at in end..text.len().min(end + NEAR) {
+    let mut last = text.len().min(end + NEAR);
+    for at in end..text.len() {
         let marks = text.marks(at);
-        if marks.has(Cue::Passed) {
-            return !denied_before(text, at);
+        if marks.comma_before() {
+            // Behind a comma something else may be meant, if it is named: "chest pain, the soreness has gone".
+            last = last.min(at + NEAR_BEHIND_COMMA);
         }
-        // What passes then is the next thing.
-        if marks.is_item() {
+        // What passes behind the next sign is that one.
+        if at >= last || marks.is_item() {
             return false;
+        }
+        if marks.has(Cue::Passed) && !marks.has(Cue::Idle) {
+            return !denied_before(text, at);
         }
     }
     false

@@ -49,6 +49,13 @@ pub const GAP_MAX: u16 = 15;
 /// The class that every number belongs to.
 pub const NUMBER_CLASS: u16 = 0;
 
+/// A word's kind is in its lowest two bits; above them, one bit for each language that has the word.
+pub const KIND_MASK: u8 = 3;
+/// The lowest language's bit.
+pub const LANGUAGE_SHIFT: u8 = 2;
+/// Most languages of a lexicon.
+pub const LANGUAGES_MAX: usize = 6;
+
 /// The word stands as it is; only the same letters are it, misspelt or not.
 pub const KIND_WORD: u8 = 0;
 /// Every word that begins so.
@@ -121,7 +128,7 @@ pub enum Cue {
     Writer = 15,
     /// "I have neither": what was named before is not there.
     Back = 16,
-    /// "not only", "no idea": this "no" denies nothing.
+    /// "not only", "gone red": this "no" denies nothing, this "gone" does not mean over.
     Idle = 17,
 }
 

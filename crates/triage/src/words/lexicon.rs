@@ -3,8 +3,8 @@
 use super::bytes::{index_at, u16_at};
 use super::layout::{
     CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, ELEMENT_GROUP, ELEMENT_START, ELEMENTS_MAX,
-    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, LETTERS_MAX, MAGIC, MAYBE, MEMBER_BYTES,
-    OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, KIND_MASK, LANGUAGE_SHIFT, LETTERS_MAX, MAGIC,
+    MAYBE, MEMBER_BYTES, OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -28,6 +28,8 @@ pub struct Lexicon<'a> {
 pub(super) struct Word<'a> {
     pub(super) letters: &'a [u8],
     pub(super) kind: u8,
+    /// One bit for each language that has it.
+    pub(super) languages: u8,
 }
 
 /// One pattern: what it looks for and what it means.
@@ -114,12 +116,14 @@ impl<'a> Lexicon<'a> {
         let at = index * WORD_BYTES;
         let from = index_at(self.words, at);
         let length = self.words.get(at + 4).copied().unwrap_or(0);
+        let kind = self.words.get(at + 5).copied().unwrap_or(0);
         Word {
             letters: self
                 .letters
                 .get(from..from + usize::from(length))
                 .unwrap_or_default(),
-            kind: self.words.get(at + 5).copied().unwrap_or(0),
+            kind: kind & KIND_MASK,
+            languages: kind >> LANGUAGE_SHIFT,
         }
     }
 

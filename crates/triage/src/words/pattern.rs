@@ -113,7 +113,7 @@ impl Matcher<'_, '_> {
             if let Some(found) = self.step(after, place) {
                 return Some(found);
             }
-            if ends || marks.has(Cue::Break) {
+            if ends {
                 return None;
             }
             place.denied |= marks.is_denial();

@@ -34,7 +34,13 @@ pub(super) fn denial(text: &Text, start: usize, end: usize) -> Denial {
         let marks = text.marks(at);
         // "No, my chest hurts" answers something; it denies nothing.
         if marks.denies() && !behind.comma_before() {
-            return walk.judge(text, marks, end);
+            return match walk.judge(text, marks, end) {
+                // "No fever, chest pain since lunch": what began is there.
+                Denial::Perhaps if (end..end + 2).any(|at| text.marks(at).has(Cue::Now)) => {
+                    Denial::None
+                }
+                denial => denial,
+            };
         }
         if marks.has(Cue::Break) || !walk.passes(marks) {
             return Denial::None;
@@ -50,11 +56,14 @@ struct Walk {
     strangers: usize,
     any: bool,
     or: bool,
+    /// An "or" with no comma between it and the sign.
+    or_before_sign: bool,
 }
 
 impl Walk {
     fn passes(&mut self, marks: Marks) -> bool {
         self.or |= marks.has(Cue::Or);
+        self.or_before_sign |= marks.has(Cue::Or) && self.commas == 0;
         self.any |= marks.has(Cue::Any);
         let known = marks.has(Cue::Through)
             || marks.has(Cue::Or)
@@ -70,14 +79,15 @@ impl Walk {
         if !reaches {
             return Denial::None;
         }
-        let is_long_list = self.commas > 1 && self.strangers == 0;
-        if self.commas == 0 || self.or || is_long_list || list_goes_on(text, end) {
+        if self.commas == 0 {
             return Denial::Sure;
         }
-        if self.strangers == 0 {
-            Denial::Perhaps
-        } else {
-            Denial::None
+        // Behind a comma only a list is still denied: "no fever, chest pain or chills", but not "no fever or chills, chest pain".
+        let in_list = self.or_before_sign || list_goes_on(text, end);
+        match (self.strangers, in_list, self.commas) {
+            (0, true, _) | (0, false, 2..) => Denial::Sure,
+            (0, false, _) | (_, true, _) => Denial::Perhaps,
+            _ => Denial::None,
         }
     }
 }

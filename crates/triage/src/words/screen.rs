@@ -22,9 +22,6 @@ pub struct Heard {
     pub unread: bool,
 }
 
-/// Fewer words than this are too few to tell a language by.
-const WORDS_MIN: usize = 3;
-
 /// Screens a patient's own words. Never fails and never allocates; the time is linear in the text's length.
 #[must_use]
 pub fn screen(lexicon: &Lexicon<'_>, words: &str) -> Heard {
@@ -53,11 +50,9 @@ pub fn screen(lexicon: &Lexicon<'_>, words: &str) -> Heard {
     heard
 }
 
-/// Under half of the words are known.
+/// No language has two thirds of the words, or there was more than could be read.
 fn is_unread(text: &Text) -> bool {
-    let too_strange = text.known_count * 2 < text.word_count;
-    text.is_cut
-        || (too_strange && (text.word_count >= WORDS_MIN || text.known_count < text.word_count))
+    text.is_cut || text.known_count() * 3 < text.word_count * 2
 }
 
 fn note(heard: &mut Heard, pattern: Pattern<'_>, weight: Weight) {

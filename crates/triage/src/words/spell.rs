@@ -10,38 +10,54 @@ pub(super) const NONE: u16 = u16::MAX;
 const ONE_SLIP_FROM: usize = 5;
 const TWO_SLIPS_FROM: usize = 11;
 
-/// The words that a token may be, best first: the word itself, a beginning, or the nearest two. "ankle's" is "ankle" too.
-pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
+/// What a token may be.
+#[derive(Clone, Copy)]
+pub(super) struct LookedUp {
+    /// Words, best first: the word itself, a beginning, or the nearest two.
+    pub(super) words: [u16; 2],
+    /// The languages that have it as it is written: a misspelling tells no language.
+    pub(super) languages: u8,
+}
+
+/// Looks a token up. "ankle's" is "ankle" too.
+pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let found = nearest(lexicon, letters);
     match letters.strip_suffix(b"'s") {
-        Some(stem) if found[0] == NONE => nearest(lexicon, stem),
+        Some(stem) if found.words[0] == NONE => nearest(lexicon, stem),
         _ => found,
     }
 }
 
-fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
+fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
+    let as_written = |index: u16, languages: u8| LookedUp {
+        words: [index, NONE],
+        languages,
+    };
     let Some(first) = letters.first() else {
-        return [NONE; 2];
+        return as_written(NONE, 0);
     };
     let mut found = Nearest::new(letters.len());
-    let mut longest_prefix = (0, NONE);
+    let mut longest_prefix = (0, NONE, 0);
     for index in bucket(lexicon, *first) {
         let word = lexicon.word(index);
         let id = u16::try_from(index).unwrap_or(NONE);
         if word.kind == KIND_PREFIX {
             if letters.starts_with(word.letters) && word.letters.len() > longest_prefix.0 {
-                longest_prefix = (word.letters.len(), id);
+                longest_prefix = (word.letters.len(), id, word.languages);
             }
         } else if word.letters == letters {
-            return [id, NONE];
+            return as_written(id, word.languages);
         } else if word.kind != KIND_EXACT {
             found.offer(id, word.letters, letters);
         }
     }
     if longest_prefix.1 == NONE {
-        found.words
+        LookedUp {
+            words: found.words,
+            languages: 0,
+        }
     } else {
-        [longest_prefix.1, NONE]
+        as_written(longest_prefix.1, longest_prefix.2)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::WORDS_CHARS_MAX;
 use super::fold::{Folded, fold};
-use super::layout::{Cue, LETTERS_MAX};
+use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
 use super::lexicon::Lexicon;
 use super::spell::{NONE, look_up};
 
@@ -60,9 +60,9 @@ pub(super) struct Text {
     numbers: [u16; TOKENS_MAX],
     pub(super) marks: [Marks; TOKENS_MAX],
     length: usize,
-    /// Words, and how many of them the lexicon knows.
     pub(super) word_count: usize,
-    pub(super) known_count: usize,
+    /// How many of the words each language has.
+    known: [usize; LANGUAGES_MAX],
     /// Was there more than could be read?
     pub(super) is_cut: bool,
 }
@@ -75,7 +75,7 @@ impl Text {
             marks: [Marks::default(); TOKENS_MAX],
             length: 0,
             word_count: 0,
-            known_count: 0,
+            known: [0; LANGUAGES_MAX],
             is_cut: words.chars().nth(WORDS_CHARS_MAX).is_some(),
         };
         let mut reader = Reader {
@@ -94,6 +94,11 @@ impl Text {
 
     pub(super) fn len(&self) -> usize {
         self.length
+    }
+
+    /// How many of the words the language has that has most of them.
+    pub(super) fn known_count(&self) -> usize {
+        self.known.into_iter().max().unwrap_or(0)
     }
 
     /// The words that a token may be.
@@ -235,16 +240,16 @@ impl Reader<'_, '_> {
         if pending.count == 0 && !pending.is_strange {
             return;
         }
-        let words = if pending.is_strange {
-            [NONE; 2]
+        let letters = if pending.is_strange {
+            &[]
         } else {
-            look_up(
-                self.lexicon,
-                pending.letters.get(..pending.count).unwrap_or_default(),
-            )
+            pending.letters.get(..pending.count).unwrap_or_default()
         };
+        let found = look_up(self.lexicon, letters);
         text.word_count += 1;
-        text.known_count += usize::from(words[0] != NONE);
-        text.push(words, NO_NUMBER, core::mem::take(&mut self.before));
+        for (language, count) in text.known.iter_mut().enumerate() {
+            *count += usize::from(found.languages >> language & 1);
+        }
+        text.push(found.words, NO_NUMBER, core::mem::take(&mut self.before));
     }
 }
