@@ -31,8 +31,7 @@ pub(super) struct Classes {
     numbers: BTreeMap<BTreeSet<Entry>, u16>,
     /// Words that tell a language and are never guessed at.
     pub(super) common: BTreeSet<String>,
-    /// The languages that have a word, one bit each, by its letters.
-    pub(super) languages: BTreeMap<String, u8>,
+    languages: BTreeMap<String, u8>,
 }
 
 impl Classes {
@@ -47,17 +46,17 @@ impl Classes {
         self.numbers.len()
     }
 
-    /// The languages that have a word; "cant" is of those that have "can't".
+    /// Notes that a language has a word; "cant" with "can't".
+    pub(super) fn add_language(&mut self, letters: &str, language: u8) {
+        let bit = 1_u8.checked_shl(language.into()).unwrap_or(0);
+        for letters in [letters.to_owned(), letters.replace('\'', "")] {
+            *self.languages.entry(letters).or_default() |= bit;
+        }
+    }
+
+    /// The languages that have a word, one bit each.
     pub(super) fn languages_of(&self, letters: &str) -> u8 {
-        let known = self.languages.get(letters);
-        let with_apostrophe = || {
-            let mut others = self.languages.iter();
-            others.find(|(other, _)| other.contains('\'') && other.replace('\'', "") == letters)
-        };
-        known
-            .or_else(|| with_apostrophe().map(|(_, bits)| bits))
-            .copied()
-            .unwrap_or(0)
+        self.languages.get(letters).copied().unwrap_or(0)
     }
 
     /// Every word with the classes that it belongs to; "can't" stands there as "cant" as well.

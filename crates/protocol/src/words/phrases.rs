@@ -90,9 +90,8 @@ impl Phrases<'_> {
                 .iter()
                 .for_each(|element| element.letters(&mut words));
         }
-        for word in words {
-            *self.classes.languages.entry(word).or_default() |=
-                1_u8.checked_shl(language.into()).unwrap_or(0);
+        for word in &words {
+            self.classes.add_language(word, language);
         }
         // Names belong to their language.
         self.names.classes.clear();

@@ -80,10 +80,9 @@ impl Clause {
         let past = |at: usize| text.marks(at).has(Cue::Past) && !denied_before(text, at);
         let of_today = |at: usize| text.marks(at).has(Cue::Now);
         // "Chest pain, before the session I had none": behind a comma something new is said.
-        let is_behind =
-            |at: usize| of_today(at) || (at >= self.end && text.marks(at).comma_before());
-        first_of((self.from..self.start).rev(), past, of_today)
-            || first_of(self.start..self.to, past, is_behind)
+        let behind = (self.start..self.to)
+            .take_while(|at| *at < self.end || !text.marks(*at).comma_before());
+        first_of((self.from..self.start).rev(), past, of_today) || first_of(behind, past, of_today)
     }
 
     /// "my friend" before it, with no "I" between.

@@ -192,13 +192,17 @@ fn outside_quotes(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
 
+    static PROTOCOL: LazyLock<CompiledProtocol> =
+        LazyLock::new(|| CompiledProtocol::shipped().unwrap());
+
     fn words(when: &str) -> String {
-        let protocol = CompiledProtocol::shipped().unwrap();
         let page = Page::sample();
         Words {
-            protocol: &protocol,
+            protocol: &PROTOCOL,
             page: &page,
         }
         .of(when)
@@ -243,8 +247,7 @@ mod tests {
 
     #[test]
     fn every_variable_of_the_shipped_protocol_has_words() {
-        let protocol = CompiledProtocol::shipped().unwrap();
-        for (name, kind) in protocol.variables() {
+        for (name, kind) in PROTOCOL.variables() {
             let when = match kind {
                 VariableKind::Number(_) => format!("%{name} >= 3"),
                 VariableKind::Flag(_) | VariableKind::Defined(_) => format!("%{name}"),
