@@ -225,6 +225,42 @@ async fn the_same_id_again_gives_the_same_receipt_and_other_answers_a_conflict()
 }
 
 #[tokio::test]
+async fn what_only_the_words_said_counts_in_later_check_ins_though_the_words_are_sealed() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        let with_words = |words: &str| {
+            let mut sent = house.check_in(&patient.token, 2);
+            sent.answers.words = Some(words.to_owned());
+            sent
+        };
+        let told = |answer: &Result<Accepted, Refused>| {
+            answer.as_ref().ok().map(|one| one.assessed.disposition)
+        };
+        let harmless = house.submit(&[with_words("Slept well, thank you.")]).await;
+        assert_eq!(told(&harmless[0]), Some(protocol::Disposition::SelfCare));
+        assert_eq!(
+            worklist(&house.care, &house.clinic.id).await.unwrap().total,
+            0
+        );
+        let weak = house
+            .submit(&[with_words("My leg keeps giving way.")])
+            .await;
+        assert_eq!(told(&weak[0]), Some(protocol::Disposition::Emergency));
+        let silent = house.submit(&[house.check_in(&patient.token, 2)]).await;
+        assert_eq!(told(&silent[0]), Some(protocol::Disposition::Emergency));
+        let reasons = silent[0]
+            .as_ref()
+            .ok()
+            .map(|one| one.assessed.reasons.clone());
+        let reasons = reasons.unwrap();
+        assert!(
+            reasons.iter().any(|one| one.rule == "earlier.weak_limb"),
+            "{reasons:?}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn an_episode_has_one_alert_that_rises_and_never_sinks() {
     for house in houses().await {
         let patient = house.patient(26).await;
