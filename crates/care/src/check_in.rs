@@ -53,7 +53,7 @@ pub struct EarlierCheckIn {
     pub answered_at: Timestamp,
     /// As stored, without the words.
     pub answers: String,
-    /// The assessment as stored, which holds what was heard in the words.
+    /// The assessment as stored, which holds what was heard in the words; empty where there were none.
     pub assessment: String,
 }
 

@@ -32,7 +32,7 @@ bulk_texts! {
     SESSIONS = 1 after 0: "SELECT l.token_hash, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM link l
         JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id
         WHERE l.token_hash IN ({keys}) ORDER BY s.needled_at, s.session_id";
-    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers, c.assessment FROM link l
+    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers, CASE WHEN c.words IS NULL THEN '' ELSE c.assessment END FROM link l
         JOIN check_in c ON c.clinic_id = l.clinic_id AND c.patient_id = l.patient_id
         WHERE l.token_hash IN ({keys})
         AND c.received_at > COALESCE((SELECT MAX(a.closed_at) FROM alert a WHERE a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id), 0)
