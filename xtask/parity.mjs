@@ -40,9 +40,29 @@ function assessAll(core, inputs, count) {
   return all;
 }
 
+/** What is heard in each text, one record after another. */
+function screenAll(core, lexicon, texts) {
+  const pointer = put(core, lexicon);
+  const status = core.load_lexicon(pointer, lexicon.length);
+  if (status !== 0) throw new Error(`the module refuses the lexicon (status ${status})`);
+  core.release(pointer, lexicon.length);
+  const size = core.heard_bytes();
+  const output = core.allocate(size);
+  const all = new Uint8Array(texts.length * size);
+  texts.forEach((text, index) => {
+    const words = Buffer.from(text, "utf8");
+    const place = put(core, words);
+    const status = core.screen(place, words.length, output);
+    core.release(place, words.length);
+    if (status !== 0) throw new Error(`the module refuses text ${index} (status ${status})`);
+    all.set(new Uint8Array(core.memory.buffer, output, size), index * size);
+  });
+  return all;
+}
+
 /** Indices of the records that differ. */
 function differences(ours, theirs, count, size) {
-  if (theirs.length !== count * size) throw new Error(`${count} assessments of ${size} bytes are not ${theirs.length} bytes`);
+  if (theirs.length !== count * size) throw new Error(`${count} records of ${size} bytes are not ${theirs.length} bytes`);
   const record = (bytes, index) => Buffer.from(bytes.buffer, bytes.byteOffset + index * size, size);
   return [...Array(count).keys()].filter((index) => !record(ours, index).equals(record(theirs, index)));
 }
@@ -74,3 +94,11 @@ if (different.length > 0) {
 }
 assertComparisonSees(ours, expected, count, size);
 console.log(`   ${count} inputs are assessed alike, byte by byte`);
+
+const texts = JSON.parse(readFileSync(join(folder, "texts.json"), "utf8"));
+const heard = readFileSync(join(folder, "heard.bin"));
+const misheard = differences(screenAll(core, readFileSync(join(folder, "lexicon.bin")), texts), heard, texts.length, core.heard_bytes());
+for (const index of misheard.slice(0, SHOWN_MAX)) console.log(`   text ${index} is heard differently: ${texts[index]}`);
+if (misheard.length > 0) process.exit(1);
+if (!heard.some((byte) => byte !== 0)) throw new Error("nothing is heard in any text");
+console.log(`   ${texts.length} texts are heard alike, byte by byte`);

@@ -2,11 +2,14 @@
 //! `cargo run -p protocol --example parity_inputs -- COUNT SEED FOLDER`.
 //!
 //! FOLDER must exist. It receives `protocol.bin`, `inputs.bin` (88 bytes each) and `expected.bin` (60 bytes each), the
-//! records one after another. The same COUNT and SEED write the same bytes.
+//! records one after another; and `lexicon.bin`, `texts.json` (the case bank's messages) and `heard.bin` (40 bytes each).
+//! The same COUNT and SEED write the same bytes.
 
 use std::path::Path;
 
 use protocol::CompiledProtocol;
+use serde_json::Value;
+use triage::words::{Lexicon, screen};
 use triage::{Earlier, Input, Protocol, SignSet, Trend};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,6 +31,39 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(folder.join("protocol.bin"), shipped.bytes())?;
     std::fs::write(folder.join("inputs.bin"), inputs)?;
     std::fs::write(folder.join("expected.bin"), expected)?;
+    write_words(&shipped, folder)
+}
+
+/// The messages of the case bank, and what is heard in them.
+fn write_words(
+    protocol: &CompiledProtocol,
+    folder: &Path,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let lexicon =
+        Lexicon::from_bytes(protocol.lexicon()).map_err(|_| "the compiled lexicon is malformed")?;
+    let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical/cases");
+    let mut paths: Vec<_> = std::fs::read_dir(cases)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    paths.sort();
+    let mut texts = Vec::new();
+    for path in paths {
+        for line in std::fs::read_to_string(path)?.lines() {
+            let case: Value = serde_json::from_str(line)?;
+            texts.extend(
+                case.pointer("/input/answers/words")
+                    .and_then(Value::as_str)
+                    .map(str::to_owned),
+            );
+        }
+    }
+    let heard: Vec<u8> = texts
+        .iter()
+        .flat_map(|words| screen(&lexicon, words).to_bytes())
+        .collect();
+    std::fs::write(folder.join("lexicon.bin"), protocol.lexicon())?;
+    std::fs::write(folder.join("texts.json"), serde_json::to_string(&texts)?)?;
+    std::fs::write(folder.join("heard.bin"), heard)?;
     Ok(())
 }
 
@@ -92,6 +128,8 @@ impl Random {
             fatigue_interferes: self.maybe(|random| random.one_in(5)),
             risks: self.maybe(|random| random.bits(protocol.risks().len(), 5)),
             regions: self.maybe(|random| random.bits(protocol.regions().len(), 5)),
+            risks_heard: self.bits(protocol.risks().len(), 40),
+            words_unread: self.one_in(40),
             ..Input::default()
         };
         input.answer_no_to_the_rest(count);

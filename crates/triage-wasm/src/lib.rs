@@ -6,24 +6,28 @@
 //! | `release(pointer, size)` | gives it back, with the size that was asked for |
 //! | `load_protocol(pointer, size) -> status` | copies a compiled protocol; replaces the one before only if it is sound |
 //! | `assess(input, output) -> status` | reads 88 bytes of input, writes 60 bytes of assessment |
-//! | `input_bytes()`, `assessment_bytes()` | the two sizes |
+//! | `load_lexicon(pointer, size) -> status` | the same for a compiled lexicon |
+//! | `screen(words, size, output) -> status` | reads a patient's own words in UTF-8, writes 40 bytes of what was heard |
+//! | `input_bytes()`, `assessment_bytes()`, `heard_bytes()` | the three sizes |
 //!
-//! Status: 0 done, 1 no protocol or a malformed one, 2 a malformed input. Records stand one after another without
+//! Status: 0 done, 1 no protocol or lexicon, or a malformed one, 2 a malformed input or words that are not UTF-8. Records stand one after another without
 //! gaps, so a file of N inputs has 88 N bytes and its assessments 60 N; their fields are described at the head of
 //! `triage`'s `wire` module. All integers are little-endian.
 //!
-//! It keeps one protocol, is meant for one thread, and must be given pointers that `allocate` handed out.
+//! It keeps one protocol and one lexicon, is meant for one thread, and must be given pointers that `allocate` handed out.
 
 use std::alloc::{Layout, alloc, dealloc};
 use std::sync::Mutex;
 
-use triage::{ASSESSMENT_BYTES, INPUT_BYTES, Input, Protocol};
+use triage::words::{Lexicon, screen as screen_words};
+use triage::{ASSESSMENT_BYTES, HEARD_BYTES, INPUT_BYTES, Input, Protocol};
 
 const DONE: u32 = 0;
 const NO_PROTOCOL: u32 = 1;
 const MALFORMED_INPUT: u32 = 2;
 
 static PROTOCOL: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+static LEXICON: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
 /// Memory for the caller to write into.
 #[expect(
@@ -69,6 +73,40 @@ pub unsafe extern "C" fn load_protocol(pointer: *const u8, size: usize) -> u32 {
     load(unsafe { std::slice::from_raw_parts(pointer, size) })
 }
 
+/// Copies a compiled lexicon.
+///
+/// # Safety
+/// `pointer` has `size` readable bytes.
+#[expect(unsafe_code, reason = "a plain C interface passes pointers")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn load_lexicon(pointer: *const u8, size: usize) -> u32 {
+    if pointer.is_null() {
+        return NO_PROTOCOL;
+    }
+    // SAFETY: the caller promises `size` readable bytes.
+    keep_lexicon(unsafe { std::slice::from_raw_parts(pointer, size) })
+}
+
+/// Screens a patient's own words; no words are `size` 0 with any pointer but null.
+///
+/// # Safety
+/// `words` has `size` readable bytes, `output` 40 writable ones, and the two do not overlap.
+#[expect(unsafe_code, reason = "a plain C interface passes pointers")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn screen(words: *const u8, size: usize, output: *mut u8) -> u32 {
+    if words.is_null() || output.is_null() {
+        return MALFORMED_INPUT;
+    }
+    // SAFETY: the caller promises both sizes and that they do not overlap.
+    let (words, output) = unsafe {
+        (
+            std::slice::from_raw_parts(words, size),
+            std::slice::from_raw_parts_mut(output, HEARD_BYTES),
+        )
+    };
+    screen_bytes(words, output)
+}
+
 /// Assesses one input.
 ///
 /// # Safety
@@ -101,6 +139,35 @@ pub extern "C" fn input_bytes() -> usize {
 #[unsafe(no_mangle)]
 pub extern "C" fn assessment_bytes() -> usize {
     ASSESSMENT_BYTES
+}
+
+/// Size of what was heard.
+#[expect(unsafe_code, reason = "an exported name counts as unsafe")]
+#[unsafe(no_mangle)]
+pub extern "C" fn heard_bytes() -> usize {
+    HEARD_BYTES
+}
+
+fn keep_lexicon(bytes: &[u8]) -> u32 {
+    let (Ok(_), Ok(mut kept)) = (Lexicon::from_bytes(bytes), LEXICON.lock()) else {
+        return NO_PROTOCOL;
+    };
+    bytes.clone_into(&mut kept);
+    DONE
+}
+
+fn screen_bytes(words: &[u8], output: &mut [u8]) -> u32 {
+    let Ok(kept) = LEXICON.lock() else {
+        return NO_PROTOCOL;
+    };
+    let Ok(lexicon) = Lexicon::from_sound_bytes(&kept) else {
+        return NO_PROTOCOL;
+    };
+    let Ok(words) = std::str::from_utf8(words) else {
+        return MALFORMED_INPUT;
+    };
+    output.copy_from_slice(&screen_words(&lexicon, words).to_bytes());
+    DONE
 }
 
 fn load(bytes: &[u8]) -> u32 {

@@ -14,7 +14,14 @@
 //! ```text
 //! 0 certain:u8   1 disposition:u8   2 complete:u8   3 zero:u8   4 fired[32]   36 undecided[24]
 //! ```
+//!
+//! What was heard in words (40 bytes):
+//!
+//! ```text
+//! 0 certain[16]   16 hint[16]   32 risks:u32   36 flags:u8 (1 unread, 2 worse)   37 zero[3]
+//! ```
 
+use crate::words::Heard;
 use crate::{Assessment, Bits, Earlier, Input, Malformed, Trend};
 
 /// Size of an encoded [`Input`].
@@ -22,6 +29,11 @@ pub const INPUT_BYTES: usize = 88;
 /// Size of an encoded [`Assessment`].
 pub const ASSESSMENT_BYTES: usize = 60;
 
+/// Size of an encoded [`Heard`].
+pub const HEARD_BYTES: usize = 40;
+
+const UNREAD: u8 = 1;
+const WORSE: u8 = 2;
 const UNKNOWN: u8 = 255;
 const RISKS_KNOWN: u8 = 1;
 const REGIONS_KNOWN: u8 = 2;
@@ -101,6 +113,19 @@ impl Assessment {
         bytes[2] = self.complete.into();
         put(&mut bytes[4..36], self.fired);
         put(&mut bytes[36..60], self.undecided);
+        bytes
+    }
+}
+
+impl Heard {
+    /// What was heard, in bytes.
+    #[must_use]
+    pub fn to_bytes(&self) -> [u8; HEARD_BYTES] {
+        let mut bytes = [0; HEARD_BYTES];
+        put(&mut bytes[..16], self.certain);
+        put(&mut bytes[16..32], self.hint);
+        bytes[32..36].copy_from_slice(&self.risks.to_le_bytes());
+        bytes[36] = u8::from(self.unread) * UNREAD + u8::from(self.worse) * WORSE;
         bytes
     }
 }
