@@ -6,15 +6,15 @@ use care::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use care::jobs::NewJob;
 use care::port::{AlertStore, StoreError};
 use care::record::audit::AuditEntry;
-use sqlx::{Any, Transaction};
 
-use crate::bulk::{Values, pieces};
 use crate::columns::{Columns, rank};
-use crate::database::SqlStore;
+use crate::database::{Kind, SqlStore};
 use crate::error::Doing;
 use crate::jobs::add_jobs;
 use crate::record::append_audit;
+use crate::statements::{ForEach, Statements};
 use crate::texts::{bulk_texts, texts};
+use crate::values::Values;
 
 /// Columns of an alert `a`, in the order that [`alert`] reads them.
 macro_rules! alert_columns {
@@ -88,9 +88,9 @@ impl AlertStore for SqlStore {
         {
             return Ok(false);
         }
-        add_events(&mut tx, &[(after, &step.event)]).await?;
-        append_audit(self, &mut tx, &[audit]).await?;
-        add_jobs(&mut tx, &jobs.iter().collect::<Vec<_>>()).await?;
+        add_events(self.kind, &mut tx, &[(after, &step.event)]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
+        add_jobs(self.kind, &mut tx, &jobs.iter().collect::<Vec<_>>()).await?;
         tx.commit().await.doing("changing an alert")?;
         Ok(true)
     }
@@ -154,69 +154,67 @@ pub(crate) fn event(columns: &mut Columns<'_>) -> Result<AlertEvent, StoreError>
 
 /// Inserts new alerts and brings known ones to their new state; each alert at most once.
 pub(crate) async fn put_alerts(
-    tx: &mut Transaction<'static, Any>,
+    kind: Kind,
+    tx: &mut impl Statements,
     alerts: &[&Alert],
 ) -> Result<(), StoreError> {
-    for piece in pieces(alerts) {
-        let mut values = Values::default();
-        for alert in piece {
-            values
-                .add(alert.clinic.as_str())?
-                .add(alert.id.as_str())?
-                .add(alert.patient.as_str())?
-                .add(alert.owner.as_str())?;
-            values
-                .add(rank(alert.disposition))?
-                .add(alert.cause.id())?
-                .add(alert.check_in.as_str())?
-                .add(i64::from(alert.check_ins))?;
-            values
-                .add(alert.raised_at.as_microsecond())?
-                .add(alert.updated_at.as_microsecond())?
-                .add(alert.due_at.as_microsecond())?;
-            values.add(alert.acknowledged.as_ref().map(|(by, _)| by.as_str()))?;
-            values.add(
-                alert
-                    .acknowledged
-                    .as_ref()
-                    .map(|(_, at)| at.as_microsecond()),
-            )?;
-            values.add(alert.closed.as_ref().map(|(by, _)| by.as_str()))?;
-            values.add(alert.closed.as_ref().map(|(_, at)| at.as_microsecond()))?;
-            values
-                .add(alert.outcome.map(Outcome::id))?
-                .add(alert.revision)?;
-        }
-        let put = sqlx::query_with(PUT_ALERTS.sql(piece.len()), values.done());
-        put.execute(&mut **tx).await.doing("storing alerts")?;
-    }
-    Ok(())
+    let put = ForEach {
+        text: PUT_ALERTS,
+        table: "alert",
+        doing: "storing alerts",
+        before: &[],
+        bind: alert_row,
+    };
+    tx.write(kind, put, alerts).await
+}
+
+fn alert_row<'v>(alert: &'v &Alert, values: &mut Values<'v>) {
+    let acknowledged = alert.acknowledged.as_ref();
+    let closed = alert.closed.as_ref();
+    values
+        .add(alert.clinic.as_str())
+        .add(alert.id.as_str())
+        .add(alert.patient.as_str())
+        .add(alert.owner.as_str())
+        .add(rank(alert.disposition))
+        .add(alert.cause.id())
+        .add(alert.check_in.as_str())
+        .add(i64::from(alert.check_ins))
+        .add(alert.raised_at.as_microsecond())
+        .add(alert.updated_at.as_microsecond())
+        .add(alert.due_at.as_microsecond())
+        .add(acknowledged.map(|(by, _)| by.as_str()))
+        .add(acknowledged.map(|(_, at)| at.as_microsecond()))
+        .add(closed.map(|(by, _)| by.as_str()))
+        .add(closed.map(|(_, at)| at.as_microsecond()))
+        .add(alert.outcome.map(Outcome::id))
+        .add(alert.revision);
 }
 
 /// Appends events to their alerts.
 pub(crate) async fn add_events(
-    tx: &mut Transaction<'static, Any>,
+    kind: Kind,
+    tx: &mut impl Statements,
     events: &[(&Alert, &AlertEvent)],
 ) -> Result<(), StoreError> {
-    for piece in pieces(events) {
-        let mut values = Values::default();
-        for (alert, event) in piece {
-            values
-                .add(alert.clinic.as_str())?
-                .add(event.id.as_str())?
-                .add(alert.id.as_str())?
-                .add(event.kind.id())?;
-            values
-                .add(event.at.as_microsecond())?
-                .add(event.staff.as_ref().map(StaffId::as_str))?;
-            values
-                .add(event.check_in.as_ref().map(CheckInId::as_str))?
-                .add(event.note.as_deref())?;
-        }
-        let add = sqlx::query_with(ADD_EVENTS.sql(piece.len()), values.done());
-        add.execute(&mut **tx)
-            .await
-            .doing("storing what happened to alerts")?;
-    }
-    Ok(())
+    let add = ForEach {
+        text: ADD_EVENTS,
+        table: "alert_event",
+        doing: "storing what happened to alerts",
+        before: &[],
+        bind: event_row,
+    };
+    tx.write(kind, add, events).await
+}
+
+fn event_row<'v>((alert, event): &'v (&Alert, &AlertEvent), values: &mut Values<'v>) {
+    values
+        .add(alert.clinic.as_str())
+        .add(event.id.as_str())
+        .add(alert.id.as_str())
+        .add(event.kind.id())
+        .add(event.at.as_microsecond())
+        .add(event.staff.as_ref().map(StaffId::as_str))
+        .add(event.check_in.as_ref().map(CheckInId::as_str))
+        .add(event.note.as_deref());
 }

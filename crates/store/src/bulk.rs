@@ -1,9 +1,6 @@
 //! One statement for many rows. Batches are cut into powers of two, so that a connection prepares few texts.
 
-use sqlx::any::AnyArguments;
-use sqlx::{Any, Arguments, AssertSqlSafe, Encode, Type};
-
-use care::port::{StoreError, StoreTrouble};
+use sqlx::AssertSqlSafe;
 
 /// The most rows of one statement.
 pub(crate) const ROWS_MAX: usize = 128;
@@ -20,6 +17,11 @@ pub(crate) struct BulkText {
 }
 
 impl BulkText {
+    /// The text for one row, on SQLite.
+    pub(crate) fn sql_for_one(self) -> String {
+        self.sql(1).0
+    }
+
     /// The text for `rows` rows.
     pub(crate) fn sql(self, rows: usize) -> AssertSqlSafe<String> {
         let values = |row: usize| {
@@ -53,35 +55,6 @@ pub(crate) fn pieces<T>(mut rows: &[T]) -> Vec<&[T]> {
         rows = rest;
     }
     pieces
-}
-
-/// Values to bind, in order.
-#[derive(Default)]
-pub(crate) struct Values(AnyArguments);
-
-impl Values {
-    /// Binds one more.
-    pub(crate) fn add<'q, T: Encode<'q, Any> + Type<Any>>(
-        &mut self,
-        value: T,
-    ) -> Result<&mut Self, StoreError> {
-        let added = self.0.add(value);
-        added.map_err(|_| StoreError {
-            trouble: StoreTrouble::Failed,
-            what: "a value could not be bound".to_owned(),
-        })?;
-        Ok(self)
-    }
-
-    /// Whether nothing is bound yet.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.len() == 0
-    }
-
-    /// All of them.
-    pub(crate) fn done(self) -> AnyArguments {
-        self.0
-    }
 }
 
 #[cfg(test)]

@@ -1,21 +1,12 @@
-//! Check-ins, the hot path: a group is loaded and written with one statement for each table.
+//! Check-ins, the hot path: a group is loaded and written with one text for each table.
 
+mod group;
 mod load;
 mod read;
 mod write;
 
-use std::collections::HashMap;
-
-use async_trait::async_trait;
-use care::check_in::{CheckInKey, CheckInWrite, LinkState};
-use care::port::{CheckInGroup, CheckInStore, StoreError};
-use care::treatment::TokenHash;
-use sqlx::{Any, Transaction};
-
 use crate::alert::alert_columns;
 use crate::clinic::clinic_columns;
-use crate::database::SqlStore;
-use crate::error::Doing;
 use crate::texts::bulk_texts;
 use crate::treatment::{link_columns, patient_columns};
 
@@ -43,36 +34,4 @@ bulk_texts! {
     ADD_CHECK_INS = 13 after 0: "INSERT INTO check_in (clinic_id, check_in_id, patient_id, link_id, client_id, body_hash, answered_at, received_at,
         answers, words, disposition, assessment, protocol_sha256) VALUES {rows}";
     OPEN_LINKS = 1 after 1: "UPDATE link SET opened_at = $1 WHERE token_hash IN ({keys}) AND opened_at IS NULL";
-}
-
-/// A group with its open transaction.
-struct Group {
-    store: SqlStore,
-    tx: Transaction<'static, Any>,
-}
-
-#[async_trait]
-impl CheckInStore for SqlStore {
-    async fn open_group(
-        &self,
-        keys: &[CheckInKey],
-    ) -> Result<(Box<dyn CheckInGroup>, HashMap<TokenHash, LinkState>), StoreError> {
-        let mut tx = self.begin().await?;
-        let links = load::links(self, &mut tx, keys).await?;
-        Ok((
-            Box::new(Group {
-                store: self.clone(),
-                tx,
-            }),
-            links,
-        ))
-    }
-}
-
-#[async_trait]
-impl CheckInGroup for Group {
-    async fn commit(mut self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<(), StoreError> {
-        write::all(&self.store, &mut self.tx, &writes).await?;
-        self.tx.commit().await.doing("committing check-ins")
-    }
 }

@@ -85,7 +85,7 @@ impl ClinicStore for SqlStore {
             .bind(clinic.id.as_str())
             .bind(FIRST_HASH);
         head.execute(&mut *tx).await.doing("adding a clinic")?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("adding a clinic")
     }
 
@@ -102,7 +102,7 @@ impl ClinicStore for SqlStore {
         add.execute(&mut *tx)
             .await
             .doing("adding a member of staff")?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("adding a member of staff")
     }
 
@@ -147,7 +147,7 @@ impl ClinicStore for SqlStore {
             .bind(session.created_at.as_microsecond())
             .bind(session.expires_at.as_microsecond());
         start.execute(&mut *tx).await.doing("starting a log-in")?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("starting a log-in")
     }
 
@@ -176,7 +176,7 @@ impl ClinicStore for SqlStore {
             .bind(session.clinic.as_str())
             .bind(session.token_hash.as_str());
         end.execute(&mut *tx).await.doing("ending a log-in")?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("ending a log-in")
     }
 }

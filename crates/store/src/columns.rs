@@ -2,24 +2,46 @@
 
 use care::port::StoreError;
 use jiff::Timestamp;
+use rusqlite::types::FromSql;
 use sqlx::any::AnyRow;
 use sqlx::{Column, Row};
 use triage::Disposition;
 
 use crate::error::corrupt;
 
+/// A row of either driver.
+#[derive(Clone, Copy)]
+pub(crate) enum RowRef<'r> {
+    /// Of sqlx.
+    Any(&'r AnyRow),
+    /// Of SQLite's own library.
+    Native(&'r rusqlite::Row<'r>),
+}
+
+impl<'r> From<&'r AnyRow> for RowRef<'r> {
+    fn from(row: &'r AnyRow) -> Self {
+        Self::Any(row)
+    }
+}
+
+impl<'r> From<&'r rusqlite::Row<'r>> for RowRef<'r> {
+    fn from(row: &'r rusqlite::Row<'r>) -> Self {
+        Self::Native(row)
+    }
+}
+
 /// A row being read from its first column to its last.
 pub(crate) struct Columns<'r> {
-    row: &'r AnyRow,
+    row: RowRef<'r>,
     table: &'static str,
     next: usize,
 }
 
 impl<'r> Columns<'r> {
     /// Starts at the first column.
-    pub(crate) fn of(table: &'static str, row: &'r AnyRow) -> Self {
+    pub(crate) fn of(table: &'static str, row: impl Into<RowRef<'r>>) -> Self {
         Self {
-            row,
+            row: row.into(),
             table,
             next: 0,
         }
@@ -27,20 +49,23 @@ impl<'r> Columns<'r> {
 
     fn take<T>(&mut self) -> Result<T, StoreError>
     where
-        T: sqlx::Decode<'r, sqlx::Any> + sqlx::Type<sqlx::Any>,
+        T: sqlx::Decode<'r, sqlx::Any> + sqlx::Type<sqlx::Any> + FromSql,
     {
         let at = self.next;
         self.next += 1;
-        self.row.try_get(at).map_err(|_| self.corrupt_at(at))
+        let value = match self.row {
+            RowRef::Any(row) => row.try_get(at).ok(),
+            RowRef::Native(row) => row.get(at).ok(),
+        };
+        value.ok_or_else(|| self.corrupt_at(at))
     }
 
     fn corrupt_at(&self, at: usize) -> StoreError {
-        let name = self
-            .row
-            .columns()
-            .get(at)
-            .map_or("a column past the last", |column| column.name());
-        corrupt(self.table, name)
+        let name = match self.row {
+            RowRef::Any(row) => row.columns().get(at).map(|column| column.name()),
+            RowRef::Native(row) => row.as_ref().column_name(at).ok(),
+        };
+        corrupt(self.table, name.unwrap_or("a column past the last"))
     }
 
     /// TEXT NOT NULL.

@@ -1,17 +1,20 @@
 //! Opening a database: which one, its pools, and the checkpoints of SQLite's log.
 
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::Once;
 use std::time::Duration;
 
 use care::port::{StoreError, StoreTrouble};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::pool::PoolConnection;
+use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, SqlSafeStr, SqlStr, Transaction};
 
 use crate::bulk::BulkText;
 use crate::dialect;
 use crate::error::Doing;
+use crate::native::Native;
 
 const READERS_MAX: u32 = 4;
 const POSTGRES_CONNECTIONS_MAX: u32 = 8;
@@ -63,6 +66,13 @@ impl DatabaseUrl {
         self.kind
     }
 
+    /// SQLite's file.
+    fn file(&self) -> Option<PathBuf> {
+        let options: SqliteConnectOptions = self.connect_url().parse().ok()?;
+        let file = options.get_filename();
+        file.exists().then(|| file.to_owned())
+    }
+
     fn connect_url(&self) -> String {
         match self.kind {
             Kind::Sqlite if !self.url.contains('?') => format!("{}?mode=rwc", self.url),
@@ -93,6 +103,8 @@ pub struct SqlStore {
     pub(crate) kind: Kind,
     pub(crate) read: AnyPool,
     pub(crate) write: AnyPool,
+    /// On SQLite, its own library for the hot path.
+    pub(crate) native: Option<Native>,
 }
 
 impl SqlStore {
@@ -110,6 +122,7 @@ impl SqlStore {
                     kind: url.kind,
                     read: pool(url, READERS_MAX).await?,
                     write,
+                    native: url.file().map(|file| Native::open(&file)).transpose()?,
                 })
             }
             Kind::Postgres => {
@@ -118,6 +131,7 @@ impl SqlStore {
                     kind: url.kind,
                     read: both.clone(),
                     write: both,
+                    native: None,
                 })
             }
         }
@@ -178,21 +192,21 @@ impl SqlStore {
         AssertSqlSafe(dialect::text(self.kind, text))
     }
 
-    /// A text for many rows as this database understands it.
-    pub(crate) fn bulk_sql(&self, text: BulkText, rows: usize) -> SqlStr {
-        let sql = text.sql(rows).into_sql_str();
-        match self.kind {
-            Kind::Sqlite => sql,
-            Kind::Postgres => AssertSqlSafe(dialect::text(self.kind, sql.as_str())).into_sql_str(),
-        }
-    }
-
     /// Opens a write transaction.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
         self.write
             .begin_with(dialect::begin(self.kind))
             .await
             .doing("opening a transaction")
+    }
+}
+
+/// A text for many rows as this database understands it.
+pub(crate) fn bulk_sql(kind: Kind, text: BulkText, rows: usize) -> SqlStr {
+    let sql = text.sql(rows).into_sql_str();
+    match kind {
+        Kind::Sqlite => sql,
+        Kind::Postgres => AssertSqlSafe(dialect::text(kind, sql.as_str())).into_sql_str(),
     }
 }
 

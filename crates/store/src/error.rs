@@ -14,6 +14,36 @@ impl<T> Doing<T> for Result<T, sqlx::Error> {
     }
 }
 
+impl<T> Doing<T> for Result<T, rusqlite::Error> {
+    fn doing(self, what: &'static str) -> Result<T, StoreError> {
+        self.map_err(|error| from_rusqlite(what, &error))
+    }
+}
+
+fn from_rusqlite(what: &'static str, error: &rusqlite::Error) -> StoreError {
+    use rusqlite::ffi::ErrorCode;
+    let trouble = match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::DiskFull) => {
+            StoreTrouble::Unavailable
+        }
+        Some(ErrorCode::ConstraintViolation) => StoreTrouble::Conflict,
+        Some(ErrorCode::DatabaseCorrupt) => StoreTrouble::Corrupt,
+        _ => StoreTrouble::Failed,
+    };
+    StoreError {
+        trouble,
+        what: format!("{what}: {error}"),
+    }
+}
+
+/// A value that the driver did not take.
+pub(crate) fn unbound() -> StoreError {
+    StoreError {
+        trouble: StoreTrouble::Failed,
+        what: "a value could not be bound".to_owned(),
+    }
+}
+
 fn from_sqlx(what: &'static str, error: &sqlx::Error) -> StoreError {
     let trouble = match error {
         sqlx::Error::PoolTimedOut

@@ -6,13 +6,13 @@ use care::id::{ClinicId, JobId};
 use care::jobs::{Claimed, Finish, Job, JobKind, NewJob};
 use care::port::{JobStore, StoreError};
 use jiff::{SignedDuration, Timestamp};
-use sqlx::{Any, Transaction};
 
-use crate::bulk::{Values, pieces};
 use crate::columns::Columns;
-use crate::database::SqlStore;
+use crate::database::{Kind, SqlStore};
 use crate::error::{Doing, corrupt};
+use crate::statements::{ForEach, Statements};
 use crate::texts::{bulk_texts, texts};
+use crate::values::Values;
 
 macro_rules! job_columns {
     () => {
@@ -132,23 +132,26 @@ fn claimed(columns: &mut Columns<'_>) -> Result<Claimed, StoreError> {
 
 /// Enqueues jobs within the transaction of the business that wants them.
 pub(crate) async fn add_jobs(
-    tx: &mut Transaction<'static, Any>,
+    kind: Kind,
+    tx: &mut impl Statements,
     jobs: &[&NewJob],
 ) -> Result<(), StoreError> {
-    for piece in pieces(jobs) {
-        let mut values = Values::default();
-        for job in piece {
-            values
-                .add(job.clinic.as_str())?
-                .add(job.id.as_str())?
-                .add(job.kind.name())?
-                .add(job.kind.subject())?;
-            values
-                .add(job.run_at.as_microsecond())?
-                .add(job.run_at.as_microsecond())?;
-        }
-        let add = sqlx::query_with(ADD_JOBS.sql(piece.len()), values.done());
-        add.execute(&mut **tx).await.doing("enqueueing jobs")?;
-    }
-    Ok(())
+    let add = ForEach {
+        text: ADD_JOBS,
+        table: "job",
+        doing: "enqueueing jobs",
+        before: &[],
+        bind: job_row,
+    };
+    tx.write(kind, add, jobs).await
+}
+
+fn job_row<'v>(job: &'v &NewJob, values: &mut Values<'v>) {
+    values
+        .add(job.clinic.as_str())
+        .add(job.id.as_str())
+        .add(job.kind.name())
+        .add(job.kind.subject())
+        .add(job.run_at.as_microsecond())
+        .add(job.run_at.as_microsecond());
 }

@@ -1,27 +1,26 @@
 //! The record: the audit chain, signatures, the export and the demo's outbox.
 
+mod append;
 mod sign_off;
 mod replay;
-
-use std::collections::HashMap;
 
 use async_trait::async_trait;
 use care::check_in::CheckIn;
 use care::id::{CheckInId, ClinicId, MailId, PatientId};
 use care::port::{RecordStore, StoreError};
-use care::record::audit::{AuditEntry, AuditRecord, chain};
+use care::record::audit::{AuditEntry, AuditRecord};
 use care::record::outbox::OutboxMail;
 use care::record::replay::PatientRecord;
 use care::record::sign_off::SignOff;
-use sqlx::{Any, Transaction};
 
-use crate::bulk::{Values, pieces};
 use crate::check_in::{check_in, check_in_columns};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::{bulk_texts, texts};
 use crate::treatment::patient_columns;
+
+pub(crate) use append::append_audit;
 
 texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c
@@ -181,77 +180,4 @@ fn outbox_mail(clinic: &ClinicId, columns: &mut Columns<'_>) -> Result<OutboxMai
         text: columns.text()?,
         at: columns.time()?,
     })
-}
-
-/// Appends entries to their clinics' chains, in order, within the caller's transaction.
-pub(crate) async fn append_audit(
-    store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
-    entries: &[&AuditEntry],
-) -> Result<(), StoreError> {
-    let mut heads = heads(store, tx, entries).await?;
-    for piece in pieces(entries) {
-        let mut values = Values::default();
-        for entry in piece {
-            let at = entry.at.as_microsecond();
-            let (seq, hash) = heads.entry(entry.clinic.as_str()).or_default();
-            *seq += 1;
-            *hash = chain(hash, *seq, at, &entry.actor, entry.action, &entry.subject);
-            values.add(entry.clinic.as_str())?.add(*seq)?.add(at)?;
-            values
-                .add(entry.actor.as_str())?
-                .add(entry.action)?
-                .add(entry.subject.as_str())?
-                .add(hash.as_str())?;
-        }
-        let append = sqlx::query_with(APPEND_AUDIT.sql(piece.len()), values.done());
-        append
-            .execute(&mut **tx)
-            .await
-            .doing("appending to the audit log")?;
-    }
-    let heads: Vec<(&str, (i64, String))> = heads.into_iter().collect();
-    for piece in pieces(&heads) {
-        let mut values = Values::default();
-        for (clinic, (seq, hash)) in piece {
-            values.add(*clinic)?.add(*seq)?.add(hash.as_str())?;
-        }
-        let move_on = sqlx::query_with(MOVE_HEADS.sql(piece.len()), values.done());
-        move_on
-            .execute(&mut **tx)
-            .await
-            .doing("appending to the audit log")?;
-    }
-    Ok(())
-}
-
-/// The chains' ends, locked until the transaction ends.
-async fn heads<'e>(
-    store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
-    entries: &[&'e AuditEntry],
-) -> Result<HashMap<&'e str, (i64, String)>, StoreError> {
-    let mut clinics: Vec<&str> = entries.iter().map(|entry| entry.clinic.as_str()).collect();
-    clinics.sort_unstable();
-    clinics.dedup();
-    let mut heads = HashMap::new();
-    for piece in pieces(&clinics) {
-        let mut values = Values::default();
-        for clinic in piece {
-            values.add(*clinic)?;
-        }
-        let query = sqlx::query_with(store.bulk_sql(AUDIT_HEADS, piece.len()), values.done());
-        for row in query
-            .fetch_all(&mut **tx)
-            .await
-            .doing("reading the audit log's end")?
-        {
-            let mut columns = Columns::of("audit_head", &row);
-            let (clinic, seq, hash) = (columns.text()?, columns.int()?, columns.text()?);
-            if let Some(known) = clinics.iter().find(|known| **known == clinic) {
-                heads.insert(*known, (seq, hash));
-            }
-        }
-    }
-    Ok(heads)
 }

@@ -78,7 +78,7 @@ impl TreatmentStore for SqlStore {
         }
         write::add_session(&mut tx, &new.session).await?;
         write::put_link(&mut tx, &new.link).await?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("recording a session")
     }
 
@@ -128,7 +128,7 @@ impl TreatmentStore for SqlStore {
             .bind(link.clinic.as_str())
             .bind(link.id.as_str());
         revoke.execute(&mut *tx).await.doing("revoking a link")?;
-        append_audit(self, &mut tx, &[audit]).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("revoking a link")
     }
 

@@ -6,119 +6,92 @@ use care::check_in::{CheckInKey, EarlierCheckIn, LinkState, OpenSession, Previou
 use care::id::{CheckInId, ClientId, SessionId, StaffId};
 use care::port::StoreError;
 use care::treatment::TokenHash;
-use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::{ALERTS, EARLIER, LINKS, PREVIOUS, SESSIONS};
 use crate::alert::alert;
-use crate::bulk::{BulkText, Values, pieces};
+use crate::bulk::BulkText;
 use crate::clinic::clinic;
 use crate::columns::Columns;
-use crate::database::SqlStore;
-use crate::error::Doing;
+use crate::database::Kind;
+use crate::statements::{ForEach, Statements};
 use crate::treatment::{facts, link, patient};
 
-type Links = HashMap<TokenHash, LinkState>;
+pub(super) type Links = HashMap<TokenHash, LinkState>;
 
 /// The state of every known link of the group.
 pub(super) async fn links(
-    store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
+    kind: Kind,
+    tx: &mut impl Statements,
     keys: &[CheckInKey],
 ) -> Result<Links, StoreError> {
-    let mut tokens: Vec<&str> = keys.iter().map(|key| key.token_hash.as_str()).collect();
+    let mut tokens: Vec<&TokenHash> = keys.iter().map(|key| &key.token_hash).collect();
     tokens.sort_unstable();
     tokens.dedup();
-    let mut links = Links::new();
-    for row in by_token(store, tx, LINKS, &tokens).await? {
-        let state = link_state(&mut Columns::of("link", &row))?;
+    let mut links = Links::with_capacity(tokens.len());
+    tx.read(kind, by_token(LINKS, "link"), &tokens, |columns| {
+        let state = link_state(columns)?;
         links.insert(state.link.token_hash.clone(), state);
-    }
-    if links.is_empty() {
-        return Ok(links);
-    }
-    tokens.retain(|token| links.contains_key(&TokenHash::stored((*token).to_owned())));
-    for row in by_token(store, tx, SESSIONS, &tokens).await? {
-        let mut columns = Columns::of("session", &row);
-        with_link(&mut links, &mut columns, |state, columns| {
+        Ok(())
+    })
+    .await?;
+    tokens.retain(|token| links.contains_key(token));
+    tx.read(kind, by_token(SESSIONS, "session"), &tokens, |columns| {
+        with_link(&mut links, columns, |state, columns| {
             state.sessions.push(open_session(columns)?);
             Ok(())
-        })?;
-    }
-    for row in by_token(store, tx, ALERTS, &tokens).await? {
-        let mut columns = Columns::of("alert", &row);
-        with_link(&mut links, &mut columns, |state, columns| {
+        })
+    })
+    .await?;
+    tx.read(kind, by_token(ALERTS, "alert"), &tokens, |columns| {
+        with_link(&mut links, columns, |state, columns| {
             state.alert = Some(alert(columns)?);
             Ok(())
-        })?;
-    }
-    for row in by_token(store, tx, EARLIER, &tokens).await? {
-        let mut columns = Columns::of("check_in", &row);
-        with_link(&mut links, &mut columns, |state, columns| {
-            state.earlier.push(EarlierCheckIn {
-                answered_at: columns.time()?,
-                answers: columns.text()?,
-                assessment: columns.text()?,
-            });
+        })
+    })
+    .await?;
+    tx.read(kind, by_token(EARLIER, "check_in"), &tokens, |columns| {
+        with_link(&mut links, columns, |state, columns| {
+            state.earlier.push(earlier(columns)?);
             Ok(())
-        })?;
-    }
-    previous(store, tx, keys, &mut links).await?;
+        })
+    })
+    .await?;
+    tx.read(kind, BY_KEY, keys, |columns| {
+        with_link(&mut links, columns, |state, columns| {
+            state.previous.push(previous_one(columns)?);
+            Ok(())
+        })
+    })
+    .await?;
     Ok(links)
 }
 
-/// Runs a text for many tokens.
-async fn by_token(
-    store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
-    text: BulkText,
-    tokens: &[&str],
-) -> Result<Vec<AnyRow>, StoreError> {
-    let mut rows = Vec::new();
-    for piece in pieces(tokens) {
-        let mut values = Values::default();
-        for token in piece {
-            values.add(*token)?;
-        }
-        let query = sqlx::query_with(store.bulk_sql(text, piece.len()), values.done());
-        rows.extend(
-            query
-                .fetch_all(&mut **tx)
-                .await
-                .doing("loading a group of check-ins")?,
-        );
+const DOING: &str = "loading a group of check-ins";
+
+/// A text for many tokens.
+fn by_token<'t>(text: BulkText, table: &'static str) -> ForEach<'static, &'t TokenHash> {
+    ForEach {
+        text,
+        table,
+        doing: DOING,
+        before: &[],
+        bind: |token, values| {
+            values.add(token.as_str());
+        },
     }
-    Ok(rows)
 }
 
-async fn previous(
-    store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
-    keys: &[CheckInKey],
-    links: &mut Links,
-) -> Result<(), StoreError> {
-    for piece in pieces(keys) {
-        let mut values = Values::default();
-        for key in piece {
-            values
-                .add(key.token_hash.as_str())?
-                .add(key.client_id.as_str())?;
-        }
-        let query = sqlx::query_with(store.bulk_sql(PREVIOUS, piece.len()), values.done());
-        for row in query
-            .fetch_all(&mut **tx)
-            .await
-            .doing("loading a group of check-ins")?
-        {
-            let mut columns = Columns::of("check_in", &row);
-            with_link(links, &mut columns, |state, columns| {
-                state.previous.push(previous_one(columns)?);
-                Ok(())
-            })?;
-        }
-    }
-    Ok(())
-}
+const BY_KEY: ForEach<'_, CheckInKey> = ForEach {
+    text: PREVIOUS,
+    table: "check_in",
+    doing: DOING,
+    before: &[],
+    bind: |key, values| {
+        values
+            .add(key.token_hash.as_str())
+            .add(key.client_id.as_str());
+    },
+};
 
 /// Reads the token in the first column and hands its link over with the rest of the row.
 fn with_link(
@@ -151,6 +124,14 @@ pub(crate) fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, Sto
         practitioner: StaffId::stored(columns.text()?),
         needled_at: columns.time()?,
         facts: facts(columns)?,
+    })
+}
+
+fn earlier(columns: &mut Columns<'_>) -> Result<EarlierCheckIn, StoreError> {
+    Ok(EarlierCheckIn {
+        answered_at: columns.time()?,
+        answers: columns.text()?,
+        assessment: columns.text()?,
     })
 }
 

@@ -10,12 +10,13 @@ use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
 use super::{CHECK_INS_OF_MANY, CLOSED_OF_MANY, PATIENTS_AFTER, SESSIONS_OF_MANY};
-use crate::bulk::{BulkText, Values, pieces};
+use crate::bulk::{BulkText, pieces};
 use crate::check_in::{check_in, open_session};
 use crate::columns::Columns;
-use crate::database::SqlStore;
+use crate::database::{SqlStore, bulk_sql};
 use crate::error::Doing;
 use crate::treatment::patient;
+use crate::values::Values;
 
 /// A page of a clinic's patients.
 pub(super) async fn patients_after(
@@ -97,11 +98,12 @@ async fn of_many(
     let mut rows = Vec::new();
     for piece in pieces(patients) {
         let mut values = Values::default();
-        values.add(clinic.as_str())?;
+        values.add(clinic.as_str());
         for patient in piece {
-            values.add(patient.as_str())?;
+            values.add(patient.as_str());
         }
-        let query = sqlx::query_with(store.bulk_sql(text, piece.len()), values.done());
+        let text = bulk_sql(store.kind, text, piece.len());
+        let query = sqlx::query_with(text, values.arguments()?);
         let found = query.fetch_all(&store.read).await;
         rows.extend(found.doing("reading what check-ins were assessed by")?);
     }

@@ -26,7 +26,7 @@ pub(super) async fn add(
         .bind(sign_off.protocol_sha256.as_str())
         .bind(sign_off.at.as_microsecond());
     add.execute(&mut *tx).await.doing("signing a protocol")?;
-    append_audit(store, &mut tx, &[audit]).await?;
+    append_audit(store.kind, &mut tx, &[audit]).await?;
     tx.commit().await.doing("signing a protocol")
 }
 

@@ -145,12 +145,14 @@ pub(super) async fn link_view(
     else {
         return Ok(None);
     };
-    let mut columns = Columns::of("link", &row);
-    let (link, patient, clinic) = (
-        link(&mut columns)?,
-        patient(&mut columns)?,
-        clinic(&mut columns)?,
-    );
+    let (link, patient, clinic) = {
+        let mut columns = Columns::of("link", &row);
+        (
+            link(&mut columns)?,
+            patient(&mut columns)?,
+            clinic(&mut columns)?,
+        )
+    };
     let sessions = sessions_of(store, &clinic.id, &patient.id).await?;
     let practitioner = match sessions.first() {
         Some(session) => store.staff(&clinic.id, &session.practitioner).await?,

@@ -1,0 +1,175 @@
+//! SQLite's own library on the hot path: a second writing connection that lives on a thread of its own and runs the same
+//! texts as sqlx does. It works only while the caller holds sqlx's one writing connection, so the two never wait for
+//! each other's lock.
+
+use std::path::Path;
+use std::pin::pin;
+use std::sync::mpsc::{Sender, channel};
+use std::task::{Context, Poll, Waker};
+
+use care::port::{StoreError, StoreTrouble};
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Connection, Statement, ToSql};
+use tokio::sync::oneshot;
+
+use crate::columns::Columns;
+use crate::database::Kind;
+use crate::dialect;
+use crate::error::Doing;
+use crate::statements::{ForEach, Statements};
+use crate::values::{Value, Values};
+
+/// Statements that stay prepared.
+const PREPARED: usize = 32;
+
+type Work = Box<dyn FnOnce(&Connection) + Send>;
+
+/// The thread's door. Cheap to clone; when the last clone is dropped, the connection closes.
+#[derive(Clone, Debug)]
+pub(crate) struct Native(Sender<Work>);
+
+impl Native {
+    /// Opens the file, which exists.
+    pub(crate) fn open(path: &Path) -> Result<Self, StoreError> {
+        let connection = Connection::open(path).doing("opening the database")?;
+        connection
+            .execute_batch(dialect::hello(Kind::Sqlite))
+            .doing("opening the database")?;
+        connection.set_prepared_statement_cache_capacity(PREPARED);
+        let (sender, receiver) = channel::<Work>();
+        std::thread::Builder::new()
+            .name("sqlite".to_owned())
+            .spawn(move || {
+                for work in receiver {
+                    work(&connection);
+                }
+            })
+            .map_err(|error| unavailable(&error.to_string()))?;
+        Ok(Self(sender))
+    }
+
+    /// Runs `work` on the thread.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        let work: Work = Box::new(move |connection| {
+            // Whoever hung up does not want to know.
+            let _ = answer.send(work(connection));
+        });
+        self.0.send(work).map_err(|_| ended())?;
+        answered.await.map_err(|_| ended())?
+    }
+
+    /// Gives an open transaction up.
+    pub(crate) fn roll_back(&self) {
+        let work: Work = Box::new(|connection| {
+            // Without a transaction there is nothing to give up.
+            let _ = connection.execute_batch("ROLLBACK");
+        });
+        // A thread that has ended holds no transaction.
+        let _ = self.0.send(work);
+    }
+}
+
+fn ended() -> StoreError {
+    unavailable("the database's thread has ended")
+}
+
+fn unavailable(what: &str) -> StoreError {
+    StoreError {
+        trouble: StoreTrouble::Unavailable,
+        what: what.to_owned(),
+    }
+}
+
+/// The result of a future that never waits, as those of [`Here`] are.
+pub(crate) fn at_once<T>(
+    future: impl Future<Output = Result<T, StoreError>>,
+) -> Result<T, StoreError> {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => Err(unavailable("the database's thread was made to wait")),
+    }
+}
+
+/// The connection's open transaction, on its own thread.
+pub(crate) struct Here<'c>(pub(crate) &'c Connection);
+
+impl Statements for Here<'_> {
+    async fn read<T: Sync>(
+        &mut self,
+        _: Kind,
+        statement: ForEach<'_, T>,
+        items: &[T],
+        mut take: impl FnMut(&mut Columns<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let (doing, table) = (statement.doing, statement.table);
+        self.each(statement, items, |prepared, values| {
+            bind(prepared, values).doing(doing)?;
+            let mut rows = prepared.raw_query();
+            while let Some(row) = rows.next().doing(doing)? {
+                take(&mut Columns::of(table, row))?;
+            }
+            Ok(())
+        })
+    }
+
+    async fn write<T: Sync>(
+        &mut self,
+        _: Kind,
+        statement: ForEach<'_, T>,
+        items: &[T],
+    ) -> Result<(), StoreError> {
+        let doing = statement.doing;
+        self.each(statement, items, |prepared, values| {
+            bind(prepared, values).doing(doing)?;
+            prepared.raw_execute().doing(doing).map(drop)
+        })
+    }
+}
+
+impl Here<'_> {
+    fn each<'v, T>(
+        &self,
+        statement: ForEach<'v, T>,
+        items: &'v [T],
+        mut run: impl FnMut(&mut Statement<'_>, &Values<'v>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        if items.is_empty() {
+            return Ok(());
+        }
+        let sql = statement.text.sql_for_one();
+        let mut prepared = self.0.prepare_cached(&sql).doing(statement.doing)?;
+        let mut values = Values::default();
+        for before in statement.before {
+            values.add(*before);
+        }
+        for item in items {
+            values.truncate(statement.before.len());
+            (statement.bind)(item, &mut values);
+            run(&mut prepared, &values)?;
+        }
+        Ok(())
+    }
+}
+
+/// Places are numbered in the order in which they stand in the text, which a test of the texts makes sure of.
+fn bind(prepared: &mut Statement<'_>, values: &Values<'_>) -> rusqlite::Result<()> {
+    for (at, value) in (1..).zip(values.as_slice()) {
+        prepared.raw_bind_parameter(at, value)?;
+    }
+    Ok(())
+}
+
+impl ToSql for Value<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        match *self {
+            Value::NoText | Value::NoInt | Value::NoBytes => rusqlite::types::Null.to_sql(),
+            Value::Text(text) => text.to_sql(),
+            Value::Int(int) => Ok(ToSqlOutput::from(int)),
+            Value::Bytes(bytes) => bytes.to_sql(),
+        }
+    }
+}
