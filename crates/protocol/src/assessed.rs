@@ -2,6 +2,7 @@
 
 mod facts;
 mod heard;
+mod still;
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -10,7 +11,8 @@ use triage::Disposition;
 use crate::CompiledProtocol;
 use crate::contract::Answers;
 
-pub use facts::{EarlierAnswers, PatientFacts, SessionFacts};
+pub use facts::{PatientFacts, SessionFacts};
+pub use still::{EarlierAnswers, StillCounts};
 pub use heard::Heard;
 
 /// Which protocol decided.

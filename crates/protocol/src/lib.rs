@@ -34,7 +34,7 @@ pub mod diff;
 
 pub use advice::Advice;
 pub use assessed::{
-    Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts,
+    Assessed, EarlierAnswers, Heard, PatientFacts, ProtocolRef, Reason, SessionFacts, StillCounts,
 };
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;

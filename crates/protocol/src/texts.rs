@@ -1,6 +1,6 @@
 //! The sentences, by language and key (Fluent).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -12,6 +12,8 @@ use crate::finding::File;
 /// All texts of a protocol. A key is a message id, or `id.attribute`.
 pub(crate) struct Texts {
     bundles: BTreeMap<String, FluentBundle<FluentResource>>,
+    /// Texts without a variable by language and key, formatted once: most are.
+    plain: BTreeMap<String, HashMap<String, String>>,
     keys: BTreeMap<String, Vec<String>>,
 }
 
@@ -31,6 +33,7 @@ impl Texts {
     pub(crate) fn read(files: &[File]) -> Result<Self, Vec<Finding>> {
         let mut texts = Self {
             bundles: BTreeMap::new(),
+            plain: BTreeMap::new(),
             keys: BTreeMap::new(),
         };
         let mut findings = Vec::new();
@@ -43,6 +46,7 @@ impl Texts {
             match bundle(&language, file) {
                 Ok(bundle) => {
                     texts.keys.insert(language.clone(), keys_of(&file.text));
+                    texts.plain.insert(language.clone(), plain(&bundle, &file.text));
                     texts.bundles.insert(language, bundle);
                 }
                 Err(found) => findings.extend(found),
@@ -80,6 +84,10 @@ impl Texts {
 
     /// The text, in the fallback language where this one has none; the key itself where neither has.
     pub(crate) fn get(&self, language: &str, key: &str, with: &[(&str, &str)]) -> String {
+        let plain = self.plain.get(language).and_then(|texts| texts.get(key));
+        if let Some(text) = plain {
+            return text.clone();
+        }
         let mut arguments = FluentArgs::new();
         for (name, value) in with {
             arguments.set(*name, FluentValue::from(*value));
@@ -90,6 +98,27 @@ impl Texts {
             .find_map(|bundle| text(bundle, key, &arguments))
             .unwrap_or_else(|| key.to_owned())
     }
+}
+
+/// The texts that name no variable and no other text, with those of their attributes.
+fn plain(bundle: &FluentBundle<FluentResource>, file: &str) -> HashMap<String, String> {
+    let is_plain = |pattern: &Pattern<&str>| {
+        let mut elements = pattern.elements.iter();
+        elements.all(|element| matches!(element, PatternElement::TextElement { .. }))
+    };
+    let mut texts = HashMap::new();
+    for id in keys_of(file) {
+        let Some(message) = bundle.get_message(&id) else {
+            continue;
+        };
+        let attributes = message.attributes().map(|one| format!("{id}.{}", one.id()));
+        for key in attributes.chain([id.clone()]) {
+            if pattern(bundle, &key).is_some_and(is_plain) {
+                texts.extend(text(bundle, &key, &FluentArgs::new()).map(|text| (key, text)));
+            }
+        }
+    }
+    texts
 }
 
 /// The text of one language, or `None`.

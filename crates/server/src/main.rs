@@ -32,6 +32,10 @@ mod log;
 
 use std::process::ExitCode;
 
+/// Check-ins are many small texts made and dropped on several threads, for which the system's allocator is slow.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // First of all: rustls takes the provider that it finds when it is first used. It is set nowhere else, so an
     // error cannot happen, and without a provider every TLS connection says so itself.

@@ -21,6 +21,8 @@ use crate::values::{Value, Values};
 
 /// Statements that stay prepared.
 const PREPARED: usize = 32;
+/// Pages in memory, in KiB: a check-in touches places all over the indexes. Taken up only as the database grows.
+const CACHE_KIB: i64 = 65_536;
 
 type Work = Box<dyn FnOnce(&Connection) + Send>;
 
@@ -34,6 +36,9 @@ impl Native {
         let connection = Connection::open(path).doing("opening the database")?;
         connection
             .execute_batch(dialect::hello(Kind::Sqlite))
+            .doing("opening the database")?;
+        connection
+            .pragma_update(None, "cache_size", -CACHE_KIB)
             .doing("opening the database")?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
         let (sender, receiver) = channel::<Work>();

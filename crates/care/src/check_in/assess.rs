@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 use protocol::contract::Answers;
-use protocol::{Assessed, CompiledProtocol, EarlierAnswers, Heard, PatientFacts, SessionFacts};
+use protocol::{
+    Assessed, CompiledProtocol, EarlierAnswers, Heard, PatientFacts, SessionFacts, StillCounts,
+};
 use triage::Disposition;
 
 use super::decide::unreadable;
@@ -57,8 +59,7 @@ struct Said<'a> {
 /// An earlier check-in that has been read.
 struct Earlier {
     at: Timestamp,
-    answers: Answers,
-    heard: Heard,
+    said: StillCounts,
 }
 
 fn earlier_answers(
@@ -67,11 +68,10 @@ fn earlier_answers(
     answered_at: Timestamp,
 ) -> Result<Vec<Earlier>, StoreError> {
     let read = |one: &EarlierCheckIn| {
+        let said = protocol.still_counts_of_stored(&one.answers, &one.assessment);
         Ok(Earlier {
             at: one.answered_at,
-            answers: Answers::from_json(protocol, &one.answers)
-                .map_err(|_| unreadable("answers"))?,
-            heard: Heard::of_stored(&one.assessment).map_err(|_| unreadable("assessment"))?,
+            said: said.map_err(|_| unreadable("answers"))?,
         })
     };
     earlier
@@ -101,8 +101,7 @@ fn one(
     let earlier: Vec<EarlierAnswers> = of_session
         .map(|one| EarlierAnswers {
             minutes: since(one.at),
-            answers: one.answers.clone(),
-            heard: one.heard.clone(),
+            said: one.said,
         })
         .collect();
     let minutes = since(answered_at);

@@ -1,7 +1,5 @@
 //! The audit log: append-only, one hash chain for each clinic. It names ids and actions, never people or health.
 
-use std::fmt::Write;
-
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
@@ -113,13 +111,13 @@ pub fn chain(
 /// Lower-case hexadecimal.
 #[must_use]
 pub fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+    let digit = |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 });
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 /// The first record, in order, whose number or hash does not follow from those before; `None` when the chain holds.

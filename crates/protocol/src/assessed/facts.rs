@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use triage::{Earlier, Input};
 
-use super::Heard;
+use super::{EarlierAnswers, Heard};
 use crate::CompiledProtocol;
 use crate::contract::Answers;
 
@@ -23,17 +23,6 @@ pub struct SessionFacts {
 pub struct PatientFacts {
     /// Risk ids; an empty list is "none", `None` is unknown.
     pub risks: Option<Vec<String>>,
-}
-
-/// An earlier check-in about the same session.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EarlierAnswers {
-    /// Minutes between the session and that check-in.
-    pub minutes: u32,
-    /// What it said.
-    pub answers: Answers,
-    /// What its words said.
-    pub heard: Heard,
 }
 
 impl CompiledProtocol {
@@ -64,7 +53,7 @@ impl CompiledProtocol {
             .with_core(|core| {
                 let mut summary = Earlier::default();
                 for one in earlier {
-                    summary.add(core, &self.answered_earlier(one));
+                    summary.add(core, &one.input());
                 }
                 summary
             })
@@ -85,25 +74,6 @@ impl CompiledProtocol {
             }
         }
         self.add_heard(&mut input, answers, heard);
-        input
-    }
-
-    /// What of an earlier check-in still counts today: its soreness, and the signs that were there. A patient may have many,
-    /// and every new check-in reads them all.
-    fn answered_earlier(&self, earlier: &EarlierAnswers) -> Input {
-        let mut input = Input::at(earlier.minutes);
-        input.soreness = earlier.answers.soreness;
-        let ticked = earlier.answers.signs.iter();
-        let ticked = ticked.filter(|(_, answer)| **answer == Some(true));
-        for sign in ticked.map(|(id, _)| id).chain(&earlier.heard.certain) {
-            let Some(index) = self.signs().position(|known| known.id == *sign) else {
-                continue;
-            };
-            input.present.insert(index);
-            if earlier.answers.known_before.contains(sign) {
-                input.known_before.insert(index);
-            }
-        }
         input
     }
 

@@ -185,8 +185,7 @@ fn earlier(
         let heard = protocol.hear(answers.words.as_deref());
         all.extend(minutes.map(|minutes| EarlierAnswers {
             minutes,
-            answers,
-            heard,
+            said: protocol.still_counts(&answers, &heard),
         }));
     }
     all

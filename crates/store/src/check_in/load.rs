@@ -42,6 +42,10 @@ pub(super) async fn links(
         })
     })
     .await?;
+    for state in links.values_mut() {
+        let sessions = &mut state.sessions;
+        sessions.sort_by(|a, b| (a.needled_at, &a.id).cmp(&(b.needled_at, &b.id)));
+    }
     tx.read(kind, by_token(ALERTS, "alert"), &tokens, |columns| {
         with_link(&mut links, columns, |state, columns| {
             state.alert = Some(alert(columns)?);
