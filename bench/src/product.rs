@@ -24,7 +24,7 @@ pub(crate) fn measure(
     limit: &[Measured],
     report: &mut Report,
 ) -> Result<()> {
-    let patients = if short { PATIENTS / 10 } else { PATIENTS };
+    let patients = if short { PATIENTS / 4 } else { PATIENTS };
     let sqlite = on(
         &format!("sqlite:{}", folder.join("product.sqlite").display()),
         folder,

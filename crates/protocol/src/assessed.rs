@@ -12,8 +12,8 @@ use crate::CompiledProtocol;
 use crate::contract::Answers;
 
 pub use facts::{PatientFacts, SessionFacts};
-pub use still::{EarlierAnswers, StillCounts};
 pub use heard::Heard;
+pub use still::{EarlierAnswers, StillCounts};
 
 /// Which protocol decided.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

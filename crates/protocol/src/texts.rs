@@ -46,7 +46,9 @@ impl Texts {
             match bundle(&language, file) {
                 Ok(bundle) => {
                     texts.keys.insert(language.clone(), keys_of(&file.text));
-                    texts.plain.insert(language.clone(), plain(&bundle, &file.text));
+                    texts
+                        .plain
+                        .insert(language.clone(), plain(&bundle, &file.text));
                     texts.bundles.insert(language, bundle);
                 }
                 Err(found) => findings.extend(found),

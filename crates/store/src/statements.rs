@@ -60,10 +60,7 @@ impl Statements for Transaction<'_, Any> {
         for piece in pieces(items) {
             let arguments = bound(&statement, piece).arguments()?;
             let query = sqlx::query_with(bulk_sql(kind, statement.text, piece.len()), arguments);
-            let rows = query
-                .fetch_all(&mut **self)
-                .await
-                .doing(statement.doing)?;
+            let rows = query.fetch_all(&mut **self).await.doing(statement.doing)?;
             for row in &rows {
                 take(&mut Columns::of(statement.table, row))?;
             }

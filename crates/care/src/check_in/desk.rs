@@ -68,9 +68,6 @@ async fn work(care: Care, mut receiver: mpsc::Receiver<Waiting>) {
             // Whoever hung up learns the result by sending again under the same id.
             let _ = answer.send(result);
         }
-        // Those who were just answered and send again at once belong into one group with those who waited meanwhile;
-        // else groups of one and of many take turns, and each pays for a commit.
-        tokio::task::yield_now().await;
     }
 }
 

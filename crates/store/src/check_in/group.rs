@@ -78,7 +78,9 @@ impl NativeGroup {
         };
         let links = native.run(move |connection| {
             let begin = dialect::begin(Kind::Sqlite);
-            connection.execute_batch(begin).doing("opening a transaction")?;
+            connection
+                .execute_batch(begin)
+                .doing("opening a transaction")?;
             at_once(load::links(Kind::Sqlite, &mut Here(connection), &keys))
         });
         let links = links.await?;
