@@ -36,9 +36,11 @@ texts! {
         FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY s.needled_at DESC, s.session_id DESC";
     SESSION = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
         FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2";
+    // Not a join: SQLite would walk through all muscles of the clinic, since they stand in the order that is asked for.
     NEEDLINGS_OF_PATIENT = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
-        FROM needling n JOIN session s ON s.clinic_id = n.clinic_id AND s.session_id = n.session_id
-        WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY n.session_id, n.position";
+        FROM needling n WHERE n.clinic_id = $1
+        AND n.session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2)
+        ORDER BY n.session_id, n.position";
     LINK_VIEW = concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ", ", clinic_columns!(), "
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash = $1");
