@@ -23,6 +23,7 @@ mod fhirpath;
 mod z3;
 mod e2e;
 mod cases;
+mod hazards;
 mod bench;
 
 use std::path::PathBuf;
@@ -62,6 +63,8 @@ enum Task {
         /// Files of JSON lines; the case bank without one
         files: Vec<String>,
     },
+    /// Make the page of hazards anew from its data
+    Hazards,
     /// Measure the product beside its floor
     Bench {
         /// Passed on to the bench
@@ -98,6 +101,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Cases { files } => cases::run(&root, &files)?,
+        Task::Hazards => hazards::write(&root)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }
     Ok(ExitCode::SUCCESS)

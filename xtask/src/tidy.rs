@@ -23,6 +23,7 @@ mod sql;
 mod dialect;
 mod migrations;
 mod content;
+mod hazards;
 mod inline;
 mod logs;
 mod sleeps;
@@ -99,6 +100,10 @@ const RULES: &[Rule] = &[
     Rule {
         name: "migrations",
         check: migrations::check,
+    },
+    Rule {
+        name: "hazards",
+        check: hazards::check,
     },
     Rule {
         name: "content",
