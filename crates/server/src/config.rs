@@ -17,6 +17,7 @@ use clap::ValueEnum;
 use figment::Figment;
 use figment::providers::Serialized;
 use serde::{Deserialize, Serialize};
+use web::Offer;
 
 use crate::database::Address;
 
@@ -24,12 +25,13 @@ pub(crate) use flags::Flags;
 pub(crate) use smtp::{Smtp, Tls};
 
 /// Every setting.
-const SETTINGS: [&str; 13] = [
+const SETTINGS: [&str; 14] = [
     "database",
     "address",
     "public_url",
     "master_key_file",
     "protocol",
+    "triage",
     "log",
     "smtp.host",
     "smtp.port",
@@ -53,6 +55,17 @@ pub(crate) enum LogFormat {
     Json,
 }
 
+/// What patients are offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Triage {
+    /// Check-ins with an answer at once
+    #[default]
+    On,
+    /// What to expect, what helps and when to call, and no check-ins
+    InformationOnly,
+}
+
 /// The settings as given.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -62,6 +75,7 @@ struct Given {
     public_url: Option<String>,
     master_key_file: Option<PathBuf>,
     protocol: Option<PathBuf>,
+    triage: Triage,
     log: LogFormat,
     smtp: Option<smtp::Given>,
 }
@@ -156,6 +170,14 @@ impl Config {
     /// The folder of the clinical content, if not the copy inside the program.
     pub(crate) fn protocol(&self) -> Option<&PathBuf> {
         self.given.protocol.as_ref()
+    }
+
+    /// What patients are offered.
+    pub(crate) fn offer(&self) -> Offer {
+        match self.given.triage {
+            Triage::On => Offer::CheckIns,
+            Triage::InformationOnly => Offer::InformationOnly,
+        }
     }
 
     /// How logs are written.

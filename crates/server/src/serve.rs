@@ -9,7 +9,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::bail;
-use axum::Router;
 use care::Care;
 use care::check_in::Desk;
 use care::clinic::ClinicKind;
@@ -18,6 +17,7 @@ use store::SqlStore;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
+use web::Offer;
 
 use crate::checkpoint;
 use crate::shutdown::{self, Shutdown};
@@ -34,6 +34,7 @@ pub(crate) struct Server {
     pub(crate) messenger: Arc<dyn Messenger>,
     pub(crate) public_url: String,
     pub(crate) kind: ClinicKind,
+    pub(crate) offer: Offer,
 }
 
 /// Listens at an address.
@@ -68,7 +69,14 @@ impl Server {
         };
         let mut worker = tokio::spawn(worker.run(stopping.clone()));
         let checkpoints = tokio::spawn(checkpoint::run(self.store.clone(), stopping));
-        let doors = guard::around(doors(self.care, desk, self.public_url, self.kind));
+        let doors = guard::around(web::app(web::House {
+            care: self.care,
+            desk,
+            public_url: self.public_url,
+            kind: self.kind,
+            offer: self.offer,
+            limits: web::Limits::default(),
+        }));
 
         tokio::select! {
             () = connections::serve(self.listener, doors, shutdown) => {}
@@ -83,17 +91,6 @@ impl Server {
         tracing::info!("stopped");
         Ok(())
     }
-}
-
-/// All that answers requests.
-fn doors(care: Care, desk: Desk, public_url: String, kind: ClinicKind) -> Router {
-    web::app(web::House {
-        care,
-        desk,
-        public_url,
-        kind,
-        limits: web::Limits::default(),
-    })
 }
 
 async fn end(mut task: JoinHandle<()>, what: &'static str) {

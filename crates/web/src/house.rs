@@ -23,8 +23,20 @@ pub struct House {
     pub public_url: String,
     /// Whether real people are treated here; the demo says otherwise on every page, also on those of no clinic.
     pub kind: ClinicKind,
+    /// What patients are offered.
+    pub offer: Offer,
     /// How much is let in.
     pub limits: Limits,
+}
+
+/// What patients are offered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offer {
+    /// Information, and check-ins with an answer at once.
+    #[default]
+    CheckIns,
+    /// Information alone: what to expect, what helps, when to call. Nothing is assessed and nothing is stored.
+    InformationOnly,
 }
 
 /// How much is let in before "too many".
@@ -52,6 +64,7 @@ pub(crate) struct Rooms {
     pub(crate) desk: Desk,
     pub(crate) public_url: String,
     pub(crate) kind: ClinicKind,
+    pub(crate) offer: Offer,
     /// By hash of the link's token.
     pub(crate) check_ins: DefaultKeyedRateLimiter<String>,
     /// By hash of the e-mail address.
@@ -73,14 +86,15 @@ pub fn app(house: House) -> Router {
         desk: house.desk,
         public_url: house.public_url,
         kind: house.kind,
+        offer: house.offer,
         check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
         log_ins: RateLimiter::keyed(ten_minutes),
     });
-    let pages = patient::router()
+    let pages = patient::router(house.offer)
         .merge(practitioner::router())
         .layer(CompressionLayer::new());
     pages
-        .merge(machine::router())
+        .merge(machine::router(house.offer))
         .merge(assets::routes())
         .layer(axum::middleware::from_fn(headers::strict))
         .with_state(rooms)

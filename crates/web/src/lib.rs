@@ -24,4 +24,4 @@ pub mod headers;
 pub mod respond;
 pub mod gallery;
 
-pub use house::{House, Limits, app};
+pub use house::{House, Limits, Offer, app};

@@ -9,13 +9,17 @@ mod health;
 use axum::Router;
 use axum::routing::{get, post};
 
-use crate::house::Shared;
+use crate::house::{Offer, Shared};
 
 pub(crate) use check_ins::let_in;
 
 /// Routes of this door.
-pub(crate) fn router() -> Router<Shared> {
+pub(crate) fn router(offer: Offer) -> Router<Shared> {
+    let check_ins = match offer {
+        Offer::CheckIns => post(check_ins::submit),
+        Offer::InformationOnly => post(check_ins::not_offered),
+    };
     Router::new()
         .route("/health", get(health::health))
-        .route("/r/{token}/check-ins", post(check_ins::submit))
+        .route("/r/{token}/check-ins", check_ins)
 }

@@ -10,18 +10,19 @@ mod frame;
 use axum::Router;
 use axum::routing::get;
 
-use crate::house::Shared;
+use crate::house::{Offer, Shared};
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 
 /// Routes of this door.
-pub(crate) fn router() -> Router<Shared> {
+pub(crate) fn router(offer: Offer) -> Router<Shared> {
+    let check_in = match offer {
+        Offer::CheckIns => get(check_in::start::start).post(check_in::go_on::go_on),
+        Offer::InformationOnly => get(frame::not_offered).post(frame::not_offered),
+    };
     Router::new()
         .route("/r/{token}", get(treatment::open::recovery))
-        .route(
-            "/r/{token}/check-in",
-            get(check_in::start::start).post(check_in::go_on::go_on),
-        )
+        .route("/r/{token}/check-in", check_in)
         .route(
             "/r/{token}/check-ins/{id}",
             get(check_in::answered::answered),

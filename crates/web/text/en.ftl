@@ -87,6 +87,10 @@ gone-expired = This link has run out
 gone-expired-help = Links work for six weeks after a session. If you still have a question, call the clinic.
 gone-revoked = This link no longer works
 gone-revoked-help = The clinic has closed it. If you need it, call the clinic and ask for a new one.
+not-offered = Your clinic takes no check-ins here
+not-offered-help = Call the clinic if you have a question. When to get help at once stands below.
+reading-information-only = Nothing is sent from these pages, and nobody reads along. If you need the clinic, call it.
+recovery-information-only = These pages tell you what to expect. They cannot tell you whether what you feel is usual.
 
 ## Practitioner: every page
 

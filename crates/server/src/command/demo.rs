@@ -42,6 +42,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<()> {
         care,
         messenger,
         public_url,
+        offer: web::Offer::CheckIns,
     }
     .run(shutdown)
     .await

@@ -36,6 +36,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
         care,
         messenger,
         public_url,
+        offer: config.offer(),
     }
     .run(shutdown)
     .await

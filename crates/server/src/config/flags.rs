@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
-use super::{LogFormat, Tls};
+use super::{LogFormat, Tls, Triage};
 
 /// Settings as flags; each wins over the environment and the file.
 #[derive(Args, Clone, Debug, Default, Serialize)]
@@ -34,6 +34,10 @@ pub(crate) struct Flags {
     #[arg(long, value_name = "DIR")]
     #[serde(skip_serializing_if = "Option::is_none")]
     protocol: Option<PathBuf>,
+    /// Whether patients may check in, or are given information only
+    #[arg(long, value_enum, value_name = "MODE")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    triage: Option<Triage>,
     /// How logs are written to standard error
     #[arg(long, value_enum, value_name = "FORMAT")]
     #[serde(skip_serializing_if = "Option::is_none")]

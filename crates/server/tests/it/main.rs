@@ -8,6 +8,7 @@ mod demo;
 mod refusals;
 mod configuration;
 mod durability;
+mod information_only;
 mod shutdown;
 mod mail;
 mod operator;

@@ -1,7 +1,7 @@
 //! `POST /r/{token}/check-ins`: a check-in in JSON. The path's token is the capability, so there is no CSRF token.
 //!
 //! 201 stored, 200 stored before with the same content, 409 stored before with another content, 404 no such link,
-//! 410 the link's time is over, 413 too large, 422 not understood, 429 too many.
+//! 403 none are taken here, 410 the link's time is over, 413 too large, 422 not understood, 429 too many.
 
 use axum::Json;
 use axum::body::Body;
@@ -42,6 +42,21 @@ pub(crate) async fn submit(
         Ok(Err(refused)) => refuse(&rooms, &refused),
         Err(error) => unavailable(&error),
     }
+}
+
+/// 403: the clinic gives information alone. The body is read, so that the sender hears the answer.
+pub(crate) async fn not_offered(State(rooms): State<Shared>, body: Body) -> Response {
+    let _ = body::read(body).await;
+    let detail = "This clinic gives information only, so nothing was stored. Call the clinic.";
+    let details = Details::new(
+        StatusCode::FORBIDDEN,
+        "not-offered",
+        "No check-ins are taken here",
+        detail,
+    );
+    details
+        .emergency(&rooms.care.protocol, None, None)
+        .into_response()
 }
 
 /// Counts a check-in against its link; `Err` says in how many seconds there is room again.

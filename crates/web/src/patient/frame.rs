@@ -1,13 +1,15 @@
 //! The frame of a patient's pages, and the pages of a link that leads nowhere.
 
+use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::clinic::Clinic;
+use care::treatment::{Recovery, recovery};
 use protocol::CompiledProtocol;
 
 use super::check_in::gone::{Gone, Why};
 use super::{Advice, Frame};
-use crate::house::Rooms;
+use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::phone::Phone;
 use crate::{present, respond};
@@ -87,6 +89,27 @@ pub(crate) async fn unknown(rooms: &Rooms) -> Response {
             why: Why::Unknown,
         },
     )
+}
+
+/// 403: the clinic gives information alone.
+pub(crate) async fn not_offered(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+) -> Response {
+    let protocol = &rooms.care.protocol;
+    let clinic = match recovery(&rooms.care, &token).await {
+        Ok(Recovery::Unknown) => return unknown(&rooms).await,
+        Ok(Recovery::Gone(clinic)) => return gone(protocol, &clinic),
+        Ok(Recovery::Open { view, .. }) => view.clinic,
+        Err(error) => return present::failed(&error),
+    };
+    let page = present::page(&clinic, protocol);
+    let patient = Frame {
+        reading: page.t("reading-information-only"),
+        ..Frame::of(protocol, &page, &clinic, &token)
+    };
+    let why = Why::NotOffered;
+    respond::page(StatusCode::FORBIDDEN, &Gone { page, patient, why })
 }
 
 /// 410: the link's time is over.

@@ -80,6 +80,7 @@ impl House {
             care: care.clone(),
             desk,
             public_url: public_url.to_owned(),
+            offer: web::Offer::CheckIns,
             limits,
         });
         Self {

@@ -1,4 +1,4 @@
-//! 404 and 410 of `/r/{token}`: the link leads nowhere, the emergency advice still stands.
+//! 404, 410 and 403 of `/r/{token}`: the link leads nowhere, or no check-in is offered; the emergency advice still stands.
 
 use askama::Template;
 
@@ -27,6 +27,8 @@ pub enum Why {
     Expired,
     /// The clinic took it back: 410.
     Revoked,
+    /// The clinic gives information alone: 403.
+    NotOffered,
 }
 
 impl Gone {
@@ -36,6 +38,7 @@ impl Gone {
             Why::Unknown => "gone-unknown",
             Why::Expired => "gone-expired",
             Why::Revoked => "gone-revoked",
+            Why::NotOffered => "not-offered",
         }
     }
 
@@ -45,6 +48,7 @@ impl Gone {
             Why::Unknown => "gone-unknown-help",
             Why::Expired => "gone-expired-help",
             Why::Revoked => "gone-revoked-help",
+            Why::NotOffered => "not-offered-help",
         }
     }
 }
@@ -63,6 +67,7 @@ impl Sample for Gone {
             ("gone-unknown", gone(Why::Unknown)),
             ("gone-expired", gone(Why::Expired)),
             ("gone-revoked", gone(Why::Revoked)),
+            ("not-offered", gone(Why::NotOffered)),
         ]
     }
 }

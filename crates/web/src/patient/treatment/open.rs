@@ -10,7 +10,7 @@ use protocol::{Assessed, CompiledProtocol};
 
 use super::recovery::{LastCheckIn, Needled, Recovery};
 use super::{course, explanation, standing};
-use crate::house::Shared;
+use crate::house::{Offer, Shared};
 use crate::patient::{Frame, frame};
 use crate::{present, respond};
 
@@ -21,10 +21,19 @@ pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<Stri
         Ok(care::treatment::Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
         Ok(care::treatment::Recovery::Open { view, patient, now }) => respond::page(
             StatusCode::OK,
-            &page_of(protocol, &view, &patient, now, &token),
+            &offered(rooms.offer, page_of(protocol, &view, &patient, now, &token)),
         ),
         Err(error) => present::failed(&error),
     }
+}
+
+/// Where information alone is offered there is no check-in, and nobody reads along.
+fn offered(offer: Offer, mut page: Recovery) -> Recovery {
+    if offer == Offer::InformationOnly {
+        page.offers_check_in = false;
+        page.patient.reading = page.page.t("reading-information-only");
+    }
+    page
 }
 
 fn page_of(
@@ -73,6 +82,7 @@ fn page_of(
             .map(|advice| protocol.text(lang, &advice.text_key))
             .collect(),
         explanations: explanation::all(protocol, &page),
+        offers_check_in: true,
         last: last.map(|last| LastCheckIn {
             at: present::moment(last.answered_at, &view.clinic.zone),
             disposition: present::disposition(last.disposition),

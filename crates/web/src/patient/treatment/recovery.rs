@@ -35,6 +35,8 @@ pub struct Recovery {
     pub next: Vec<String>,
     /// Why it is so.
     pub explanations: Vec<Explanation>,
+    /// Whether a check-in is offered.
+    pub offers_check_in: bool,
     /// The last check-in, where there is one.
     pub last: Option<LastCheckIn>,
 }
@@ -143,6 +145,7 @@ impl Recovery {
                 "In three days most people no longer notice it.".to_owned(),
             ],
             explanations: sample_explanations(),
+            offers_check_in: true,
             last: None,
         }
     }
@@ -177,12 +180,22 @@ impl Recovery {
     }
 }
 
+impl Recovery {
+    fn sample_information_only() -> Self {
+        Self {
+            offers_check_in: false,
+            ..Self::sample()
+        }
+    }
+}
+
 impl Sample for Recovery {
     fn samples() -> Vec<(&'static str, Self)> {
         vec![
             ("recovery", Self::sample()),
             ("recovery-usual", Self::sample_usual()),
             ("recovery-alert", Self::sample_alert()),
+            ("recovery-information-only", Self::sample_information_only()),
         ]
     }
 }
