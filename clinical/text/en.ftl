@@ -563,6 +563,9 @@ when-contact =
 usual-now =
     Many people feel sore, tight or tender near the needled area. Some feel nothing at all.
     Feeling tired is common too. Both most often ease over one to three days.
+course-below = You are less sore than most people at this time.
+course-within = Your soreness is in the range that many people have at this time.
+course-above = You are sorer than most people at this time. Talk to your practitioner if it does not ease.
 course-first = Soreness is most noticeable. You may feel tired or very relaxed.
     .when = Day 1
 course-then = It begins to ease. Many people are nearly back to usual.

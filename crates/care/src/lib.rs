@@ -15,6 +15,7 @@ pub mod clinic;
 pub mod treatment;
 pub mod check_in;
 pub mod alert;
+pub mod course;
 pub mod review;
 pub mod record;
 pub mod jobs;

@@ -37,12 +37,16 @@ pub struct Number {
 pub struct Curve {
     /// The level at the peak, in points of the 0-10 scale.
     pub level: Number,
+    /// What part of it is there straight after the session.
+    pub start: Number,
     /// When the peak is, in hours since the session.
     pub peak_h: Number,
     /// In how many hours it halves afterwards.
     pub half_life_h: Number,
     /// How far persons differ at the peak, in points (standard deviation).
     pub person_sd: Number,
+    /// How far one person's ratings scatter about their own course, in points (standard deviation).
+    pub rating_sd: Number,
 }
 
 /// What facts of a session change, as factors on the level: 1 is no change.
@@ -69,6 +73,8 @@ pub struct Course {
     pub soreness: Curve,
     /// Tiredness.
     pub fatigue: Curve,
+    /// What part of that which sets a person apart stays from one session to the next, 0 to 1.
+    pub same_person: Number,
     /// What a session changes; nothing here may change a disposition.
     pub shift: Shift,
     /// Who reviewed it; empty while nobody has.

@@ -50,6 +50,27 @@ standing-many = What many people feel now
 standing-usual = This is usual
 standing-alert = Your answer is with the clinic
 course-here = you are here
+picture-soreness = Soreness, 0 to 10
+picture-soreness-about = A band that starts at its highest in the first hours after the needling and falls over four days. Your own answers are dots. The table below holds the same numbers.
+picture-fatigue = Feeling tired, 0 to 10
+picture-fatigue-about = A band that starts at its highest in the first hours after the needling and falls over four days. Your own answers are dots. The table below holds the same numbers.
+picture-key = The dark band is where half of people are, the light band where nine in ten are, given what you told us. Dots are your answers, the dashed line is now. It is an estimate, and people differ a lot.
+picture-day = Day { $count }
+picture-as-table = Show as a table
+picture-when = When
+picture-half = Half of people
+picture-wide = Nine in ten
+picture-you = You
+picture-after-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+picture-after-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
 helps-now = What helps now
 comes-next = What comes next
 good-to-know = Good to know

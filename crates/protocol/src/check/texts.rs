@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
 /// Sentences that pages and the export need whatever the content says.
-const ALWAYS: [&str; 27] = [
+const ALWAYS: [&str; 30] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -19,6 +19,9 @@ const ALWAYS: [&str; 27] = [
     "when-today",
     "when-contact",
     "usual-now",
+    "course-below",
+    "course-within",
+    "course-above",
     "course-first",
     "course-first.when",
     "course-then",

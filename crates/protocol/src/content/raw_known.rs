@@ -58,6 +58,7 @@ pub(crate) struct RawExplanation {
 pub(crate) struct RawCourse {
     pub(crate) reviewer: String,
     pub(crate) review_by: Text,
+    pub(crate) same_person: RawNumber,
     pub(crate) soreness: RawCurve,
     pub(crate) fatigue: RawCurve,
     pub(crate) shift: RawShift,
@@ -67,9 +68,11 @@ pub(crate) struct RawCourse {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawCurve {
     pub(crate) level: RawNumber,
+    pub(crate) start: RawNumber,
     pub(crate) peak_h: RawNumber,
     pub(crate) half_life_h: RawNumber,
     pub(crate) person_sd: RawNumber,
+    pub(crate) rating_sd: RawNumber,
 }
 
 #[derive(Debug, Deserialize)]

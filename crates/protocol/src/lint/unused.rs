@@ -92,6 +92,8 @@ fn numbers(content: &Content) -> Vec<&RawNumber> {
             &curve.peak_h,
             &curve.half_life_h,
             &curve.person_sd,
+            &curve.start,
+            &curve.rating_sd,
         ]);
     }
     all.extend([
@@ -101,6 +103,7 @@ fn numbers(content: &Content) -> Vec<&RawNumber> {
         &shift.ten_more_insertions_fatigue,
         &shift.deep_soreness,
         &shift.deep_fatigue,
+        &table.same_person,
     ]);
     all
 }

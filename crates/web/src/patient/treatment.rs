@@ -1,5 +1,6 @@
 //! What the patient sees of a treatment.
 
+pub mod picture;
 pub mod recovery;
 pub(crate) mod open;
 mod course;

@@ -16,6 +16,7 @@ pub(super) fn read(content: &Content, known: &Known, resolver: &mut Resolver) ->
     Course {
         soreness: reader.curve(&table.soreness),
         fatigue: reader.curve(&table.fatigue),
+        same_person: reader.number(&table.same_person, 0.0..=1.0),
         shift: reader.shift(&table.shift),
         reviewer: table.reviewer.clone(),
         review_by: owned(&table.review_by),
@@ -39,9 +40,11 @@ impl Reader<'_> {
     fn curve(&mut self, raw: &RawCurve) -> Curve {
         Curve {
             level: self.number(&raw.level, 0.0..=SCALE_MAX),
+            start: self.number(&raw.start, 0.0..=1.0),
             peak_h: self.number(&raw.peak_h, 0.0..=HOURS_MAX),
             half_life_h: self.number(&raw.half_life_h, 1.0..=HOURS_MAX),
             person_sd: self.number(&raw.person_sd, 0.1..=SCALE_MAX),
+            rating_sd: self.number(&raw.rating_sd, 0.1..=SCALE_MAX),
         }
     }
 

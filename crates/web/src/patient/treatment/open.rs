@@ -3,16 +3,22 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::course::{Scale, Told, told};
 use care::treatment::{LinkView, Patient, recovery as open_link};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
+use super::picture::{self, Picture};
 use super::recovery::{LastCheckIn, Needled, Recovery};
 use super::{course, explanation, standing};
 use crate::house::{Offer, Shared};
+use crate::page::Page;
 use crate::patient::{Frame, frame};
 use crate::{present, respond};
+
+/// The picture is of four days, and stays as long again for those who look back.
+const DRAWN_UNTIL_H: f64 = 192.0;
 
 pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
     let protocol = &rooms.care.protocol;
@@ -63,6 +69,9 @@ fn page_of(
         .map(|advice| key_for(advice, view.sessions.first()))
         .collect();
     let lang = page.text.lang();
+    let courses = courses(protocol, view);
+    let soreness = courses.iter().find(|(scale, _)| *scale == Scale::Soreness);
+    let place = soreness.and_then(|(_, told)| picture::place(told));
     Recovery {
         patient: Frame::of(protocol, &page, &view.clinic, token),
         first_name: first_name(&patient.identity.name),
@@ -74,6 +83,8 @@ fn page_of(
         day: usize::try_from(minutes / (24 * 60)).unwrap_or_default() + 1,
         standing: standing::of(view, assessed.as_ref(), &page, now),
         usual_now: frame::lines(protocol, &page, "usual-now"),
+        place: place.map_or_else(String::new, |place| protocol.text(lang, place.key())),
+        pictures: pictures(&courses, &page, minutes),
         course: course::of(protocol, &page, minutes),
         helps: frame::advice(protocol, &page, &keys),
         next: protocol
@@ -90,6 +101,26 @@ fn page_of(
         }),
         page,
     }
+}
+
+fn courses(protocol: &CompiledProtocol, view: &LinkView) -> Vec<(Scale, Told)> {
+    let course = |scale| {
+        let told = told(protocol, scale, &view.sessions, &view.check_ins)?;
+        Some((scale, told))
+    };
+    [Scale::Soreness, Scale::Fatigue]
+        .into_iter()
+        .filter_map(course)
+        .collect()
+}
+
+/// Both courses as pictures, as long as something is to be expected of the newest session.
+fn pictures(courses: &[(Scale, Told)], page: &Page, minutes: u32) -> Vec<Picture> {
+    let hours = f64::from(minutes) / 60.0;
+    let drawn = courses.iter().filter(|_| hours <= DRAWN_UNTIL_H);
+    drawn
+        .map(|(scale, told)| picture::of(page, *scale, told, hours))
+        .collect()
 }
 
 fn needled(

@@ -9,6 +9,8 @@ use crate::page::moment::Moment;
 use crate::page::source::Source;
 use crate::patient::{Advice, Frame};
 
+use super::picture::Picture;
+
 /// The recovery page.
 #[derive(Clone, Template)]
 #[template(path = "patient/treatment/recovery.html")]
@@ -27,6 +29,10 @@ pub struct Recovery {
     pub standing: Standing,
     /// What is usual now, in a few sentences.
     pub usual_now: Vec<String>,
+    /// Where the last rating lies among what many people say, in a sentence; empty where nothing was said.
+    pub place: String,
+    /// The course as pictures.
+    pub pictures: Vec<Picture>,
     /// The course in stretches of time.
     pub course: Vec<Stretch>,
     /// What helps now.
@@ -138,6 +144,8 @@ impl Recovery {
                 "Many people are sore, tight or tender near the needled area. Some feel nothing at all.".to_owned(),
                 "Feeling tired is common too. Both most often ease over the next day or two.".to_owned(),
             ],
+            place: "Your soreness is in the range that many people have at this time.".to_owned(),
+            pictures: Picture::samples(),
             course: sample_course(),
             helps: sample_help(),
             next: vec![
