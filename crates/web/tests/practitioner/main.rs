@@ -10,3 +10,4 @@ mod worklist;
 mod alerts;
 mod outbox;
 mod protocol;
+mod course;

@@ -73,9 +73,9 @@ pub struct Row {
 
 /// Draws a course, `hours` after the session.
 pub(super) fn of(page: &Page, scale: Scale, told: &Told, hours: f64) -> Picture {
-    let id = match scale {
-        Scale::Soreness => "soreness",
-        Scale::Fatigue => "fatigue",
+    let (id, title, about) = match scale {
+        Scale::Soreness => ("soreness", "picture-soreness", "picture-soreness-about"),
+        Scale::Fatigue => ("fatigue", "picture-fatigue", "picture-fatigue-about"),
     };
     let bands: Vec<(f64, Band)> = HOURS_DRAWN
         .iter()
@@ -89,8 +89,8 @@ pub(super) fn of(page: &Page, scale: Scale, told: &Told, hours: f64) -> Picture 
         .collect();
     Picture {
         id,
-        title: page.t(&format!("picture-{id}")),
-        description: page.t(&format!("picture-{id}-about")),
+        title: page.t(title),
+        description: page.t(about),
         wide: outline(&bands, |band| band.low, |band| band.high),
         half: outline(&bands, |band| band.lower, |band| band.upper),
         middle: line(bands.iter().map(|(hours, band)| (*hours, band.middle))),
