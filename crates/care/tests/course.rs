@@ -140,7 +140,6 @@ fn on_simulated_patients_the_bands_cover_what_they_say() {
             (&[5.0, 12.0, 24.0, 36.0][..], 60.0),
         ] {
             let (half, most) = coverage(scale, said_at, asked_at);
-            println!("{scale:?} {said_at:?} -> {asked_at}: {half:.3} {most:.3}");
             if (half - 0.5).abs() > 0.03 || (most - 0.9).abs() > 0.03 {
                 wrong.push(format!("{scale:?} {said_at:?} {asked_at}: {half} {most}"));
             }
