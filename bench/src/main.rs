@@ -1,6 +1,6 @@
 //! MEASURES: the hot paths of the product against limits measured in the same run, on the same disk.
 //!
-//! It prints rates, latencies, CPU time and memory as medians of three, and their ratios; it never judges. It starts
+//! `triage` measures the decision alone, everything else the whole product. It prints rates, latencies, CPU time and memory as medians of three, and their ratios; it never judges. It starts
 //! the release binary of the product as a child and loads it over loopback. Run it with `cargo xtask bench`.
 
 #![forbid(unsafe_code)]
@@ -17,6 +17,7 @@ mod load;
 mod seed;
 mod product;
 mod pages;
+mod decision;
 mod report;
 
 use std::path::Path;
@@ -34,8 +35,17 @@ fn main() -> Result<()> {
         .as_slice()
     {
         ["minimal", folder] => minimal::serve(Path::new(folder)),
+        ["triage", options @ ..] => decisions(options.contains(&"--short")),
         _ => run(&arguments),
     }
+}
+
+/// The decision alone, without a disk or a network.
+fn decisions(short: bool) -> Result<()> {
+    let mut report = Report::default();
+    decision::measure(short, &mut report)?;
+    println!("{report}");
+    Ok(())
 }
 
 /// `--short` measures for one second each, with the small database only; `--only commits|check-ins|pages` one part.

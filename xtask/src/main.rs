@@ -24,6 +24,7 @@ mod z3;
 mod e2e;
 mod cases;
 mod hazards;
+mod fuzz;
 mod bench;
 
 use std::path::PathBuf;
@@ -65,7 +66,13 @@ enum Task {
     },
     /// Make the page of hazards anew from its data
     Hazards,
-    /// Measure the product beside its floor
+    /// Attack rule text, compiled bytes and patients' words, for so long each
+    Fuzz {
+        /// Seconds for each target
+        #[arg(default_value_t = 300)]
+        seconds: u32,
+    },
+    /// Measure the product beside its floor; `bench triage` the decision alone
     Bench {
         /// Passed on to the bench
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
@@ -102,6 +109,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Cases { files } => cases::run(&root, &files)?,
         Task::Hazards => hazards::write(&root)?,
+        Task::Fuzz { seconds } => fuzz::run(&root, seconds)?,
         Task::Bench { args } => bench::run(&root, &args)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -38,7 +38,7 @@ pub use assessed::{
 };
 pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, Sign};
 pub use compiled::CompiledProtocol;
-pub use condition::{Comparison, Outline};
+pub use condition::{Comparison, Fault, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, Source};

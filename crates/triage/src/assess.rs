@@ -23,16 +23,14 @@ pub struct Assessment {
 #[must_use]
 pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
     let facts = Facts::of(protocol, input);
-    let reachable = facts.holds.union(&facts.unknown);
+    let reachable = protocol.terms_within(&facts.holds.union(&facts.unknown));
     let mut fired = RuleSet::EMPTY;
     let (mut certain, mut possible) = (Disposition::SelfCare, Disposition::SelfCare);
-    for term in protocol.terms() {
-        if term.atoms.is_subset(&reachable) {
-            possible = possible.max(term.level);
-            if term.atoms.is_subset(&facts.holds) {
-                fired.insert(term.rule);
-                certain = certain.max(term.level);
-            }
+    for term in reachable.iter().map(|index| protocol.term(index)) {
+        possible = possible.max(term.level);
+        if term.atoms.is_subset(&facts.holds) {
+            fired.insert(term.rule);
+            certain = certain.max(term.level);
         }
     }
     let complete = certain == possible;
@@ -48,7 +46,7 @@ pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
         undecided: if complete {
             QuestionSet::EMPTY
         } else {
-            undecided(protocol, &facts, certain)
+            undecided(protocol, &facts, &reachable, certain)
         },
     }
 }

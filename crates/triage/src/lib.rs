@@ -24,6 +24,7 @@ mod undecided;
 mod assess;
 mod rule_truths;
 mod wire;
+pub mod packed;
 pub mod words;
 
 pub use assess::{Assessment, assess};

@@ -35,6 +35,9 @@ struct Header {
     lung_regions: u32,
 }
 
+/// Terms, by their index in the protocol.
+pub(crate) type TermSet = Bits<{ TERMS_MAX / 64 }>;
+
 /// One alternative of one rule: the rule fires when all of these atoms hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Term {
@@ -230,14 +233,38 @@ impl<'a> Protocol<'a> {
 
     /// All alternatives of all rules, as they are evaluated.
     pub fn terms(&self) -> impl Iterator<Item = Term> + '_ {
-        self.terms.chunks_exact(TERM_BYTES).map(|row| {
-            let rule = usize::from(u16_at(row, 0));
-            Term {
-                rule,
-                level: self.level(rule),
-                atoms: set(&row[4..]),
+        let rows = self.terms.as_chunks().0;
+        rows.iter().map(|row| self.term_of(row))
+    }
+
+    /// The indices of the alternatives whose atoms are all among these.
+    pub(crate) fn terms_within(&self, atoms: &AtomSet) -> TermSet {
+        let mut within = TermSet::EMPTY;
+        for (index, row) in self.terms.as_chunks::<TERM_BYTES>().0.iter().enumerate() {
+            let words = row[4..].as_chunks::<8>().0.iter().zip(&atoms.0);
+            let outside = words
+                .map(|(word, known)| u64::from_le_bytes(*word) & !known)
+                .fold(0, |all, one| all | one);
+            if outside == 0 {
+                within.insert(index);
             }
-        })
+        }
+        within
+    }
+
+    /// The alternative with this index; without an atom where there is no such alternative.
+    pub(crate) fn term(&self, index: usize) -> Term {
+        let rows = self.terms.as_chunks().0;
+        self.term_of(rows.get(index).unwrap_or(&[0; TERM_BYTES]))
+    }
+
+    fn term_of(&self, row: &[u8; TERM_BYTES]) -> Term {
+        let rule = usize::from(u16_at(row, 0));
+        Term {
+            rule,
+            level: self.level(rule),
+            atoms: set(&row[4..]),
+        }
     }
 
     fn is_sound(&self) -> bool {

@@ -5,20 +5,23 @@
 //! restricted term of the same or a higher level makes superfluous by being a part of it.
 
 use crate::facts::Facts;
-use crate::protocol::Term;
+use crate::protocol::{Term, TermSet};
 use crate::{Atom, AtomSet, Disposition, Protocol, QuestionSet};
 
+/// `reachable` are the terms that have no false fact.
 pub(crate) fn undecided(
     protocol: &Protocol<'_>,
     facts: &Facts,
+    reachable: &TermSet,
     certain: Disposition,
 ) -> QuestionSet {
     let ties = Ties::of(protocol, facts);
     let open = || {
-        protocol
-            .terms()
+        reachable
+            .iter()
+            .map(|index| protocol.term(index))
             .filter(move |term| term.level > certain)
-            .filter_map(|term| restrict(term, facts, &ties))
+            .map(|term| restrict(term, facts, &ties))
     };
     let mut found = QuestionSet::EMPTY;
     // What hangs on one question alone can only be made superfluous by the same question: no comparison needed.
@@ -37,12 +40,11 @@ pub(crate) fn undecided(
     found
 }
 
-fn restrict(term: Term, facts: &Facts, ties: &Ties) -> Option<Term> {
-    let left = term.atoms.minus(&facts.holds);
-    left.is_subset(&facts.unknown).then(|| Term {
-        atoms: ties.close(left),
+fn restrict(term: Term, facts: &Facts, ties: &Ties) -> Term {
+    Term {
+        atoms: ties.close(term.atoms.minus(&facts.holds)),
         ..term
-    })
+    }
 }
 
 fn is_superfluous(term: &Term, other: &Term) -> bool {

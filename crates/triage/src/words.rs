@@ -9,11 +9,13 @@
 
 pub mod layout;
 mod bytes;
+pub mod signature;
 mod lexicon;
 mod fold;
 mod spell;
 mod text;
 mod pattern;
+mod candidates;
 mod scope;
 mod context;
 mod screen;

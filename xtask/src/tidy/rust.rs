@@ -120,7 +120,7 @@ pub(super) fn mark_test_modules(files: &mut Vec<File>) {
 /// Whether Cargo builds this file for tests only.
 pub(super) fn is_test_path(path: &str) -> bool {
     path.split('/')
-        .any(|part| part == "tests" || part == "benches")
+        .any(|part| ["tests", "benches", "fuzz"].contains(&part))
         || path.ends_with("/tests.rs")
 }
 

@@ -1,5 +1,6 @@
 //! A condition as people read it: its parts by name, not yet resolved to facts.
 
+use super::parse::DEPTH_MAX;
 use super::token::{Token, tokens};
 use crate::CompiledProtocol;
 
@@ -43,7 +44,10 @@ impl CompiledProtocol {
     #[must_use]
     pub fn outline(&self, when: &str) -> Option<Outline> {
         let tokens: Vec<Token<'_>> = tokens(when).ok()?.into_iter().map(|(_, one)| one).collect();
-        let mut reader = Reader { rest: &tokens };
+        let mut reader = Reader {
+            rest: &tokens,
+            depth: 0,
+        };
         let outline = reader.any()?;
         (reader.rest == [Token::End]).then_some(outline)
     }
@@ -51,6 +55,7 @@ impl CompiledProtocol {
 
 struct Reader<'t, 'a> {
     rest: &'t [Token<'a>],
+    depth: usize,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -78,8 +83,10 @@ impl<'a> Reader<'_, 'a> {
 
     fn part(&mut self) -> Option<Outline> {
         let part = match self.take()? {
-            Token::Symbol("(") => {
+            Token::Symbol("(") if self.depth < DEPTH_MAX => {
+                self.depth += 1;
                 let inner = self.any()?;
+                self.depth -= 1;
                 self.take_if(Token::Symbol(")")).then_some(inner)?
             }
             Token::Variable(name) => match self.comparison() {

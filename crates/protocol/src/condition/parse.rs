@@ -45,10 +45,13 @@ impl Form {
 
 /// What is wrong with a condition, at a byte offset inside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    pub(crate) at: usize,
-    pub(crate) what: String,
-    pub(crate) remedy: String,
+pub struct Fault {
+    /// Byte offset of the place.
+    pub at: usize,
+    /// What is wrong there.
+    pub what: String,
+    /// What to write instead.
+    pub remedy: String,
 }
 
 impl Fault {
@@ -62,7 +65,7 @@ impl Fault {
 }
 
 /// Parentheses deeper than this are refused rather than followed.
-const DEPTH_MAX: usize = 32;
+pub(super) const DEPTH_MAX: usize = 32;
 
 pub(crate) fn parse(text: &str, form: Form, vocabulary: &Vocabulary) -> Result<Expression, Fault> {
     let mut parser = Parser {

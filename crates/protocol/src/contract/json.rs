@@ -1,5 +1,6 @@
 //! JSON as it was written: members in order, repeated keys kept so that they can be refused.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -42,12 +43,22 @@ impl Json {
                     format!("this is not valid JSON: {what} at {place}"),
                 )]
             })?;
+        // Paths cost more than the look: they are made only where there is something to say.
+        if !json.has_repeated() {
+            return Ok(json);
+        }
         let mut problems = Vec::new();
         json.find_repeated("", &mut problems);
-        if problems.is_empty() {
-            Ok(json)
-        } else {
-            Err(problems)
+        Err(problems)
+    }
+
+    fn has_repeated(&self) -> bool {
+        match self {
+            Self::Object(members) => {
+                is_repeated(members) || members.iter().any(|(_, value)| value.has_repeated())
+            }
+            Self::List(values) => values.iter().any(Self::has_repeated),
+            _ => false,
         }
     }
 
@@ -88,6 +99,18 @@ impl Json {
             _ => {}
         }
     }
+}
+
+/// Few members are compared each with each; many, as somebody may send to keep us busy, by a set.
+fn is_repeated(members: &[(String, Json)]) -> bool {
+    const FEW: usize = 16;
+    if members.len() <= FEW {
+        let earlier = |at: usize, key: &String| members.iter().take(at).any(|(one, _)| one == key);
+        let mut numbered = members.iter().enumerate();
+        return numbered.any(|(at, (key, _))| earlier(at, key));
+    }
+    let mut seen = HashSet::with_capacity(members.len());
+    members.iter().any(|(key, _)| !seen.insert(key))
 }
 
 impl<'de> Deserialize<'de> for Json {

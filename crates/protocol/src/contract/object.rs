@@ -120,16 +120,16 @@ impl<'a> Object<'a> {
         };
         let mut ids = Vec::new();
         for (index, value) in values.iter().enumerate() {
-            let path = format!("{}[{index}]", self.path(key));
+            let path = || format!("{}[{index}]", self.path(key));
             match value {
                 Json::Text(id) if known.contains(&id.as_str()) => {
                     if !ids.contains(id) {
                         ids.push(id.clone());
                     }
                 }
-                Json::Text(id) => problems.push(unknown(&path, what, id, known.iter().copied())),
+                Json::Text(id) => problems.push(unknown(&path(), what, id, known.iter().copied())),
                 other => problems.push(Problem::new(
-                    &path,
+                    &path(),
                     format!("send an id as text, not {}", other.kind()),
                 )),
             }

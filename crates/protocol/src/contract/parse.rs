@@ -95,19 +95,18 @@ fn signs(
                 .unwrap_or_default();
         }
     };
-    let path = object.path("signs");
     let mut signs = BTreeMap::new();
     for (id, value) in members {
-        let path = Problem::join(&path, id);
+        let path = || Problem::join(&object.path("signs"), id);
         if !ids.contains(&id.as_str()) {
-            problems.push(unknown(&path, "sign", id, ids.iter().copied()));
+            problems.push(unknown(&path(), "sign", id, ids.iter().copied()));
             continue;
         }
         match value {
             Json::Null => drop(signs.insert(id.clone(), None)),
             Json::Bool(answer) => drop(signs.insert(id.clone(), Some(*answer))),
             other => problems.push(Problem::new(
-                &path,
+                &path(),
                 format!("send true, false or null, not {}", other.kind()),
             )),
         }

@@ -7,6 +7,7 @@ use triage::words::layout::{
     CHOICE_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT, GROUP_BYTES, LANGUAGE_SHIFT, LANGUAGES_MAX,
     MAGIC, MEMBER_BYTES, PATTERN_BYTES, RANGE_BYTES,
 };
+use triage::words::signature::{ANYTHING, Signature, of_elements};
 
 use super::classes::{Classes, Entry, Folds};
 use super::code::{Code, Coder};
@@ -206,17 +207,25 @@ impl Tables {
     }
 
     fn groups(&mut self, groups: &[Vec<Vec<Code>>]) -> Option<()> {
+        let mut begins: Vec<Signature> = Vec::new();
         for group in groups {
             let first = u16::try_from(self.choices.len() / CHOICE_BYTES).ok()?;
-            self.groups.extend(first.to_le_bytes());
-            self.groups
-                .extend(u16::try_from(group.len()).ok()?.to_le_bytes());
+            let mut signature = 0;
             for choice in group {
+                let from = self.elements.len();
                 let at = self.elements(choice)?;
+                signature |= of_elements(self.elements.get(from..)?, |group| {
+                    begins.get(usize::from(group)).copied().unwrap_or(ANYTHING)
+                });
                 self.choices.extend(at.to_le_bytes());
                 self.choices.push(u8::try_from(choice.len()).ok()?);
                 self.choices.extend([0; 3]);
             }
+            self.groups.extend(first.to_le_bytes());
+            self.groups
+                .extend(u16::try_from(group.len()).ok()?.to_le_bytes());
+            self.groups.extend(signature.to_le_bytes());
+            begins.push(signature);
         }
         Some(())
     }

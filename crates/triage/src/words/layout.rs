@@ -10,7 +10,7 @@
 //!              one more than there are classes
 //! pattern   8  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8; sorted by the class that they begin with
 //! element   4  kind:u8 zero:u8 argument:u16
-//! group     4  first_choice:u16 choices:u16; a group only uses groups before it
+//! group    20  first_choice:u16 choices:u16 signature:u128 (see `signature`); a group only uses groups before it
 //! choice    8  elements_at:u32 elements:u8 zero[3]
 //! range     4  low:u16 high:u16, numbers in tenths, both included
 //! ```
@@ -18,7 +18,7 @@
 /// First bytes of every compiled lexicon.
 pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 48;
 /// Size of a fold.
@@ -34,7 +34,7 @@ pub const PATTERN_BYTES: usize = 8;
 /// Size of an element.
 pub const ELEMENT_BYTES: usize = 4;
 /// Size of a group.
-pub const GROUP_BYTES: usize = 4;
+pub const GROUP_BYTES: usize = 20;
 /// Size of a choice.
 pub const CHOICE_BYTES: usize = 8;
 /// Size of a range.

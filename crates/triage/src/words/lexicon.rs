@@ -1,11 +1,14 @@
 //! A compiled lexicon, borrowed from its bytes.
 
+use core::ops::{Range, RangeInclusive};
+
 use super::bytes::{index_at, u16_at};
 use super::layout::{
     CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, ELEMENT_GROUP, ELEMENT_START, ELEMENTS_MAX,
-    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, KIND_MASK, LANGUAGE_SHIFT, LETTERS_MAX, MAGIC,
-    MAYBE, MEMBER_BYTES, OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, KIND_MASK, KIND_WORD, LANGUAGE_SHIFT,
+    LETTERS_MAX, MAGIC, MAYBE, MEMBER_BYTES, OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
 };
+use super::signature::{ANYTHING, Signature, of_elements};
 use crate::Malformed;
 
 /// A compiled lexicon of one or more languages.
@@ -127,26 +130,78 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    /// The classes that a word belongs to.
+    /// The words of exactly these letters: one, or several of different kinds.
+    pub(super) fn spelt(&self, letters: &[u8]) -> Range<usize> {
+        let first = self.first_word(|word| word < letters);
+        let more =
+            (first..self.word_count()).take_while(|index| self.word(*index).letters == letters);
+        first..first + more.count()
+    }
+
+    /// The words that begin with this letter, have one of these lengths and may be meant by other letters.
+    pub(super) fn guessable(
+        &self,
+        first: u8,
+        lengths: RangeInclusive<usize>,
+    ) -> impl Iterator<Item = usize> + 'a {
+        let bucket = self.beginning_with(first);
+        let rows = self.words.as_chunks::<WORD_BYTES>().0;
+        let rows = rows.get(bucket.clone()).unwrap_or_default();
+        let fits = move |row: &[u8; WORD_BYTES]| {
+            lengths.contains(&row[4].into()) && row[5] & KIND_MASK == KIND_WORD
+        };
+        bucket
+            .zip(rows)
+            .filter_map(move |(index, row)| fits(row).then_some(index))
+    }
+
+    fn beginning_with(&self, first: u8) -> Range<usize> {
+        self.first_word(|word| word < &[first][..])
+            ..self.first_word(|word| word.first() <= Some(&first))
+    }
+
+    /// The first word for which this does not hold; it must hold for all before it and for none behind it.
+    fn first_word(&self, is_before: impl Fn(&[u8]) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.word_count());
+        while low < high {
+            let middle = low.midpoint(high);
+            if is_before(self.word(middle).letters) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The classes that a word belongs to, ascending.
     pub(super) fn classes_of(&self, word: usize) -> impl Iterator<Item = u16> + 'a {
+        let members = self.members_of(word).iter();
+        members.map(|class| u16::from_le_bytes(*class))
+    }
+
+    /// Does a word belong to a class?
+    pub(super) fn is_of(&self, word: usize, class: u16) -> bool {
+        let members = self.members_of(word);
+        let found = members.binary_search_by_key(&class, |one| u16::from_le_bytes(*one));
+        found.is_ok()
+    }
+
+    fn members_of(&self, word: usize) -> &'a [[u8; MEMBER_BYTES]] {
         let at = word * WORD_BYTES;
         let from = index_at(self.words, at + 6) * MEMBER_BYTES;
         let length = usize::from(u16_at(self.words, at + 10)) * MEMBER_BYTES;
         let members = self.members.get(from..from + length).unwrap_or_default();
-        members
-            .chunks_exact(MEMBER_BYTES)
-            .map(|pair| u16_at(pair, 0))
+        members.as_chunks().0
     }
 
-    /// The patterns that begin with a token of this class.
-    pub(super) fn patterns_from(&self, class: u16) -> impl Iterator<Item = Pattern<'a>> + '_ {
+    /// The patterns that begin with a token of this class, by their indices.
+    pub(super) fn patterns_from(&self, class: u16) -> Range<usize> {
         let at = usize::from(class) * CLASS_BYTES;
-        let first = index_at(self.classes, at);
-        let end = index_at(self.classes, at + CLASS_BYTES);
-        (first..end).map(|index| self.pattern(index))
+        index_at(self.classes, at)..index_at(self.classes, at + CLASS_BYTES)
     }
 
-    fn pattern(&self, index: usize) -> Pattern<'a> {
+    pub(super) fn pattern(&self, index: usize) -> Pattern<'a> {
         let at = index * PATTERN_BYTES;
         let row = self
             .patterns
@@ -168,6 +223,13 @@ impl<'a> Lexicon<'a> {
         let rows = self.choices.get(first..first + length).unwrap_or_default();
         rows.chunks_exact(CHOICE_BYTES)
             .map(|row| self.elements_of(row))
+    }
+
+    /// What a group may begin with.
+    pub(super) fn begins_with(&self, group: u16) -> Signature {
+        let at = usize::from(group) * GROUP_BYTES + 4;
+        let bytes = self.groups.get(at..).and_then(<[u8]>::first_chunk);
+        bytes.map_or(ANYTHING, |bytes| Signature::from_le_bytes(*bytes))
     }
 
     /// The elements that a pattern or choice points at.
@@ -207,6 +269,7 @@ impl<'a> Lexicon<'a> {
             && letters_end <= self.letters.len()
             && classes_end <= self.members.len() / MEMBER_BYTES
             && (index == 0 || self.word(index - 1).letters <= word.letters)
+            && self.classes_of(index).is_sorted()
             && self
                 .classes_of(index)
                 .all(|class| usize::from(class) + 1 < class_count)
@@ -220,7 +283,11 @@ impl<'a> Lexicon<'a> {
             .all(|(row, group)| {
                 let first = usize::from(u16_at(row, 0));
                 let end = first + usize::from(u16_at(row, 2));
+                let begins = self
+                    .choices_of(group)
+                    .map(|elements| of_elements(elements, |group| self.begins_with(group)));
                 end <= choice_count
+                    && begins.fold(0, |all, one| all | one) == self.begins_with(group)
                     && self
                         .choices
                         .chunks_exact(CHOICE_BYTES)

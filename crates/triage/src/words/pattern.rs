@@ -2,10 +2,10 @@
 
 use super::bytes::u16_at;
 use super::layout::{
-    Cue, ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_NUMBER, MAYBE,
-    NUMBER_CLASS,
+    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_START, MAYBE, NUMBER_CLASS,
 };
 use super::lexicon::Lexicon;
+use super::signature::{ANYTHING, Signature, of_class, of_elements};
 use super::text::Text;
 
 /// Where a pattern was found: the tokens from where it was looked for to `end`.
@@ -57,60 +57,107 @@ impl Matcher<'_, '_> {
         )
     }
 
-    fn step(&self, rest: Rest<'_>, place: Place) -> Option<Found> {
-        let Some((element, elements)) = rest.elements.split_at_checked(ELEMENT_BYTES) else {
-            return match rest.then {
-                Some(then) => self.step(*then, place),
-                None => Some(Found {
-                    end: place.at,
-                    denied_inside: place.denied,
-                }),
+    fn step(&self, mut rest: Rest<'_>, mut place: Place) -> Option<Found> {
+        loop {
+            let Some((element, elements)) = rest.elements.split_at_checked(ELEMENT_BYTES) else {
+                let Some(then) = rest.then else {
+                    return Some(Found {
+                        end: place.at,
+                        denied_inside: place.denied,
+                    });
+                };
+                rest = *then;
+                continue;
             };
-        };
-        let after = Rest { elements, ..rest };
-        let taken = self.take(element[0] & !MAYBE, u16_at(element, 2), after, place);
-        taken.or_else(|| {
-            (element[0] & MAYBE != 0)
-                .then(|| self.step(after, place))
-                .flatten()
-        })
-    }
-
-    fn take(&self, kind: u8, argument: u16, after: Rest<'_>, place: Place) -> Option<Found> {
-        match kind {
-            ELEMENT_CLASS | ELEMENT_NUMBER => {
-                let fits = if kind == ELEMENT_CLASS {
-                    self.is_of(place.at, argument)
-                } else {
-                    self.number_in(place.at, argument)
-                };
-                let next = Place {
-                    at: place.at + 1,
-                    is_free: false,
-                    ..place
-                };
-                (fits && self.continues(place))
-                    .then(|| self.step(after, next))
-                    .flatten()
+            let after = Rest { elements, ..rest };
+            let (kind, argument) = (element[0], u16_at(element, 2));
+            match kind & !MAYBE {
+                ELEMENT_GROUP | ELEMENT_GAP => {}
+                plain if kind == plain => {
+                    place = self.one(plain, argument, place)?;
+                    rest = after;
+                    continue;
+                }
+                _ => {}
             }
-            ELEMENT_GROUP => self.lexicon.choices_of(argument).find_map(|elements| {
-                let then = Some(&after);
-                self.step(Rest { elements, then }, place)
-            }),
-            ELEMENT_GAP => self.gap(after, place, argument),
-            _ => (place.at == 0 || self.text.marks(place.at).stop_before())
-                .then(|| self.step(after, place))
-                .flatten(),
+            let taken = self.several(kind & !MAYBE, argument, after, place);
+            if taken.is_some() || kind & MAYBE == 0 {
+                return taken;
+            }
+            rest = after;
         }
     }
 
+    /// The place behind an element that stands for one token, or for none.
+    fn one(&self, kind: u8, argument: u16, place: Place) -> Option<Place> {
+        if kind == ELEMENT_START {
+            return (place.at == 0 || self.text.marks(place.at).stop_before()).then_some(place);
+        }
+        let fits = if kind == ELEMENT_CLASS {
+            self.is_of(place.at, argument)
+        } else {
+            self.number_in(place.at, argument)
+        };
+        let next = Place {
+            at: place.at + 1,
+            is_free: false,
+            ..place
+        };
+        (fits && self.continues(place)).then_some(next)
+    }
+
+    /// An element that may stand for several things.
+    fn several(&self, kind: u8, argument: u16, after: Rest<'_>, place: Place) -> Option<Found> {
+        match kind {
+            ELEMENT_GROUP => self
+                .lexicon
+                .choices_of(argument)
+                .filter(|elements| self.may_begin(elements, place.at))
+                .find_map(|elements| {
+                    let then = Some(&after);
+                    self.step(Rest { elements, then }, place)
+                }),
+            ELEMENT_GAP => self.gap(after, place, argument),
+            _ => {
+                let next = self.one(kind, argument, place)?;
+                self.step(after, next)
+            }
+        }
+    }
+
+    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is the
+    /// signature of all that stands from here to the end of the sentence.
+    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: Signature) -> bool {
+        let Some((first, rest)) = elements.split_at_checked(ELEMENT_BYTES) else {
+            return false;
+        };
+        let rows = elements.as_chunks::<ELEMENT_BYTES>().0;
+        let is_there = |row: &[u8; ELEMENT_BYTES]| {
+            let begins = self.begins(row);
+            row[0] & MAYBE != 0 || begins == ANYTHING || begins & sentence != 0
+        };
+        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1)) && rows.iter().all(is_there)
+    }
+
+    /// Quickly: is it worth looking whether these elements stand here?
+    fn may_begin(&self, elements: &[u8], at: usize) -> bool {
+        self.text.may_be_of(at, self.begins(elements))
+    }
+
+    fn begins(&self, elements: &[u8]) -> Signature {
+        of_elements(elements, |group| self.lexicon.begins_with(group))
+    }
+
     fn gap(&self, after: Rest<'_>, from: Place, most: u16) -> Option<Found> {
+        let begins = self.begins(after.elements);
         let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
             let ends = place.at >= self.text.len() || marks.stop_before();
             place.is_free = !ends;
-            if let Some(found) = self.step(after, place) {
+            if self.text.may_be_of(place.at, begins)
+                && let Some(found) = self.step(after, place)
+            {
                 return Some(found);
             }
             if ends {
@@ -133,11 +180,11 @@ impl Matcher<'_, '_> {
         if class == NUMBER_CLASS {
             return self.text.number(at).is_some();
         }
-        !self.text.marks(at).has(Cue::Mask)
+        self.text.may_be_of(at, of_class(class))
             && self
                 .text
                 .words(at)
-                .any(|word| self.lexicon.classes_of(word).any(|one| one == class))
+                .any(|word| self.lexicon.is_of(word, class))
     }
 
     fn number_in(&self, at: usize, range: u16) -> bool {

@@ -1,7 +1,8 @@
 //! From a text to the signs and risks that it names.
 
+use super::candidates::Candidates;
 use super::context::{Weight, weigh};
-use super::layout::{Cue, FLAG_HINT, NUMBER_CLASS, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_WORSE};
+use super::layout::{Cue, FLAG_HINT, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_WORSE};
 use super::lexicon::{Lexicon, Pattern};
 use super::pattern::{Found, Matcher};
 use super::text::{Marks, Text};
@@ -30,21 +31,19 @@ pub fn screen(lexicon: &Lexicon<'_>, words: &str) -> Heard {
         unread: is_unread(&text),
         ..Heard::default()
     };
-    set_cues(lexicon, &mut text, |pattern| {
-        pattern.argument == Cue::Mask as u8
-    });
-    set_cues(lexicon, &mut text, |pattern| {
-        pattern.argument != Cue::Mask as u8
-    });
-    mark_items(lexicon, &mut text);
-    each(lexicon, &text, |start, found, pattern| {
-        if pattern.outcome != OUTCOME_CUE {
-            note(
-                &mut heard,
-                pattern,
-                weigh(&text, start, found, pattern.flags),
-            );
-        }
+    let search = Search {
+        lexicon,
+        candidates: Candidates::of(lexicon, &text),
+    };
+    search.set_cues(&mut text, |cue| cue == Cue::Mask as u8);
+    search.set_cues(&mut text, |cue| cue != Cue::Mask as u8);
+    search.mark_items(&mut text);
+    search.each(&text, names_something, |start, found, pattern| {
+        note(
+            &mut heard,
+            pattern,
+            weigh(&text, start, found, pattern.flags),
+        );
     });
     heard.hint = heard.hint.minus(&heard.certain);
     heard
@@ -70,44 +69,61 @@ fn note(heard: &mut Heard, pattern: Pattern<'_>, weight: Weight) {
     }
 }
 
-/// Calls for every pattern at every place where it stands.
-fn each<'a>(lexicon: &Lexicon<'a>, text: &Text, mut then: impl FnMut(usize, Found, Pattern<'a>)) {
-    let matcher = Matcher { lexicon, text };
-    for at in 0..text.len() {
-        let number = text.number(at).map(|_| NUMBER_CLASS);
-        let classes = text.words(at).flat_map(|word| lexicon.classes_of(word));
-        for class in number.into_iter().chain(classes) {
-            for pattern in lexicon.patterns_from(class) {
-                if let Some(found) = matcher.find(pattern.elements, at) {
-                    then(at, found, pattern);
-                }
-            }
-        }
-    }
+/// A sign, a risk, or that it gets worse.
+fn names_something(pattern: Pattern<'_>) -> bool {
+    pattern.outcome != OUTCOME_CUE
 }
 
-fn set_cues(lexicon: &Lexicon<'_>, text: &mut Text, wanted: impl Fn(Pattern<'_>) -> bool) {
-    let mut marks = text.marks;
-    each(lexicon, text, |start, found, pattern| {
-        if pattern.outcome == OUTCOME_CUE && wanted(pattern) {
+/// What is looked for, and where.
+struct Search<'a, 'b> {
+    lexicon: &'a Lexicon<'b>,
+    candidates: Candidates,
+}
+
+impl<'b> Search<'_, 'b> {
+    /// Calls for every wanted pattern at every place where it stands.
+    fn each(
+        &self,
+        text: &Text,
+        wanted: impl Fn(Pattern<'b>) -> bool,
+        mut then: impl FnMut(usize, Found, Pattern<'b>),
+    ) {
+        let matcher = Matcher {
+            lexicon: self.lexicon,
+            text,
+        };
+        self.candidates.each(self.lexicon, text, |at, index| {
+            let pattern = self.lexicon.pattern(index);
+            if wanted(pattern)
+                && let Some(found) = matcher.find(pattern.elements, at)
+            {
+                then(at, found, pattern);
+            }
+        });
+    }
+
+    fn set_cues(&self, text: &mut Text, wanted: impl Fn(u8) -> bool) {
+        let mut marks = text.marks;
+        let wanted = |one: Pattern<'_>| one.outcome == OUTCOME_CUE && wanted(one.argument);
+        self.each(text, wanted, |start, found, pattern| {
             let cue = Cue::ALL.get(usize::from(pattern.argument));
             on(&mut marks, start, found, |mark| {
                 cue.into_iter().for_each(|cue| mark.set(*cue))
             });
-        }
-    });
-    text.marks = marks;
-}
+        });
+        text.set_marks(&marks);
+    }
 
-/// Signs first, so that a list of them lets a denial pass.
-fn mark_items(lexicon: &Lexicon<'_>, text: &mut Text) {
-    let mut marks = text.marks;
-    each(lexicon, text, |start, found, pattern| {
-        if pattern.outcome != OUTCOME_CUE && !found.denied_inside {
-            on(&mut marks, start, found, Marks::make_item);
-        }
-    });
-    text.marks = marks;
+    /// Signs first, so that a list of them lets a denial pass.
+    fn mark_items(&self, text: &mut Text) {
+        let mut marks = text.marks;
+        self.each(text, names_something, |start, found, _| {
+            if !found.denied_inside {
+                on(&mut marks, start, found, Marks::make_item);
+            }
+        });
+        text.set_marks(&marks);
+    }
 }
 
 fn on(marks: &mut [Marks], start: usize, found: Found, then: impl Fn(&mut Marks)) {

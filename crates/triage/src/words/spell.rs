@@ -1,6 +1,8 @@
 //! From the letters of a token to the words that it may be.
 
-use super::layout::{KIND_EXACT, KIND_PREFIX, LETTERS_MAX};
+use core::ops::Range;
+
+use super::layout::{KIND_PREFIX, LETTERS_MAX};
 use super::lexicon::Lexicon;
 
 /// No word.
@@ -19,6 +21,12 @@ pub(super) struct LookedUp {
     pub(super) languages: u8,
 }
 
+/// No word, of no language.
+const NOTHING: LookedUp = LookedUp {
+    words: [NONE; 2],
+    languages: 0,
+};
+
 /// Looks a token up. "ankle's" is "ankle" too.
 pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let found = nearest(lexicon, letters);
@@ -29,54 +37,56 @@ pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 }
 
 fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
-    let as_written = |index: u16, languages: u8| LookedUp {
-        words: [index, NONE],
-        languages,
+    let as_written = |index: usize| LookedUp {
+        words: [id(index), NONE],
+        languages: lexicon.word(index).languages,
     };
-    let Some(first) = letters.first() else {
-        return as_written(NONE, 0);
+    let (Some(first), true) = (letters.first(), letters.len() <= LETTERS_MAX) else {
+        return NOTHING;
     };
-    let mut found = Nearest::new(letters.len());
-    let mut longest_prefix = (0, NONE, 0);
-    for index in bucket(lexicon, *first) {
-        let word = lexicon.word(index);
-        let id = u16::try_from(index).unwrap_or(NONE);
-        if word.kind == KIND_PREFIX {
-            if letters.starts_with(word.letters) && word.letters.len() > longest_prefix.0 {
-                longest_prefix = (word.letters.len(), id, word.languages);
-            }
-        } else if word.letters == letters {
-            return as_written(id, word.languages);
-        } else if word.kind != KIND_EXACT {
-            found.offer(id, word.letters, letters);
-        }
+    let spelt = lexicon.spelt(letters);
+    let is_beginning = |index: &usize| lexicon.word(*index).kind == KIND_PREFIX;
+    let mut whole = spelt.clone().filter(|index| !is_beginning(index));
+    if let Some(index) = whole.next().or_else(|| beginning(lexicon, letters, spelt)) {
+        return as_written(index);
     }
-    if longest_prefix.1 == NONE {
-        LookedUp {
-            words: found.words,
-            languages: 0,
-        }
-    } else {
-        as_written(longest_prefix.1, longest_prefix.2)
+    LookedUp {
+        words: misspelt(lexicon, *first, letters),
+        languages: 0,
     }
 }
 
-/// The words that begin with this letter.
-fn bucket(lexicon: &Lexicon<'_>, first: u8) -> core::ops::Range<usize> {
-    let below = |bound: u16| {
-        let (mut low, mut high) = (0, lexicon.word_count());
-        while low < high {
-            let middle = low.midpoint(high);
-            let letter = lexicon.word(middle).letters.first().copied().unwrap_or(0);
-            if u16::from(letter) < bound {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+/// The longest beginning of these letters that the lexicon has as such; `spelt` is where the letters themselves are or would be.
+fn beginning(lexicon: &Lexicon<'_>, letters: &[u8], spelt: Range<usize>) -> Option<usize> {
+    let (mut letters, mut spelt) = (letters, spelt);
+    loop {
+        let mut found = spelt.clone();
+        if let Some(index) = found.find(|index| lexicon.word(*index).kind == KIND_PREFIX) {
+            return Some(index);
         }
-        low
-    };
-    below(first.into())..below(u16::from(first) + 1)
+        // Every beginning stands before the letters, and none is longer than what they share with the word just before them.
+        let before = lexicon.word(spelt.start.checked_sub(1)?).letters;
+        let shared = common(before.iter(), letters.iter()).min(letters.len().checked_sub(1)?);
+        letters = letters.get(..shared).filter(|rest| !rest.is_empty())?;
+        spelt = lexicon.spelt(letters);
+    }
+}
+
+fn id(index: usize) -> u16 {
+    u16::try_from(index).unwrap_or(NONE)
+}
+
+/// The nearest words with the same first letter.
+fn misspelt(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
+    let mut found = Nearest::new(letters.len());
+    if found.slips > 0 {
+        let shortest = letters.len().saturating_sub(found.slips).max(ONE_SLIP_FROM);
+        let lengths = shortest..=letters.len() + found.slips;
+        for index in lexicon.guessable(first, lengths) {
+            found.offer(id(index), lexicon.word(index).letters, letters);
+        }
+    }
+    found.words
 }
 
 /// The nearest two words so far, both equally far.
@@ -99,12 +109,6 @@ impl Nearest {
     }
 
     fn offer(&mut self, id: u16, word: &[u8], letters: &[u8]) {
-        if self.slips == 0
-            || word.len() < ONE_SLIP_FROM
-            || word.len().abs_diff(letters.len()) > self.slips
-        {
-            return;
-        }
         let Some(slips) = distance(word, letters, self.slips) else {
             return;
         };
@@ -119,41 +123,65 @@ impl Nearest {
 
 /// Slips between two words: a letter too many, too few, wrong, or two swapped. `None` beyond `most`.
 fn distance(a: &[u8], b: &[u8], most: usize) -> Option<usize> {
-    const WIDTH: usize = LETTERS_MAX + 1;
-    let mut rows = [[0_usize; WIDTH]; 3];
-    if a.len() > LETTERS_MAX || b.len() > LETTERS_MAX {
-        return None;
-    }
-    for (column, cell) in rows[2].iter_mut().enumerate() {
-        *cell = column;
-    }
-    for (i, from) in a.iter().enumerate() {
-        // The row before this one, the one before that, and a free one for this.
-        rows.rotate_left(1);
-        let [two_up, up, row] = &mut rows;
-        row[0] = i + 1;
-        let mut least = row[0];
-        for (j, to) in b.iter().enumerate() {
-            let mut cell = (up[j] + usize::from(from != to))
-                .min(up[j + 1] + 1)
-                .min(row[j] + 1);
-            if i > 0 && j > 0 && *from == b[j - 1] && a[i - 1] == *to {
-                cell = cell.min(two_up[j - 1] + 1);
-            }
-            row[j + 1] = cell;
-            least = least.min(cell);
+    // What both begin and end with costs nothing, and mostly leaves so little that the answer is plain.
+    let begin = common(a.iter(), b.iter());
+    let (a, b) = (&a[begin..], &b[begin..]);
+    let end = common(a.iter().rev(), b.iter().rev());
+    let slips = match (&a[..a.len() - end], &b[..b.len() - end]) {
+        ([], rest) | (rest, []) => rest.len(),
+        ([_], [_]) => 1,
+        ([x, y], [u, v]) if (x, y) == (v, u) => 1,
+        (x, y) if x.len().min(y.len()) > LETTERS_MAX || x.len().abs_diff(y.len()) > most => {
+            most + 1
         }
-        if least > most {
-            return None;
-        }
-    }
-    let slips = rows[2][b.len()];
+        _ if most < 2 => most + 1,
+        (x, y) => table(x, y),
+    };
     (slips <= most).then_some(slips)
+}
+
+fn common<'a>(a: impl Iterator<Item = &'a u8>, b: impl Iterator<Item = &'a u8>) -> usize {
+    a.zip(b).take_while(|(a, b)| a == b).count()
+}
+
+/// The same by the table of all beginnings, of up to [`LETTERS_MAX`] letters each.
+fn table(a: &[u8], b: &[u8]) -> usize {
+    let mut rows = [[0_usize; LETTERS_MAX + 1]; 3];
+    rows[0]
+        .iter_mut()
+        .zip(0..)
+        .for_each(|(cell, column)| *cell = column);
+    for (i, from) in a.iter().enumerate() {
+        // This row, the one before it, and the one before that, in turn.
+        let (now, up, two_up) = ((i + 1) % 3, i % 3, (i + 2) % 3);
+        rows[now][0] = i + 1;
+        for (j, to) in b.iter().enumerate() {
+            let mut cell = (rows[up][j] + usize::from(from != to))
+                .min(rows[up][j + 1] + 1)
+                .min(rows[now][j] + 1);
+            if i > 0 && j > 0 && *from == b[j - 1] && a[i - 1] == *to {
+                cell = cell.min(rows[two_up][j - 1] + 1);
+            }
+            rows[now][j + 1] = cell;
+        }
+    }
+    rows[a.len() % 3][b.len()]
 }
 
 #[cfg(test)]
 mod tests {
-    use super::distance;
+    use proptest::prelude::*;
+
+    use super::{distance, table};
+
+    proptest! {
+        #[test]
+        fn the_short_way_says_what_the_table_says(a in "[ab]{0,9}", b in "[ab]{0,9}", most in 1_usize..3) {
+            let (a, b) = (a.as_bytes(), b.as_bytes());
+            let slips = table(a, b);
+            prop_assert_eq!(distance(a, b, most), (slips <= most).then_some(slips));
+        }
+    }
 
     #[test]
     fn slips_are_counted_and_bounded() {
@@ -166,6 +194,12 @@ mod tests {
             ("breathlessness", "brethlesness", 2, Some(2)),
             ("chest", "cehst", 1, Some(1)),
             ("abcde", "badce", 2, Some(2)),
+            ("abcde", "badce", 1, None),
+            ("aab", "ab", 1, Some(1)),
+            ("abab", "baba", 2, Some(2)),
+            ("aabbccddeeff", "aabbcddeefff", 2, Some(2)),
+            ("xabcy", "xcbay", 2, Some(2)),
+            ("xabcy", "x", 2, None),
         ] {
             assert_eq!(distance(a.as_bytes(), b.as_bytes(), most), slips, "{a} {b}");
         }

@@ -4,6 +4,7 @@ use super::WORDS_CHARS_MAX;
 use super::fold::{Folded, fold};
 use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
 use super::lexicon::Lexicon;
+use super::signature::{ANYTHING, Signature, of_class};
 use super::spell::{NONE, look_up};
 
 /// Every second character can begin a token.
@@ -57,6 +58,7 @@ impl Marks {
 /// The tokens of a text.
 pub(super) struct Text {
     words: [[u16; 2]; TOKENS_MAX],
+    signatures: [Signature; TOKENS_MAX],
     numbers: [u16; TOKENS_MAX],
     pub(super) marks: [Marks; TOKENS_MAX],
     length: usize,
@@ -71,6 +73,7 @@ impl Text {
     pub(super) fn read(lexicon: &Lexicon<'_>, words: &str) -> Self {
         let mut text = Self {
             words: [[NONE; 2]; TOKENS_MAX],
+            signatures: [0; TOKENS_MAX],
             numbers: [NO_NUMBER; TOKENS_MAX],
             marks: [Marks::default(); TOKENS_MAX],
             length: 0,
@@ -110,6 +113,29 @@ impl Text {
             .map(usize::from)
     }
 
+    pub(super) fn signature(&self, at: usize) -> Signature {
+        self.signatures.get(at).copied().unwrap_or(0)
+    }
+
+    /// May what counts here be of a class of this signature?
+    pub(super) fn may_be_of(&self, at: usize, classes: Signature) -> bool {
+        classes == ANYTHING || self.signature(at) & classes != 0
+    }
+
+    /// Sets cues; what is masked is of no class any more.
+    pub(super) fn set_marks(&mut self, marks: &[Marks]) {
+        for (at, mark) in marks.iter().enumerate().take(self.length) {
+            if let (Some(into), Some(signature)) =
+                (self.marks.get_mut(at), self.signatures.get_mut(at))
+            {
+                *into = *mark;
+                if mark.has(Cue::Mask) {
+                    *signature = 0;
+                }
+            }
+        }
+    }
+
     /// A number in tenths, or `None`.
     pub(super) fn number(&self, at: usize) -> Option<u16> {
         self.numbers
@@ -122,19 +148,37 @@ impl Text {
         self.marks.get(at).copied().unwrap_or_default()
     }
 
-    fn push(&mut self, words: [u16; 2], number: u16, marks: Marks) {
+    fn push(&mut self, token: Token) {
         match (
             self.words.get_mut(self.length),
+            self.signatures.get_mut(self.length),
             self.numbers.get_mut(self.length),
             self.marks.get_mut(self.length),
         ) {
-            (Some(word), Some(into), Some(mark)) => {
-                (*word, *into, *mark) = (words, number, marks);
+            (Some(words), Some(signature), Some(number), Some(marks)) => {
+                *words = token.words;
+                *signature = token.signature;
+                *number = token.number;
+                *marks = token.marks;
                 self.length += 1;
             }
             _ => self.is_cut = true,
         }
     }
+}
+
+struct Token {
+    words: [u16; 2],
+    signature: Signature,
+    number: u16,
+    marks: Marks,
+}
+
+fn signature(lexicon: &Lexicon<'_>, words: [u16; 2]) -> Signature {
+    let known = words.into_iter().filter(|word| *word != NONE);
+    known
+        .flat_map(|word| lexicon.classes_of(word.into()))
+        .fold(0, |all, class| all | of_class(class))
 }
 
 /// A token that is being read.
@@ -230,7 +274,12 @@ impl Reader<'_, '_> {
             let tenths = tenths.filter(|tenths| *tenths < 10).unwrap_or(0);
             let number = whole.saturating_mul(10).saturating_add(tenths);
             let number = u16::try_from(number).unwrap_or(NO_NUMBER - 1);
-            text.push([NONE; 2], number, core::mem::take(&mut self.before));
+            text.push(Token {
+                words: [NONE; 2],
+                signature: 0,
+                number,
+                marks: core::mem::take(&mut self.before),
+            });
             return;
         }
         // A closing quotation mark looks like an apostrophe.
@@ -250,6 +299,11 @@ impl Reader<'_, '_> {
         for (language, count) in text.known.iter_mut().enumerate() {
             *count += usize::from(found.languages >> language & 1);
         }
-        text.push(found.words, NO_NUMBER, core::mem::take(&mut self.before));
+        text.push(Token {
+            words: found.words,
+            signature: signature(self.lexicon, found.words),
+            number: NO_NUMBER,
+            marks: core::mem::take(&mut self.before),
+        });
     }
 }

@@ -8,8 +8,11 @@ pub(crate) const SIGNS: usize = 3;
 pub(crate) const RISKS: u32 = 2;
 const REGIONS: u8 = 2;
 
+/// How many of [`ATOMS`] hang on a question that [`completions`] answers, or on none.
+const ANSWERED: usize = 20;
+
 /// Every atom that a small protocol may use.
-pub(crate) const ATOMS: [Atom; 20] = [
+pub(crate) const ATOMS: [Atom; 25] = [
     Atom::Sign(0),
     Atom::Sign(1),
     Atom::Sign(2),
@@ -30,13 +33,23 @@ pub(crate) const ATOMS: [Atom; 20] = [
     Atom::SorenessRise,
     Atom::EarlierSign(1),
     Atom::EarlierGroup(0),
+    Atom::FatigueAtLeast(8),
+    Atom::FatigueInterferes,
+    Atom::WordsUnread,
+    Atom::ElapsedOver(u32::MAX),
+    Atom::Region(1),
 ];
 
 /// A rule: its level and one or more alternatives of positions in [`ATOMS`].
 pub(crate) type SmallRule = (u8, Vec<Vec<usize>>);
 
 pub(crate) fn rules() -> impl Strategy<Value = Vec<SmallRule>> {
-    let alternative = prop::collection::vec(0..ATOMS.len(), 1..4);
+    rules_over(ANSWERED)
+}
+
+/// Rules over the first so many atoms.
+pub(crate) fn rules_over(atoms: usize) -> impl Strategy<Value = Vec<SmallRule>> {
+    let alternative = prop::collection::vec(0..atoms, 1..4);
     prop::collection::vec((1_u8..=3, prop::collection::vec(alternative, 1..3)), 1..8)
 }
 
