@@ -1,5 +1,9 @@
 //! What content rests on: publications, facts, and the explanations that patients read.
 
+use serde::Deserialize;
+
+use crate::{CompiledProtocol, Region};
+
 /// A publication.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -22,6 +26,42 @@ pub struct Fact {
     pub says: String,
     /// Ids of its sources; never empty.
     pub sources: Vec<String>,
+    /// Whose hand-out for the emergency department names it; `None`: nobody's.
+    pub hand_out: Option<HandOut>,
+}
+
+/// Whose hand-out names a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandOut {
+    /// Everybody's.
+    Always,
+    /// Of those who were needled over or beside the lung.
+    OverLung,
+    /// Of those who were needled over the spinal cord.
+    OverCord,
+}
+
+impl CompiledProtocol {
+    /// What an emergency department should think of after needling in these regions, in the order of the file. Unknown
+    /// regions may be any.
+    #[must_use]
+    pub fn to_think_of(&self, areas: &[String]) -> Vec<&Fact> {
+        let needled = |is_so: fn(&Region) -> bool| {
+            areas.is_empty()
+                || areas.iter().any(|area| {
+                    let region = self.regions().iter().find(|region| region.id == *area);
+                    region.is_none_or(is_so)
+                })
+        };
+        let names = |fact: &&Fact| match fact.hand_out {
+            None => false,
+            Some(HandOut::Always) => true,
+            Some(HandOut::OverLung) => needled(|region| region.over_lung || region.borders_lung),
+            Some(HandOut::OverCord) => needled(|region| region.over_cord),
+        };
+        self.facts().iter().filter(names).collect()
+    }
 }
 
 /// A question that patients ask, answered.

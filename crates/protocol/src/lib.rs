@@ -41,7 +41,7 @@ pub use compiled::CompiledProtocol;
 pub use condition::{Comparison, Fault, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
 pub use finding::{Finding, ProtocolError};
-pub use known::{Explanation, Fact, Source};
+pub use known::{Explanation, Fact, HandOut, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use probe::{Probe, Reading};
 pub use triage::{Disposition, Trend};

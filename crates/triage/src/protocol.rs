@@ -241,11 +241,8 @@ impl<'a> Protocol<'a> {
     pub(crate) fn terms_within(&self, atoms: &AtomSet) -> TermSet {
         let mut within = TermSet::EMPTY;
         for (index, row) in self.terms.as_chunks::<TERM_BYTES>().0.iter().enumerate() {
-            let words = row[4..].as_chunks::<8>().0.iter().zip(&atoms.0);
-            let outside = words
-                .map(|(word, known)| u64::from_le_bytes(*word) & !known)
-                .fold(0, |all, one| all | one);
-            if outside == 0 {
+            let mut words = row[4..].as_chunks::<8>().0.iter().zip(&atoms.0);
+            if words.all(|(word, known)| u64::from_le_bytes(*word) & !known == 0) {
                 within.insert(index);
             }
         }

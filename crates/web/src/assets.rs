@@ -18,8 +18,9 @@ pub const PREFIX: &str = "/assets/";
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The parts of `style.css`, in the order in which they are joined.
-const STYLE: [&str; 10] = [
+const STYLE: [&str; 11] = [
     "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol", "media",
+    "paper",
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::patient::check_in::{answer::Answer, ask::Ask, gone::Gone};
-use crate::patient::treatment::recovery::Recovery;
+use crate::patient::treatment::{hand_out::HandOut, leaflet::Leaflet, recovery::Recovery};
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::log_in::LogIn;
 use crate::practitioner::record::{outbox::Outbox, protocol::ProtocolPage};
@@ -23,6 +23,8 @@ pub type Picture = (&'static str, Result<String, askama::Error>);
 pub fn pictures() -> Vec<Picture> {
     let mut all = Vec::new();
     add::<Recovery>(&mut all);
+    add::<Leaflet>(&mut all);
+    add::<HandOut>(&mut all);
     add::<Ask>(&mut all);
     add::<Answer>(&mut all);
     add::<Gone>(&mut all);

@@ -7,6 +7,7 @@ pub mod moment;
 pub mod choice;
 pub mod problem;
 pub mod source;
+pub mod qr;
 
 use std::borrow::Borrow;
 

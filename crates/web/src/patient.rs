@@ -23,6 +23,8 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
     Router::new()
         .route("/r/{token}", get(treatment::open::recovery))
         .route("/r/{token}/check-in", check_in)
+        .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
+        .route("/r/{token}/hand-out", get(treatment::paper::hand_out))
         .route(
             "/r/{token}/check-ins/{id}",
             get(check_in::answered::answered),
@@ -55,6 +57,16 @@ impl Frame {
     /// Where a check-in starts and where its form goes.
     pub fn check_in(&self) -> String {
         format!("/r/{}/check-in", self.token)
+    }
+
+    /// The page on one sheet of paper.
+    pub fn leaflet(&self) -> String {
+        format!("/r/{}/leaflet", self.token)
+    }
+
+    /// What an emergency department needs to know.
+    pub fn hand_out(&self) -> String {
+        format!("/r/{}/hand-out", self.token)
     }
 
     /// The frame of an invented patient.

@@ -46,6 +46,32 @@ recovery-check-in = Check in
 recovery-check-in-help = It takes less than a minute, and you get an answer at once.
 recovery-last = You last checked in:
 recovery-last-link = See the answer
+recovery-hand-out = To show a doctor or nurse
+recovery-leaflet = This page on paper
+
+leaflet-title = After your needling
+leaflet-print = Print this page from your browser: it fits on one sheet.
+leaflet-helps = What helps
+leaflet-page = Your own page
+leaflet-scan = Scan this with a phone's camera to check in and get an answer at once. Show it to nobody else.
+
+hand-out-title = For the doctor or nurse
+hand-out-show = Show this page on your phone, or print it.
+hand-out-lead = had dry needling. The clinic's software put this together for emergency staff.
+hand-out-from = From { $clinic }
+hand-out-needled = Needled when and where
+hand-out-hours =
+    { $count ->
+        [one] { $count } hour ago
+       *[other] { $count } hours ago
+    }
+hand-out-risks = Risk factors
+hand-out-no-risks = None was named when the clinic asked.
+hand-out-risks-unknown = Not asked.
+hand-out-reported = What the patient reported
+hand-out-nothing = Nothing so far.
+hand-out-think = Think of
+hand-out-own-judgement = Signs can start minutes to days after needling. This list is not complete and replaces no examination.
 standing-many = What many people feel now
 standing-usual = This is usual
 standing-alert = Your answer is with the clinic
@@ -98,6 +124,7 @@ answer-next = What happens next
 answer-received = Received
 answer-receipt = Receipt { $receipt }
 answer-tell = What to tell them
+answer-hand-out = Open a page to show them
 answer-home = Back to your recovery
 
 ## Patient: a link that leads nowhere
@@ -253,6 +280,7 @@ recorded-private = Whoever has it can see the patient's page: give it to nobody 
 recorded-qr = QR code of the patient's link
 recorded-scan = Scan with the phone's camera
 recorded-again = Record another session
+recorded-leaflet = Print the leaflet for this patient
 copy = Copy the link
 copied = Copied
 print = Print

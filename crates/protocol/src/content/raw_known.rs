@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::known::HandOut;
+
 type Text = Spanned<String>;
 
 #[derive(Debug, Deserialize)]
@@ -34,6 +36,7 @@ pub(crate) struct RawFact {
     pub(crate) id: Text,
     pub(crate) says: String,
     pub(crate) sources: Vec<Text>,
+    pub(crate) hand_out: Option<HandOut>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,7 +2,10 @@
 
 pub mod picture;
 pub mod recovery;
+pub mod leaflet;
+pub mod hand_out;
 pub(crate) mod open;
+pub(crate) mod paper;
 mod course;
 mod standing;
 mod explanation;

@@ -3,7 +3,6 @@
 pub mod record;
 pub mod recorded;
 pub mod muscles;
-pub mod qr;
 mod draft;
 pub(crate) mod save;
 pub(crate) mod link;

@@ -11,3 +11,4 @@ mod alerts;
 mod outbox;
 mod protocol;
 mod course;
+mod papers;

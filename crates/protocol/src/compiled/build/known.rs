@@ -54,6 +54,7 @@ pub(super) fn facts(content: &Content, known: &Known, resolver: &mut Resolver) -
         id: owned(&fact.id),
         says: fact.says.clone(),
         sources: all(&fact.sources),
+        hand_out: fact.hand_out,
     });
     read.collect()
 }

@@ -34,7 +34,7 @@ pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<Stri
 }
 
 /// Where information alone is offered there is no check-in, and nobody reads along.
-fn offered(offer: Offer, mut page: Recovery) -> Recovery {
+pub(super) fn offered(offer: Offer, mut page: Recovery) -> Recovery {
     if offer == Offer::InformationOnly {
         page.offers_check_in = false;
         page.patient.reading = page.page.t("reading-information-only");
@@ -42,7 +42,7 @@ fn offered(offer: Offer, mut page: Recovery) -> Recovery {
     page
 }
 
-fn page_of(
+pub(super) fn page_of(
     protocol: &CompiledProtocol,
     view: &LinkView,
     patient: &Patient,
@@ -129,15 +129,18 @@ fn needled(
     session: &care::treatment::Session,
     lang: &str,
 ) -> Needled {
-    let by = view
-        .practitioner
-        .as_ref()
-        .filter(|staff| staff.id == session.practitioner);
     Needled {
         at: present::moment(session.needled_at, &view.clinic.zone),
         areas: present::areas(protocol, &session.facts.areas, lang),
-        by: by.map_or_else(|| view.clinic.name.clone(), |staff| staff.name.clone()),
+        by: by_of(view, session),
     }
+}
+
+/// Who needled; the clinic, where the page does not know.
+pub(super) fn by_of(view: &LinkView, session: &care::treatment::Session) -> String {
+    let by = view.practitioner.as_ref();
+    by.filter(|staff| staff.id == session.practitioner)
+        .map_or_else(|| view.clinic.name.clone(), |staff| staff.name.clone())
 }
 
 /// The key of advice without its prefix, in the form that fits the newest session.

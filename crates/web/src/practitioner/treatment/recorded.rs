@@ -3,9 +3,8 @@
 use askama::Template;
 
 use crate::gallery::Sample;
-use crate::page::Page;
 use crate::page::moment::Moment;
-use crate::practitioner::treatment::qr;
+use crate::page::{Page, qr};
 use crate::practitioner::{Desk, Room};
 
 /// A recorded session with the patient's link.
