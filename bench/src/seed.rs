@@ -27,7 +27,6 @@ use crate::clock::{OsEntropy, SystemClock};
 const MASTER_KEY: [u8; 32] = [7; 32];
 /// The same as a key file holds it.
 pub(crate) const MASTER_KEY_BASE64: &str = "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc=";
-const EMAIL: &str = "bench@example.test";
 const PASSWORD: &str = "a password for the bench";
 
 /// A seeded clinic.
@@ -35,6 +34,7 @@ pub(crate) struct Seeded {
     care: Care,
     store: SqlStore,
     clinic: Clinic,
+    staff: Staff,
     patients: Vec<Recorded>,
 }
 
@@ -60,6 +60,7 @@ impl Seeded {
             care,
             store,
             clinic,
+            staff,
             patients: recorded,
         })
     }
@@ -149,7 +150,7 @@ impl Seeded {
 
     /// A log-in of the practitioner.
     pub(crate) async fn log_in(&self) -> Result<String> {
-        Ok(log_in(&self.care, EMAIL, PASSWORD).await?.0)
+        Ok(log_in(&self.care, &self.staff.email, PASSWORD).await?.0)
     }
 
     /// Ends the connections, so that the product has the database for itself.
@@ -168,7 +169,8 @@ async fn people(care: &Care) -> Result<(Clinic, Staff)> {
     };
     let clinic = open_clinic(care, new).await?;
     let new = NewStaff {
-        email: EMAIL.to_owned(),
+        // A server may have been measured before: each run is a clinic of its own.
+        email: format!("{}@example.test", clinic.id),
         name: "Invented Practitioner".to_owned(),
         role: Role::Practitioner,
         password: PASSWORD.to_owned(),
