@@ -8,6 +8,7 @@
     reason = "each test file uses its part of the small protocols"
 )]
 
+use triage::layout::{GROUP_BYTES, HEADER_BYTES};
 use triage::words::Heard;
 use triage::{
     Atom, Bits, Disposition, Earlier, HEARD_BYTES, Input, Protocol, QuestionSet, Questions,
@@ -167,6 +168,32 @@ fn a_protocol_says_what_its_header_says() {
     assert_eq!(numbers, Ok((2, 720, 720, 1)));
     assert_eq!(protocol.map(|core| core.group(0)), Ok(Bits::one(0)));
     assert_eq!(protocol.map(|core| core.group(1)), Ok(Bits::EMPTY));
+}
+
+#[test]
+fn groups_regions_and_arguments_are_read_byte_by_byte() {
+    let (first, lung_regions) = (HEADER_BYTES + GROUP_BYTES, 28);
+    let mut bytes = compiled(&[(2, vec![vec![0]])]);
+    bytes[first] = 9;
+    bytes[first + 4..first + 8].copy_from_slice(&[1, 2, 3, 4]);
+    bytes[lung_regions..HEADER_BYTES].copy_from_slice(&[5, 6, 7, 8]);
+    // A second group: the third sign.
+    bytes[13] = 2;
+    let mut group = [0; GROUP_BYTES];
+    group[0] = 0b100;
+    bytes.splice(first..first, group);
+    let read = Protocol::from_bytes(&bytes).map(|core| {
+        (
+            core.group_count(),
+            core.group(0),
+            core.group(1),
+            core.lung_regions(),
+            core.atom(0),
+        )
+    });
+    let over = Atom::ElapsedOver(0x0403_0201);
+    let expected = (2, Bits::one(0), Bits::one(2), 0x0807_0605, Some(over));
+    assert_eq!(read, Ok(expected));
 }
 
 #[test]
