@@ -30,18 +30,13 @@ async function logIn(page) {
   await page.waitForURL("**/worklist");
 }
 
-/** Answers all five pages: nothing but some soreness. */
+/** Answers all three pages: nothing but some soreness, a few hours after the session. */
 async function checkInAsUsual(page, soreness) {
   await page.getByRole("link", { name: "Check in" }).first().click();
-  for (const _ of ["now", "today", "contact"]) {
-    await page.getByRole("button", { name: "None of these" }).click();
-  }
+  await page.getByRole("button", { name: "None of these" }).click();
+  await page.getByRole("button", { name: "None of all these" }).click();
   await page.locator(`input[name=soreness][value="${soreness}"]`).check({ force: true });
-  await page.locator('input[name=soreness_trend][value="better"]').check({ force: true });
-  await page.locator('input[name=fatigue][value="1"]').check({ force: true });
-  await page.locator('input[name=fatigue_interferes][value="no"]').check({ force: true });
-  await page.getByRole("button", { name: "Go on" }).click();
-  await page.locator('input[name=none][value="usual"]').check({ force: true });
+  await page.locator('input[name=fatigue][value="0"]').check({ force: true });
   await page.getByRole("button", { name: "Send and see the answer" }).click();
   await page.waitForURL("**/check-ins/*");
 }

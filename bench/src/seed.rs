@@ -81,13 +81,9 @@ impl Seeded {
             ..Answers::default()
         };
         for patient in self.patients.iter().take(alerts) {
-            let submission = Submission {
-                token_hash: TokenHash::of(&patient.token),
-                client_id: ClientId::new(self.care.clock.now(), &OsEntropy),
-                answered_at: None,
-                sent_at: None,
-                answers: answers.clone(),
-            };
+            let token = TokenHash::of(&patient.token);
+            let id = ClientId::new(self.care.clock.now(), &OsEntropy);
+            let submission = Submission::new(token, id, answers.clone());
             submit_group(&self.care, &[submission]).await?;
         }
         Ok(())
@@ -99,7 +95,7 @@ impl Seeded {
         let history = self
             .care
             .store
-            .patient_history(&self.clinic.id, &first.patient)
+            .patient_history(&self.clinic.id, &first.patient, 1)
             .await?;
         let model = history.check_ins.first().context("no check-in to copy")?;
         let link = history.link.context("no link")?;

@@ -7,6 +7,7 @@ mod step;
 use jiff::Timestamp;
 use triage::Disposition;
 
+use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
 pub use deadline::due_at;
@@ -40,6 +41,10 @@ pub struct Alert {
     pub disposition: Disposition,
     /// Why it stands in the worklist.
     pub cause: Cause,
+    /// What the patient last asked for in this episode.
+    pub wish: Option<Wish>,
+    /// The most worried that the patient said to be, 0 to 10; orders the worklist and never lowers anything.
+    pub worry: Option<u8>,
     /// The check-in that set the disposition.
     pub check_in: CheckInId,
     /// How many check-ins the episode has had.

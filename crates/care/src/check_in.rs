@@ -1,8 +1,10 @@
 //! Check-ins: the patient's answers, their assessment, and all that follows from them, in one commit.
 
 mod submission;
+mod wish;
 mod assess;
 mod decide;
+mod preview;
 mod stored;
 mod submit;
 mod desk;
@@ -18,11 +20,14 @@ use crate::record::audit::AuditEntry;
 use crate::treatment::{Link, SealedPatient, StoredFacts, TokenHash};
 
 pub(crate) use assess::assess;
+pub(crate) use decide::still_said;
 pub use decide::{Accepted, Refused};
 pub use desk::Desk;
-pub use stored::{CheckIn, words_of};
+pub use preview::preview;
+pub use stored::{CheckIn, current, words_of};
 pub use submission::Submission;
 pub use submit::submit_group;
+pub use wish::Wish;
 
 /// What a group is loaded by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +54,10 @@ pub struct OpenSession {
 /// Answers of an earlier check-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EarlierCheckIn {
+    /// Its id.
+    pub id: CheckInId,
+    /// The check-in that it corrects, if it does.
+    pub corrects: Option<CheckInId>,
     /// When they were given.
     pub answered_at: Timestamp,
     /// As stored, without the words.
@@ -81,7 +90,7 @@ pub struct LinkState {
     pub patient: SealedPatient,
     /// All sessions, oldest first.
     pub sessions: Vec<OpenSession>,
-    /// Check-ins since the last closed alert, at most the newest 64, in any order.
+    /// Check-ins since the last closed alert, at most the newest 64, in any order, with those that were corrected.
     pub earlier: Vec<EarlierCheckIn>,
     /// Check-ins stored under the group's device ids.
     pub previous: Vec<Previous>,

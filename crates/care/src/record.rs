@@ -1,8 +1,9 @@
-//! The record: sealing what identifies people, the audit log, the protocol's signatures, the export and the demo's outbox.
+//! The record: sealing what identifies people, the audit log, the protocol's signatures, the exports and the demo's outbox.
 
 pub mod seal;
 pub mod audit;
 pub mod sign_off;
 pub mod replay;
 pub mod export;
+pub mod own_data;
 pub mod outbox;

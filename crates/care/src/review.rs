@@ -10,7 +10,7 @@ use crate::id::StaffId;
 use crate::treatment::{Link, SealedPatient, Session};
 
 pub use alert_view::{AlertView, EventView, alert_view};
-pub use patient_view::{CheckInView, PatientView, SessionView, patient_view};
+pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
 pub use worklist::{Worklist, WorklistItem, worklist};
 
 /// An open alert with what its row in the worklist shows.
@@ -29,7 +29,7 @@ pub struct OpenAlert {
 /// The head of the worklist.
 #[derive(Clone, Debug)]
 pub struct WorklistPage {
-    /// Worst, then oldest.
+    /// Worst, then due first, then by the patients' own worry.
     pub alerts: Vec<OpenAlert>,
     /// How many are open in all.
     pub total: u64,
@@ -57,7 +57,7 @@ pub struct AlertHistory {
 pub struct PatientHistory {
     /// Sessions, newest first.
     pub sessions: Vec<Session>,
-    /// Check-ins, newest first, at most 200.
+    /// Check-ins, newest first, as many as were asked for.
     pub check_ins: Vec<CheckIn>,
     /// Alerts, newest first.
     pub alerts: Vec<Alert>,

@@ -5,7 +5,9 @@ mod session;
 mod link;
 mod record_session;
 mod recovery;
+mod leave;
 
+pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use patient::{
     Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, find_patients, open_patient,
@@ -14,5 +16,5 @@ pub(crate) use record_session::NOTES;
 pub use record_session::{
     Problem, RecordError, Recorded, SessionDraft, SessionFor, record_session,
 };
-pub use recovery::{Recovery, recovery};
+pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};

@@ -37,6 +37,8 @@ fn check_in(protocol: &CompiledProtocol, answers: &Value) -> CheckIn {
         link: id(LinkId::parse, STAFF),
         client_id: id(ClientId::parse, STAFF),
         body_hash: String::new(),
+        wish: None,
+        corrects: None,
         answered_at: "2026-03-02T10:00:00Z".parse().unwrap(),
         received_at: "2026-03-02T10:05:00Z".parse().unwrap(),
         answers: Answers {

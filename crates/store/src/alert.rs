@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use care::alert::{Alert, AlertEvent, AlertEventKind, AlertStep, Cause, Outcome};
+use care::check_in::Wish;
 use care::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use care::jobs::NewJob;
 use care::port::{AlertStore, StoreError};
@@ -19,8 +20,8 @@ use crate::values::Values;
 /// Columns of an alert `a`, in the order that [`alert`] reads them.
 macro_rules! alert_columns {
     () => {
-        "a.clinic_id, a.alert_id, a.patient_id, a.owner_id, a.disposition, a.cause, a.check_in_id, a.check_ins, a.raised_at, a.updated_at,
-        a.due_at, a.acknowledged_by, a.acknowledged_at, a.closed_by, a.closed_at, a.outcome, a.revision"
+        "a.clinic_id, a.alert_id, a.patient_id, a.owner_id, a.disposition, a.cause, a.wish, a.worry, a.check_in_id, a.check_ins,
+        a.raised_at, a.updated_at, a.due_at, a.acknowledged_by, a.acknowledged_at, a.closed_by, a.closed_at, a.outcome, a.revision"
     };
 }
 
@@ -34,10 +35,10 @@ texts! {
 }
 
 bulk_texts! {
-    PUT_ALERTS = 17 after 0: "INSERT INTO alert (clinic_id, alert_id, patient_id, owner_id, disposition, cause, check_in_id, check_ins, raised_at,
-        updated_at, due_at, acknowledged_by, acknowledged_at, closed_by, closed_at, outcome, revision) VALUES {rows}
+    PUT_ALERTS = 19 after 0: "INSERT INTO alert (clinic_id, alert_id, patient_id, owner_id, disposition, cause, wish, worry, check_in_id, check_ins,
+        raised_at, updated_at, due_at, acknowledged_by, acknowledged_at, closed_by, closed_at, outcome, revision) VALUES {rows}
         ON CONFLICT (clinic_id, alert_id) DO UPDATE SET owner_id = excluded.owner_id, disposition = excluded.disposition, cause = excluded.cause,
-        check_in_id = excluded.check_in_id, check_ins = excluded.check_ins, updated_at = excluded.updated_at, due_at = excluded.due_at,
+        wish = excluded.wish, worry = excluded.worry, check_in_id = excluded.check_in_id, check_ins = excluded.check_ins, updated_at = excluded.updated_at, due_at = excluded.due_at,
         acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, revision = excluded.revision";
     ADD_EVENTS = 8 after 0: "INSERT INTO alert_event (clinic_id, event_id, alert_id, kind, at, staff_id, check_in_id, note) VALUES {rows}";
 }
@@ -113,7 +114,7 @@ pub(crate) async fn open_alert_of(
         .transpose()
 }
 
-/// Reads the seventeen columns of an alert.
+/// Reads the nineteen columns of an alert.
 pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
     Ok(Alert {
         clinic: ClinicId::stored(columns.text()?),
@@ -122,6 +123,8 @@ pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
         owner: StaffId::stored(columns.text()?),
         disposition: columns.disposition()?,
         cause: columns.known(Cause::from_id)?,
+        wish: columns.known_or_null(Wish::from_id)?,
+        worry: u8::try_from(columns.int()?).ok(),
         check_in: CheckInId::stored(columns.text()?),
         check_ins: columns.number()?,
         raised_at: columns.time()?,
@@ -178,6 +181,8 @@ fn alert_row<'v>(alert: &'v &Alert, values: &mut Values<'v>) {
         .add(alert.owner.as_str())
         .add(rank(alert.disposition))
         .add(alert.cause.id())
+        .add(alert.wish.map(Wish::id))
+        .add(alert.worry.map_or(-1, i64::from))
         .add(alert.check_in.as_str())
         .add(i64::from(alert.check_ins))
         .add(alert.raised_at.as_microsecond())

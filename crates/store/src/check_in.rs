@@ -23,7 +23,7 @@ bulk_texts! {
     SESSIONS = 1 after 0: "SELECT l.token_hash, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM link l
         JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id WHERE l.token_hash IN ({keys})";
     // One lower bound and not two, so that it is found once for each link and not again for each of its check-ins.
-    EARLIER = 1 after 0: "SELECT l.token_hash, c.answered_at, c.answers, CASE WHEN c.words IS NULL THEN '' ELSE c.assessment END FROM link l
+    EARLIER = 1 after 0: "SELECT l.token_hash, c.check_in_id, c.corrects, c.answered_at, c.answers, CASE WHEN c.words IS NULL THEN '' ELSE c.assessment END FROM link l
         JOIN check_in c ON c.clinic_id = l.clinic_id AND c.patient_id = l.patient_id
         WHERE l.token_hash IN ({keys}) AND c.received_at >= (SELECT MAX(since.at) FROM (
             SELECT COALESCE(MAX(a.closed_at), -1) + 1 AS at FROM alert a WHERE a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id
@@ -32,7 +32,7 @@ bulk_texts! {
     PREVIOUS = 2 after 0: "SELECT l.token_hash, c.client_id, c.check_in_id, c.body_hash, c.assessment FROM (VALUES {rows}) AS sent
         JOIN link l ON l.token_hash = sent.column1
         JOIN check_in c ON c.clinic_id = l.clinic_id AND c.link_id = l.link_id AND c.client_id = sent.column2";
-    ADD_CHECK_INS = 13 after 0: "INSERT INTO check_in (clinic_id, check_in_id, patient_id, link_id, client_id, body_hash, answered_at, received_at,
-        answers, words, disposition, assessment, protocol_sha256) VALUES {rows}";
+    ADD_CHECK_INS = 15 after 0: "INSERT INTO check_in (clinic_id, check_in_id, patient_id, link_id, client_id, body_hash, wish, corrects, answered_at,
+        received_at, answers, words, disposition, assessment, protocol_sha256) VALUES {rows}";
     OPEN_LINKS = 1 after 1: "UPDATE link SET opened_at = $1 WHERE token_hash IN ({keys}) AND opened_at IS NULL";
 }

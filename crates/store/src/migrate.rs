@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
     (
         1,
         "house",
@@ -22,6 +22,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 2] = [
         "sign_off",
         include_str!("../migrations/sqlite/0002_sign_off.sql"),
         include_str!("../migrations/postgres/0002_sign_off.sql"),
+    ),
+    (
+        3,
+        "wishes",
+        include_str!("../migrations/sqlite/0003_wishes.sql"),
+        include_str!("../migrations/postgres/0003_wishes.sql"),
     ),
 ];
 

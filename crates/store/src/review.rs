@@ -14,14 +14,12 @@ use crate::error::Doing;
 use crate::texts::texts;
 use crate::treatment::{patient, patient_columns, sessions_of};
 
-const CHECK_INS_MAX: u32 = 200;
-
 texts! {
     WORKLIST = concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name FROM alert a
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         LEFT JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.acknowledged_by
-        WHERE a.clinic_id = $1 AND a.closed_at IS NULL ORDER BY a.disposition DESC, a.raised_at, a.alert_id LIMIT $2");
+        WHERE a.clinic_id = $1 AND a.closed_at IS NULL ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id LIMIT $2");
     OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
     ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id";
@@ -29,7 +27,7 @@ texts! {
         JOIN check_in c ON c.clinic_id = e.clinic_id AND c.check_in_id = e.check_in_id
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id DESC LIMIT 200");
     ALERTS_OF = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2
-        ORDER BY a.raised_at DESC, a.alert_id DESC LIMIT 200");
+        ORDER BY a.raised_at DESC, a.alert_id DESC LIMIT $3");
     STAFF_NAMES = "SELECT st.staff_id, st.name FROM staff st WHERE st.clinic_id = $1";
     NEWEST_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM check_in c WHERE c.clinic_id = $1 AND c.patient_id = $2
         ORDER BY c.received_at DESC, c.check_in_id DESC LIMIT $3");
@@ -110,17 +108,19 @@ impl ReviewStore for SqlStore {
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
+        limit: u32,
     ) -> Result<PatientHistory, StoreError> {
         let query = sqlx::query(ALERTS_OF)
             .bind(clinic.as_str())
-            .bind(patient.as_str());
+            .bind(patient.as_str())
+            .bind(i64::from(limit));
         let rows = query
             .fetch_all(&self.read)
             .await
             .doing("reading a patient's alerts")?;
         Ok(PatientHistory {
             sessions: sessions_of(self, clinic, patient).await?,
-            check_ins: newest_check_ins(self, clinic, patient, CHECK_INS_MAX).await?,
+            check_ins: newest_check_ins(self, clinic, patient, limit).await?,
             alerts: rows
                 .iter()
                 .map(|row| alert(&mut Columns::of("alert", row)))

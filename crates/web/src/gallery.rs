@@ -2,8 +2,12 @@
 
 use askama::Template;
 
-use crate::patient::check_in::{answer::Answer, ask::Ask, gone::Gone};
-use crate::patient::treatment::{hand_out::HandOut, leaflet::Leaflet, recovery::Recovery};
+use crate::patient::check_in::{
+    answer::Answer, ask::Ask, gone::Gone, message::Message, sent::Sent,
+};
+use crate::patient::treatment::{
+    data::Data, hand_out::HandOut, leaflet::Leaflet, recovery::Recovery,
+};
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::log_in::LogIn;
 use crate::practitioner::record::{outbox::Outbox, protocol::ProtocolPage};
@@ -25,8 +29,11 @@ pub fn pictures() -> Vec<Picture> {
     add::<Recovery>(&mut all);
     add::<Leaflet>(&mut all);
     add::<HandOut>(&mut all);
+    add::<Data>(&mut all);
     add::<Ask>(&mut all);
     add::<Answer>(&mut all);
+    add::<Sent>(&mut all);
+    add::<Message>(&mut all);
     add::<Gone>(&mut all);
     add::<LogIn>(&mut all);
     add::<Worklist>(&mut all);

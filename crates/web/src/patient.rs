@@ -8,7 +8,7 @@ pub mod check_in;
 mod frame;
 
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 
 use crate::house::{Offer, Shared};
 use crate::page::phone::Phone;
@@ -20,10 +20,23 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         Offer::CheckIns => get(check_in::start::start).post(check_in::go_on::go_on),
         Offer::InformationOnly => get(frame::not_offered).post(frame::not_offered),
     };
+    let message = match offer {
+        Offer::CheckIns => get(check_in::speak::start).post(check_in::speak::sent),
+        Offer::InformationOnly => get(frame::not_offered).post(frame::not_offered),
+    };
+    let erasure = match offer {
+        Offer::CheckIns => post(treatment::leaving::erasure),
+        Offer::InformationOnly => post(frame::not_offered),
+    };
     Router::new()
         .route("/r/{token}", get(treatment::open::recovery))
         .route("/r/{token}/check-in", check_in)
+        .route("/r/{token}/message", message)
         .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
+        .route("/r/{token}/data", get(treatment::leaving::data))
+        .route("/r/{token}/data.json", get(treatment::leaving::download))
+        .route("/r/{token}/erasure", erasure)
+        .route("/r/{token}/close", post(treatment::leaving::close))
         .route("/r/{token}/hand-out", get(treatment::paper::hand_out))
         .route(
             "/r/{token}/check-ins/{id}",
@@ -59,9 +72,19 @@ impl Frame {
         format!("/r/{}/check-in", self.token)
     }
 
+    /// Where a message or a wish to be called back is written.
+    pub fn message(&self) -> String {
+        format!("/r/{}/message", self.token)
+    }
+
     /// The page on one sheet of paper.
     pub fn leaflet(&self) -> String {
         format!("/r/{}/leaflet", self.token)
+    }
+
+    /// What is stored, and the ways to leave.
+    pub fn data(&self) -> String {
+        format!("/r/{}/data", self.token)
     }
 
     /// What an emergency department needs to know.

@@ -107,12 +107,15 @@ where-from = Where this advice comes from
 ask-title = Check in
 ask-step = Step
 ask-none = None of these
+ask-none-at-all = None of all these
+ask-more = Tell us more, if you like
+ask-trend-sends = Choosing sends your answers.
+ask-corrects = Change what was not right. Your first answers stay on record beside the new ones.
 ask-next = Go on
 ask-back = Back
 ask-skip = I would rather not say
 ask-send = Send and see the answer
 ask-answer-now = Get the answer now
-ask-was-before = I had this before the session: go on
 ask-not-kept = We keep your answers only when you send them at the end.
 
 ## Patient: answer
@@ -125,7 +128,50 @@ answer-received = Received
 answer-receipt = Receipt { $receipt }
 answer-tell = What to tell them
 answer-hand-out = Open a page to show them
+answer-correct = Something is not right? Change your answers
+answer-stands = You told us something else before. What we told you then stays until your practitioner has looked at it.
+answer-message = Your words went to the clinic as a message, too.
 answer-home = Back to your recovery
+
+## Patient: speaking with the clinic
+
+message-link = Speak with your practitioner
+message-title = Speak with your practitioner
+message-urgent = A call is the fastest way. Messages are not read at once.
+message-words = Or write to the clinic
+message-words-hint = If you want a call back, say when you are free and on which number.
+message-send = Send the message
+message-call-back = Please call me back
+message-missing = Write your message first, then send it.
+sent-arrived = It has arrived
+sent-message = Your message is with the clinic
+sent-call-back = The clinic knows that you want a call back
+sent-erasure = The clinic knows that you want your data erased
+sent-due = Somebody should look at it by
+sent-seen = Somebody at the clinic has seen it.
+sent-stands = What we told you before still stands: { $told }
+sent-worse = If you feel worse before that, do not wait: check in again, or call.
+
+## Patient: own data
+
+data-link = What is stored about you, and how to leave
+data-title = What is stored about you
+data-lead = Everything that the clinic's aftercare keeps about you stands here. You can take it along as a file.
+data-download = Take it along as a file
+data-left-out = What staff wrote to each other about an alert is not in it. Ask the clinic if you want to see it.
+data-person = You
+data-sessions = Your sessions
+data-check-ins = Your check-ins and messages
+data-alerts = What went to the clinic as an alert
+data-told = You were told: { $level }
+data-seen = Seen { $time }
+data-closed = Closed { $time }
+leave-title = Leave
+leave-help = You can close this page for good. What you sent stays with the clinic, and if something is still open there, they go on with it. To come back, ask the clinic for a new link.
+leave-close = Close my page
+leave-erase-title = Have it erased
+leave-erase-help = The clinic has to look at this first: some records must be kept by law for a time.
+leave-erase = Ask for erasure
 
 ## Patient: a link that leads nowhere
 
@@ -134,7 +180,7 @@ gone-unknown-help = Please check the link in your message. If part of it is miss
 gone-expired = This link has run out
 gone-expired-help = Links work for six weeks after a session. If you still have a question, call the clinic.
 gone-revoked = This link no longer works
-gone-revoked-help = The clinic has closed it. If you need it, call the clinic and ask for a new one.
+gone-revoked-help = It was closed. If you need it, call the clinic and ask for a new one.
 not-offered = Your clinic takes no check-ins here
 not-offered-help = Call the clinic if you have a question. When to get help at once stands below.
 reading-information-only = Nothing is sent from these pages, and nobody reads along. If you need the clinic, call it.
@@ -161,7 +207,7 @@ time = Time
 
 ## Practitioner: worklist and alert
 
-worklist-order = The most pressing first, then the oldest.
+worklist-order = The most pressing first, then what is due first, then who is most worried.
 worklist-empty = Nobody is waiting for you
 worklist-empty-help = When a check-in needs you, it stands here with its deadline.
 due = Due by
@@ -351,6 +397,12 @@ log-in-refused = E-mail address and password do not belong together. Check both 
 log-in-too-many = Too many tries with this address. Wait a few minutes and try again.
 cause-words = The answers are usual, but the patient wrote something that nobody has read yet.
 cause-under-16 = The patient is under 16. The answers are usual.
+wish-message = The patient has sent a message.
+wish-call-back = The patient wants to be called back.
+wish-erasure = The patient wants everything that is stored to be erased.
+line-worry = worry { $points }/10
+said-corrects = Corrects earlier answers
+said-corrected = The patient has corrected this since
 cause-open = Questions were left open, so it could not be called usual.
 undelivered = Messages not delivered yet
 undelivered-help = They are tried again by themselves. Nothing is lost.

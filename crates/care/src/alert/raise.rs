@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use triage::Disposition;
 
 use super::{Alert, AlertEvent, AlertEventKind, AlertStep, due_at};
+use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use crate::port::Entropy;
 
@@ -15,12 +16,14 @@ pub enum Cause {
     Words,
     /// The patient is under 16; the answers alone were usual.
     Under16,
+    /// The patient wants something of the clinic; nothing that was said is a reason to worry.
+    Wish,
     /// The disposition.
     Disposition,
 }
 
 impl Cause {
-    const ALL: [Self; 3] = [Self::Words, Self::Under16, Self::Disposition];
+    const ALL: [Self; 4] = [Self::Words, Self::Under16, Self::Wish, Self::Disposition];
 
     /// As stored.
     #[must_use]
@@ -28,6 +31,7 @@ impl Cause {
         match self {
             Self::Words => "words",
             Self::Under16 => "under_16",
+            Self::Wish => "wish",
             Self::Disposition => "disposition",
         }
     }
@@ -68,12 +72,17 @@ pub struct Raised<'a> {
     pub disposition: Disposition,
     /// Why it needs a human.
     pub cause: Cause,
+    /// What the patient wants.
+    pub wish: Option<Wish>,
+    /// How worried the patient said to be, 0 to 10.
+    pub worry: Option<u8>,
     /// When it was received.
     pub at: Timestamp,
 }
 
 /// The step that opens an alert or updates `open`, and whether somebody must be told: a new alert on its disposition,
-/// or one that rose. An open alert never sinks, and one that rises must be acknowledged anew.
+/// one that rose, or a wish. An open alert never sinks, and one that rises or is asked for something must be
+/// acknowledged anew.
 #[must_use]
 pub fn raise(
     raised: &Raised<'_>,
@@ -97,7 +106,7 @@ pub fn raise(
         check_in: Some(raised.check_in.clone()),
         note: None,
     };
-    let tell = rose && after.cause == Cause::Disposition;
+    let tell = raised.wish.is_some() || (rose && after.cause == Cause::Disposition);
     (
         AlertStep {
             before,
@@ -116,6 +125,8 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
         owner: raised.owner.clone(),
         disposition: raised.disposition,
         cause: raised.cause,
+        wish: raised.wish,
+        worry: raised.worry,
         check_in: raised.check_in.clone(),
         check_ins: 1,
         raised_at: raised.at,
@@ -136,12 +147,20 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     after.updated_at = raised.at;
     after.owner = raised.owner.clone();
     after.cause = alert.cause.max(raised.cause);
+    after.wish = raised.wish.or(alert.wish);
+    after.worry = alert.worry.max(raised.worry);
     if rose {
         after.disposition = raised.disposition;
         after.check_in = raised.check_in.clone();
+    }
+    if rose || raised.wish.is_some() {
+        let due = due_at(raised.at, raised.disposition, raised.zone);
+        // Whoever waits already does not wait longer for having said more.
+        after.due_at = match alert.acknowledged {
+            Some(_) => due,
+            None => due.min(alert.due_at.max(raised.at)),
+        };
         after.acknowledged = None;
-        after.due_at =
-            due_at(raised.at, raised.disposition, raised.zone).min(alert.due_at.max(raised.at));
     }
     after
 }

@@ -18,7 +18,7 @@ pub(crate) fn assess(
     protocol: &CompiledProtocol,
     answers: &Answers,
     sessions: &[OpenSession],
-    earlier: &[EarlierCheckIn],
+    earlier: &[&EarlierCheckIn],
     answered_at: Timestamp,
 ) -> Result<Assessed, StoreError> {
     let earlier = earlier_answers(protocol, earlier, answered_at)?;
@@ -64,10 +64,10 @@ struct Earlier {
 
 fn earlier_answers(
     protocol: &CompiledProtocol,
-    earlier: &[EarlierCheckIn],
+    earlier: &[&EarlierCheckIn],
     answered_at: Timestamp,
 ) -> Result<Vec<Earlier>, StoreError> {
-    let read = |one: &EarlierCheckIn| {
+    let read = |one: &&EarlierCheckIn| {
         let said = protocol.still_counts_of_stored(&one.answers, &one.assessment);
         Ok(Earlier {
             at: one.answered_at,

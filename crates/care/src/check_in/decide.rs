@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use protocol::Assessed;
+use triage::Disposition;
 
 use super::assess::assess;
 use super::stored::seal_words;
@@ -71,11 +72,12 @@ pub(super) fn decide(
         return Ok(Err(Refused::Gone(state.clinic.clone())));
     };
     let answered_at = submission.answered_at(oldest.needled_at, received_at);
+    let corrects = corrected(submission, state);
     let assessed = assess(
         &care.protocol,
         &submission.answers,
         &state.sessions,
-        &state.earlier,
+        &still_said(&state.earlier, corrects.as_ref()),
         answered_at,
     )?;
     let check_in = CheckIn {
@@ -85,6 +87,8 @@ pub(super) fn decide(
         link: state.link.id.clone(),
         client_id: submission.client_id.clone(),
         body_hash,
+        wish: submission.wish,
+        corrects,
         answered_at,
         received_at,
         answers,
@@ -98,7 +102,38 @@ pub(super) fn decide(
     };
     let needs_a_reader =
         assessed.heard.needs_a_reader(&submission.answers) || submission.asks_something();
-    Ok(Ok(accept(care, state, check_in, assessed, needs_a_reader)))
+    let needs = Needs {
+        reader: needs_a_reader,
+        worry: submission.answers.worry,
+    };
+    Ok(Ok(accept(care, state, check_in, assessed, needs)))
+}
+
+/// What a check-in asks of a person beside its disposition.
+#[derive(Clone, Copy)]
+struct Needs {
+    reader: bool,
+    worry: Option<u8>,
+}
+
+/// The check-in that is corrected, as long as it still counts; one that a closed alert has ended stays as it is.
+fn corrected(submission: &Submission, state: &LinkState) -> Option<CheckInId> {
+    let wanted = submission.corrects.as_ref()?;
+    let found = state.earlier.iter().any(|one| one.id == *wanted);
+    found.then(|| wanted.clone())
+}
+
+/// What was said earlier and not corrected since, or now by `corrects`.
+pub(crate) fn still_said<'e>(
+    earlier: &'e [EarlierCheckIn],
+    corrects: Option<&CheckInId>,
+) -> Vec<&'e EarlierCheckIn> {
+    let corrected = |id: &CheckInId| {
+        let by_earlier = earlier.iter().filter_map(|one| one.corrects.as_ref());
+        by_earlier.chain(corrects).any(|other| other == id)
+    };
+    let counts = |one: &&EarlierCheckIn| !corrected(&one.id);
+    earlier.iter().filter(counts).collect()
 }
 
 /// The same check-in once more: the receipt and the assessment it had.
@@ -122,9 +157,9 @@ fn accept(
     state: &mut LinkState,
     check_in: CheckIn,
     assessed: Assessed,
-    needs_a_reader: bool,
+    needs: Needs,
 ) -> Decision {
-    let step = alert_step(care, state, &check_in, needs_a_reader);
+    let step = alert_step(care, state, &check_in, assessed.certain, needs);
     let audit = AuditEntry::new(
         &check_in.clinic,
         check_in.received_at,
@@ -171,7 +206,8 @@ fn alert_step(
     care: &Care,
     state: &LinkState,
     check_in: &CheckIn,
-    needs_a_reader: bool,
+    certain: Disposition,
+    needs: Needs,
 ) -> Option<(AlertStep, bool)> {
     let disposition = check_in.disposition;
     let newest = state.sessions.last()?;
@@ -181,7 +217,14 @@ fn alert_step(
         .iter()
         .flatten()
         .any(|risk| risk == "under_16");
-    let cause = Cause::of(disposition, under_16, needs_a_reader)?;
+    let of_disposition = Cause::of(disposition, under_16, needs.reader);
+    let cause = match &state.alert {
+        // A wish alone leaves every question open, which by itself is no reason to worry.
+        _ if check_in.wish.is_some() && certain == Disposition::SelfCare => Cause::Wish,
+        None => of_disposition?,
+        // Whatever is said in an open episode belongs to it, a usual answer or a correction, too.
+        Some(open) => of_disposition.map_or(open.cause, |cause| cause.max(open.cause)),
+    };
     let raised = Raised {
         clinic: &check_in.clinic,
         zone: &state.clinic.zone,
@@ -190,6 +233,8 @@ fn alert_step(
         check_in: &check_in.id,
         disposition,
         cause,
+        wish: check_in.wish,
+        worry: needs.worry,
         at: check_in.received_at,
     };
     Some(raise(&raised, state.alert.as_ref(), &*care.entropy))
@@ -207,6 +252,8 @@ fn tell_job(care: &Care, check_in: &CheckIn, step: &AlertStep) -> NewJob {
 /// What the next check-in of the same group must already know.
 fn remember(state: &mut LinkState, check_in: &CheckIn, step: Option<&AlertStep>) {
     state.earlier.push(EarlierCheckIn {
+        id: check_in.id.clone(),
+        corrects: check_in.corrects.clone(),
         answered_at: check_in.answered_at,
         answers: check_in.answers.clone(),
         assessment: check_in.assessment.clone(),

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use triage::Disposition;
 
+use super::Wish;
 use crate::Care;
 use crate::id::{CheckInId, ClientId, ClinicId, LinkId, PatientId};
 use crate::record::seal::{PatientKey, SealBroken};
@@ -25,6 +26,10 @@ pub struct CheckIn {
     pub client_id: ClientId,
     /// Hash of what was sent.
     pub body_hash: String,
+    /// What the patient wants of the clinic beside the answer.
+    pub wish: Option<Wish>,
+    /// The check-in that it corrects; both stay stored.
+    pub corrects: Option<CheckInId>,
     /// When it was answered.
     pub answered_at: Timestamp,
     /// When it came in.
@@ -39,6 +44,16 @@ pub struct CheckIn {
     pub assessment: String,
     /// Content hash of the protocol that assessed it.
     pub protocol_sha256: String,
+}
+
+/// What a patient says now: without the check-ins that were corrected, in the same order.
+pub fn current(check_ins: &[CheckIn]) -> impl Iterator<Item = &CheckIn> {
+    let corrected = |one: &CheckIn| {
+        check_ins
+            .iter()
+            .any(|other| other.corrects.as_ref() == Some(&one.id))
+    };
+    check_ins.iter().filter(move |one| !corrected(one))
 }
 
 pub(super) fn seal_words(

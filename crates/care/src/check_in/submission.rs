@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 use protocol::contract::Answers;
 use sha2::{Digest, Sha256};
 
-use super::CheckInKey;
-use crate::id::ClientId;
+use super::{CheckInKey, Wish};
+use crate::id::{CheckInId, ClientId};
 use crate::record::audit::hex;
 use crate::treatment::TokenHash;
 
@@ -25,9 +25,27 @@ pub struct Submission {
     pub sent_at: Option<Timestamp>,
     /// The answers.
     pub answers: Answers,
+    /// What the patient wants of the clinic beside the answer.
+    pub wish: Option<Wish>,
+    /// The receipt of the check-in that this one corrects.
+    pub corrects: Option<CheckInId>,
 }
 
 impl Submission {
+    /// A plain check-in, answered when it arrives.
+    #[must_use]
+    pub fn new(token_hash: TokenHash, client_id: ClientId, answers: Answers) -> Self {
+        Self {
+            token_hash,
+            client_id,
+            answered_at: None,
+            sent_at: None,
+            answers,
+            wish: None,
+            corrects: None,
+        }
+    }
+
     pub(super) fn key(&self) -> CheckInKey {
         CheckInKey {
             token_hash: self.token_hash.clone(),
@@ -60,7 +78,7 @@ impl Submission {
         .to_string()
     }
 
-    /// Hash of what the patient said and when; the time of sending is left out, so that a retry is the same check-in.
+    /// Hash of what the patient said and wants and when; the time of sending is left out, so that a retry is the same check-in.
     pub(super) fn body_hash(&self, answers_json: &str) -> String {
         let mut sha = Sha256::new();
         sha.update(
@@ -71,6 +89,13 @@ impl Submission {
         sha.update(answers_json);
         sha.update([0]);
         sha.update(self.words().unwrap_or_default());
+        // Only where there is one, so that the hashes of plain check-ins are what they always were.
+        let wish = self.wish.map(Wish::id);
+        let corrects = self.corrects.as_ref().map(CheckInId::as_str);
+        for more in wish.into_iter().chain(corrects) {
+            sha.update([0]);
+            sha.update(more);
+        }
         hex(&sha.finalize())
     }
 

@@ -5,7 +5,7 @@ use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
 use super::{Belief, Dose, Rating, Scale};
-use crate::check_in::CheckIn;
+use crate::check_in::{CheckIn, current};
 use crate::treatment::Session;
 
 /// One scale's course in the newest session.
@@ -69,8 +69,7 @@ fn ratings(
             value: value?,
         })
     };
-    let mut ratings: Vec<Rating> = check_ins
-        .iter()
+    let mut ratings: Vec<Rating> = current(check_ins)
         .filter(|check_in| within(check_in.answered_at))
         .filter_map(one)
         .collect();

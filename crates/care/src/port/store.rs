@@ -145,7 +145,7 @@ pub trait AlertStore: Send + Sync {
 /// Reading for practitioners.
 #[async_trait]
 pub trait ReviewStore: Send + Sync {
-    /// Open alerts, worst and then oldest first, at most `limit`, with the count of all.
+    /// Open alerts, worst first, then due first, then by worry, at most `limit`, with the count of all.
     async fn worklist(&self, clinic: &ClinicId, limit: u32) -> Result<WorklistPage, StoreError>;
     /// How many alerts are open.
     async fn open_alerts(&self, clinic: &ClinicId) -> Result<u64, StoreError>;
@@ -155,11 +155,12 @@ pub trait ReviewStore: Send + Sync {
         clinic: &ClinicId,
         alert: &AlertId,
     ) -> Result<Option<AlertHistory>, StoreError>;
-    /// A patient's sessions, check-ins and alerts, newest first.
+    /// A patient's sessions, check-ins and alerts, newest first; of check-ins and alerts at most `limit` each.
     async fn patient_history(
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
+        limit: u32,
     ) -> Result<PatientHistory, StoreError>;
 }
 

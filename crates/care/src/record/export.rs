@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::check_in::CheckIn;
+use crate::check_in::{CheckIn, Wish};
 
 /// One line of the export. Words stay sealed and are left out; `has_words` tells that there are some.
 ///
@@ -19,6 +19,8 @@ pub fn export_line(check_in: &CheckIn) -> Result<Value, serde_json::Error> {
         "link": check_in.link,
         "answered_at": check_in.answered_at.to_string(),
         "received_at": check_in.received_at.to_string(),
+        "wish": check_in.wish.map(Wish::id),
+        "corrects": check_in.corrects,
         "answers": answers,
         "has_words": check_in.words.is_some(),
         "assessment": assessment,

@@ -9,7 +9,7 @@ use protocol::{Assessed, CompiledProtocol};
 use triage::Disposition;
 
 use super::seal::PatientKey;
-use crate::check_in::{CheckIn, EarlierCheckIn, OpenSession, assess, words_of};
+use crate::check_in::{CheckIn, EarlierCheckIn, OpenSession, assess, still_said, words_of};
 use crate::id::{CheckInId, ClinicId};
 use crate::port::StoreError;
 use crate::treatment::SealedPatient;
@@ -78,6 +78,7 @@ impl PatientRecord {
         };
         let sessions = self.sessions_at(check_in.received_at);
         let earlier = self.earlier_than(index);
+        let earlier = still_said(&earlier, check_in.corrects.as_ref());
         let by = |protocol: &CompiledProtocol| {
             let mut answers = Answers::from_json(protocol, &check_in.answers)
                 .map_err(|_| unreadable(check_in, protocol))?;
@@ -119,6 +120,8 @@ impl PatientRecord {
         let counting = before.iter().filter(counts);
         counting
             .map(|one| EarlierCheckIn {
+                id: one.id.clone(),
+                corrects: one.corrects.clone(),
                 answered_at: one.answered_at,
                 answers: one.answers.clone(),
                 assessment: one.assessment.clone(),

@@ -47,7 +47,10 @@ pub struct PatientView {
     pub now: Timestamp,
 }
 
-/// One patient of the clinic; `None` when there is no such patient.
+/// As many check-ins and alerts as a page shows.
+pub const SHOWN_MAX: u32 = 200;
+
+/// One patient of the clinic with at most `limit` check-ins and alerts; `None` when there is no such patient.
 ///
 /// # Errors
 /// [`StoreError`], also when something does not open with the master key.
@@ -55,11 +58,12 @@ pub async fn patient_view(
     care: &Care,
     clinic: &ClinicId,
     id: &PatientId,
+    limit: u32,
 ) -> Result<Option<PatientView>, StoreError> {
     let Some(sealed) = care.store.patient(clinic, id).await? else {
         return Ok(None);
     };
-    let history = care.store.patient_history(clinic, id).await?;
+    let history = care.store.patient_history(clinic, id, limit).await?;
     let key = sealed.key(care)?;
     let staff = &history.staff;
     Ok(Some(PatientView {

@@ -1,4 +1,4 @@
-//! The worklist: open alerts, worst and then oldest first.
+//! The worklist: open alerts, worst first, then due first, then by the patients' own worry.
 
 use jiff::Timestamp;
 

@@ -7,13 +7,22 @@ use crate::Care;
 use crate::clinic::Clinic;
 use crate::port::StoreError;
 
+/// Why a link no longer works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Its time is over.
+    Time,
+    /// The clinic or the patient closed it.
+    Closed,
+}
+
 /// What stands behind a link.
 #[derive(Clone, Debug)]
 pub enum Recovery {
     /// No link has this token.
     Unknown,
     /// The link was revoked or its time is over; the page still gives emergency advice and the clinic's phone.
-    Gone(Clinic),
+    Gone(Clinic, Ended),
     /// The patient's aftercare.
     Open {
         /// What is stored.
@@ -35,7 +44,11 @@ pub async fn recovery(care: &Care, token: &str) -> Result<Recovery, StoreError> 
     };
     let now = care.clock.now();
     if !view.link.works(now) {
-        return Ok(Recovery::Gone(view.clinic));
+        let ended = match view.link.revoked_at {
+            Some(_) => Ended::Closed,
+            None => Ended::Time,
+        };
+        return Ok(Recovery::Gone(view.clinic, ended));
     }
     let patient = view.patient.open(care)?;
     Ok(Recovery::Open {

@@ -96,7 +96,7 @@ async fn sessions_of(
     clinic: &ClinicId,
     patient: &PatientId,
 ) -> anyhow::Result<Vec<Session>> {
-    Ok(store.patient_history(clinic, patient).await?.sessions)
+    Ok(store.patient_history(clinic, patient, 0).await?.sessions)
 }
 
 /// The newest session before the answers; sessions come newest first.

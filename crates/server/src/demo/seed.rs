@@ -145,7 +145,7 @@ impl<'a> House<'a> {
         let sessions = self
             .care
             .store
-            .patient_history(&self.clinic.id, &patient)
+            .patient_history(&self.clinic.id, &patient, 0)
             .await?
             .sessions;
         let first = sessions
@@ -159,13 +159,7 @@ impl<'a> House<'a> {
         );
         let client_id = ClientId::parse(&format!("00000000-0000-7000-8000-{hours_after:012}"))
             .ok_or_else(|| anyhow!("no id"))?;
-        let submission = Submission {
-            token_hash: TokenHash::of(&token),
-            client_id,
-            answered_at: None,
-            sent_at: None,
-            answers,
-        };
+        let submission = Submission::new(TokenHash::of(&token), client_id, answers);
         // A refusal means that somebody at the demo has taken the link back, or that the tale was told otherwise before.
         let _ = submit_group(&then, &[submission]).await?;
         Ok(())

@@ -44,21 +44,17 @@ async fn sore() -> (RealClinic, Vec<String>) {
     let care = clinic.care().await;
     let mut receipts = Vec::new();
     for soreness in [5, 8] {
-        let submission = Submission {
-            token_hash: TokenHash::of(&token),
-            client_id: ClientId::new(care.clock.now(), &*care.entropy),
-            answered_at: None,
-            sent_at: None,
-            answers: Answers {
-                soreness: Some(soreness),
-                soreness_trend: Some(Trend::Same),
-                fatigue: Some(0),
-                fatigue_interferes: Some(false),
-                other_signs_no: true,
-                words: (soreness == 5).then(|| "a little sore".to_owned()),
-                ..Answers::default()
-            },
+        let id = ClientId::new(care.clock.now(), &*care.entropy);
+        let answers = Answers {
+            soreness: Some(soreness),
+            soreness_trend: Some(Trend::Same),
+            fatigue: Some(0),
+            fatigue_interferes: Some(false),
+            other_signs_no: true,
+            words: (soreness == 5).then(|| "a little sore".to_owned()),
+            ..Answers::default()
         };
+        let submission = Submission::new(TokenHash::of(&token), id, answers);
         let accepted = submit_group(&care, &[submission]).await.unwrap().remove(0);
         receipts.push(accepted.unwrap().receipt.to_string());
     }

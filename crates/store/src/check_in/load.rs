@@ -133,6 +133,8 @@ pub(crate) fn open_session(columns: &mut Columns<'_>) -> Result<OpenSession, Sto
 
 fn earlier(columns: &mut Columns<'_>) -> Result<EarlierCheckIn, StoreError> {
     Ok(EarlierCheckIn {
+        id: CheckInId::stored(columns.text()?),
+        corrects: columns.text_or_null()?.map(CheckInId::stored),
         answered_at: columns.time()?,
         answers: columns.text()?,
         assessment: columns.text()?,

@@ -1,6 +1,6 @@
 //! Reading stored check-ins.
 
-use care::check_in::CheckIn;
+use care::check_in::{CheckIn, Wish};
 use care::id::{CheckInId, ClientId, ClinicId, LinkId, PatientId};
 use care::port::StoreError;
 
@@ -12,14 +12,14 @@ use crate::review::NEWEST_CHECK_INS;
 /// Columns of a check-in `c`, in the order that [`check_in`] reads them.
 macro_rules! check_in_columns {
     () => {
-        "c.clinic_id, c.check_in_id, c.patient_id, c.link_id, c.client_id, c.body_hash, c.answered_at, c.received_at, c.answers, c.words,
-        c.disposition, c.assessment, c.protocol_sha256"
+        "c.clinic_id, c.check_in_id, c.patient_id, c.link_id, c.client_id, c.body_hash, c.wish, c.corrects, c.answered_at,
+        c.received_at, c.answers, c.words, c.disposition, c.assessment, c.protocol_sha256"
     };
 }
 
 pub(crate) use check_in_columns;
 
-/// Reads the thirteen columns of a check-in.
+/// Reads the fifteen columns of a check-in.
 pub(crate) fn check_in(columns: &mut Columns<'_>) -> Result<CheckIn, StoreError> {
     Ok(CheckIn {
         clinic: ClinicId::stored(columns.text()?),
@@ -28,6 +28,8 @@ pub(crate) fn check_in(columns: &mut Columns<'_>) -> Result<CheckIn, StoreError>
         link: LinkId::stored(columns.text()?),
         client_id: ClientId::stored(columns.text()?),
         body_hash: columns.text()?,
+        wish: columns.known_or_null(Wish::from_id)?,
+        corrects: columns.text_or_null()?.map(CheckInId::stored),
         answered_at: columns.time()?,
         received_at: columns.time()?,
         answers: columns.text()?,

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use care::alert::{Alert, AlertEvent};
-use care::check_in::CheckInWrite;
-use care::id::AlertId;
+use care::check_in::{CheckInWrite, Wish};
+use care::id::{AlertId, CheckInId};
 use care::jobs::NewJob;
 use care::port::StoreError;
 use care::record::audit::AuditEntry;
@@ -66,6 +66,8 @@ fn check_in_row<'v>(write: &'v CheckInWrite, values: &mut Values<'v>) {
         .add(row.link.as_str())
         .add(row.client_id.as_str())
         .add(row.body_hash.as_str())
+        .add(row.wish.map(Wish::id))
+        .add(row.corrects.as_ref().map(CheckInId::as_str))
         .add(row.answered_at.as_microsecond())
         .add(row.received_at.as_microsecond())
         .add(row.answers.as_str())

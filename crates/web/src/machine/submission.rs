@@ -1,13 +1,21 @@
 //! From the bytes of a request to a submission: every problem at once, each with its path.
 
-use care::check_in::Submission;
-use care::id::ClientId;
+use care::check_in::{Submission, Wish};
+use care::id::{CheckInId, ClientId};
 use care::treatment::TokenHash;
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
-use protocol::contract::{Json, Problem, parse_answers};
+use protocol::contract::{Answers, Json, Problem, parse_answers};
 
-const KEYS: [&str; 5] = ["id", "answered_at", "sent_at", "protocol", "answers"];
+const KEYS: [&str; 7] = [
+    "id",
+    "answered_at",
+    "sent_at",
+    "protocol",
+    "answers",
+    "wish",
+    "corrects",
+];
 /// Keys of other contracts that senders may take for this one's.
 const FROM_THE_SERVER: [&str; 4] = ["hours", "session", "patient", "earlier"];
 
@@ -47,7 +55,10 @@ pub(crate) fn parse(
     let answered_at = time("answered_at", get("answered_at"), &mut problems);
     let sent_at = time("sent_at", get("sent_at"), &mut problems);
     sha256(get("protocol"), &mut problems);
+    let wish = wish(get("wish"), &mut problems);
+    let corrects = corrects(get("corrects"), &mut problems);
     let answers = match get("answers") {
+        None if wish.is_some() => Some(Answers::default()),
         None => {
             problems.push(problem(
                 "answers",
@@ -59,10 +70,7 @@ pub(crate) fn parse(
             .map_err(|found| problems.extend(found))
             .ok(),
     };
-    if answers
-        .as_ref()
-        .is_some_and(protocol::contract::Answers::is_empty)
-    {
+    if wish.is_none() && answers.as_ref().is_some_and(Answers::is_empty) {
         problems.push(problem(
             "answers",
             "nothing is answered; send at least one answer",
@@ -75,6 +83,8 @@ pub(crate) fn parse(
             answered_at,
             sent_at,
             answers,
+            wish,
+            corrects,
         }),
         _ => Err(problems),
     }
@@ -133,6 +143,26 @@ fn id(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<ClientId> {
         ));
     }
     id
+}
+
+fn wish(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<Wish> {
+    let text = text("wish", json, "a wish", problems)?;
+    let wish = Wish::from_id(text);
+    if wish.is_none() {
+        let message = "this wish is not known; send message, call_back or erasure, or leave it out";
+        problems.push(problem("wish", message));
+    }
+    wish
+}
+
+fn corrects(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<CheckInId> {
+    let text = text("corrects", json, "a receipt", problems)?;
+    let receipt = CheckInId::parse(text);
+    if receipt.is_none() {
+        let message = "this is not a receipt; send that of the check-in to be corrected";
+        problems.push(problem("corrects", message));
+    }
+    receipt
 }
 
 fn time(path: &str, json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<Timestamp> {

@@ -3,8 +3,13 @@
 pub mod ask;
 pub mod answer;
 pub mod gone;
+pub mod message;
+pub mod sent;
 pub(crate) mod form;
+mod step;
 mod steps;
+pub(crate) mod send;
+pub(crate) mod speak;
 pub(crate) mod start;
 pub(crate) mod go_on;
 pub(crate) mod answered;

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::clinic::Clinic;
-use care::treatment::{Recovery, recovery};
+use care::treatment::{Ended, Recovery, recovery};
 use protocol::CompiledProtocol;
 
 use super::check_in::gone::{Gone, Why};
@@ -99,7 +99,7 @@ pub(crate) async fn not_offered(
     let protocol = &rooms.care.protocol;
     let clinic = match recovery(&rooms.care, &token).await {
         Ok(Recovery::Unknown) => return unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => return gone(protocol, &clinic),
+        Ok(Recovery::Gone(clinic, ended)) => return gone(protocol, &clinic, ended),
         Ok(Recovery::Open { view, .. }) => view.clinic,
         Err(error) => return present::failed(&error),
     };
@@ -112,8 +112,8 @@ pub(crate) async fn not_offered(
     respond::page(StatusCode::FORBIDDEN, &Gone { page, patient, why })
 }
 
-/// 410: the link's time is over.
-pub(crate) fn gone(protocol: &CompiledProtocol, clinic: &Clinic) -> Response {
+/// 410: the link's time is over, or it was closed.
+pub(crate) fn gone(protocol: &CompiledProtocol, clinic: &Clinic, ended: Ended) -> Response {
     let page = present::page(clinic, protocol);
     let patient = Frame::of(protocol, &page, clinic, "");
     respond::page(
@@ -121,7 +121,10 @@ pub(crate) fn gone(protocol: &CompiledProtocol, clinic: &Clinic) -> Response {
         &Gone {
             page,
             patient,
-            why: Why::Expired,
+            why: match ended {
+                Ended::Time => Why::Expired,
+                Ended::Closed => Why::Revoked,
+            },
         },
     )
 }

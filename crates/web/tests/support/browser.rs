@@ -92,6 +92,17 @@ impl Browser {
             .await
     }
 
+    /// Sends JSON as a machine does.
+    pub(crate) async fn post_json(&mut self, address: &str, body: &str) -> Answer {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        self.send(
+            request
+                .body(Body::from(body.to_owned()))
+                .expect("a request"),
+        )
+        .await
+    }
+
     /// Sends a form with the token, and the revision where there is one, that the page `from` carries.
     pub(crate) async fn send_form(
         &mut self,

@@ -178,13 +178,7 @@ impl House {
     /// The patient behind a link checks in.
     pub(crate) async fn check_in(&self, token: &str, answers: Answers) -> Accepted {
         let client_id = ClientId::new(self.care.clock.now(), &*self.care.entropy);
-        let submission = Submission {
-            token_hash: TokenHash::of(token),
-            client_id,
-            answered_at: None,
-            sent_at: None,
-            answers,
-        };
+        let submission = Submission::new(TokenHash::of(token), client_id, answers);
         let mut results = submit_group(&self.care, &[submission])
             .await
             .expect("a store that works");

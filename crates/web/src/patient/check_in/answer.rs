@@ -36,6 +36,12 @@ pub struct Answer {
     pub advice: Vec<Advice>,
     /// What happens next, one sentence each.
     pub next: Vec<String>,
+    /// Where an earlier answer stands above this one: what it is, in a sentence. Empty otherwise.
+    pub stands: String,
+    /// Whether the words went to the clinic as a message, too.
+    pub is_message: bool,
+    /// Where the answers can be corrected; empty where newer ones have replaced them.
+    pub correct: String,
     /// Whether every question that could matter was answered.
     pub completeness: Completeness,
     /// When the server received it.
@@ -89,6 +95,9 @@ impl Answer {
             reasons: vec![reason],
             advice: Vec::new(),
             next: Vec::new(),
+            stands: String::new(),
+            is_message: false,
+            correct: "/r/sample/check-in?correct=018f7a3c-0000-7000-8000-000000000002".to_owned(),
             completeness: Completeness::Complete,
             received: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May, 8:10"),
             receipt: "7A3C-41".to_owned(),
@@ -171,6 +180,21 @@ impl Answer {
         }
     }
 
+    fn sample_stands() -> Self {
+        Self {
+            stands: "You told us something else before. That answer stays until your practitioner has looked at it.".to_owned(),
+            ..Self::sample_urgent()
+        }
+    }
+
+    fn sample_message() -> Self {
+        Self {
+            is_message: true,
+            correct: String::new(),
+            ..Self::sample_emergency()
+        }
+    }
+
     fn sample_crisis() -> Self {
         let text = "You can talk to someone now, day and night.".to_owned();
         Self {
@@ -196,6 +220,8 @@ impl Sample for Answer {
             ("answer-urgent", Self::sample_urgent()),
             ("answer-emergency", Self::sample_emergency()),
             ("answer-crisis", Self::sample_crisis()),
+            ("answer-stands", Self::sample_stands()),
+            ("answer-message", Self::sample_message()),
         ]
     }
 }

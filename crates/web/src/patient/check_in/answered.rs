@@ -3,7 +3,8 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::check_in::CheckIn;
+use care::alert::Alert;
+use care::check_in::{CheckIn, Wish, current};
 use care::treatment::{LinkView, Recovery, recovery};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -11,6 +12,7 @@ use triage::Disposition;
 
 use super::answer::{Answer, Completeness, Crisis, Reason};
 use super::said;
+use super::sent::Sent;
 use crate::house::Shared;
 use crate::page::Page;
 use crate::page::phone::Phone;
@@ -24,12 +26,16 @@ pub(crate) async fn answered(
     let protocol = &rooms.care.protocol;
     match recovery(&rooms.care, &token).await {
         Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
+        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
         Ok(Recovery::Open { view, .. }) => {
             let found = view
                 .check_ins
                 .iter()
                 .find(|check_in| check_in.id.as_str() == id);
+            if let Some((check_in, wish)) = found.and_then(only_a_wish) {
+                let page = sent_page(protocol, &view, check_in, wish, &token);
+                return respond::page(StatusCode::OK, &page);
+            }
             let page = found.and_then(|check_in| page_of(protocol, &view, check_in, &token));
             match page {
                 Some(page) => respond::page(StatusCode::OK, &page),
@@ -38,6 +44,41 @@ pub(crate) async fn answered(
         }
         Err(error) => present::failed(&error),
     }
+}
+
+/// A wish with which no sign was named, so that there is nothing to answer anew.
+fn only_a_wish(check_in: &CheckIn) -> Option<(&CheckIn, Wish)> {
+    let heard = Assessed::from_stored(&check_in.assessment).ok()?.heard;
+    let is_silent = heard.certain.is_empty() && heard.hint.is_empty() && !heard.worse;
+    Some((check_in, check_in.wish.filter(|_| is_silent)?))
+}
+
+fn sent_page(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    check_in: &CheckIn,
+    wish: Wish,
+    token: &str,
+) -> Sent {
+    let page = present::page(&view.clinic, protocol);
+    let stands = view.alert.as_ref();
+    let stands = stands.filter(|alert| alert.disposition > Disposition::Contact);
+    let told = stands.map(|alert| action(protocol, view, &page, alert.disposition, ".action"));
+    Sent {
+        stands: told.map_or_else(String::new, |told| page.tw("sent-stands", "told", &told)),
+        patient: Frame::of(protocol, &page, &view.clinic, token),
+        wish,
+        due: waiting(view).map(|alert| present::moment(alert.due_at, &view.clinic.zone)),
+        received: present::moment(check_in.received_at, &view.clinic.zone),
+        receipt: receipt(check_in),
+        page,
+    }
+}
+
+/// The open alert, while nobody has taken it.
+fn waiting(view: &LinkView) -> Option<&Alert> {
+    let alert = view.alert.as_ref();
+    alert.filter(|alert| alert.acknowledged.is_none())
 }
 
 fn page_of(
@@ -49,27 +90,29 @@ fn page_of(
     let assessed = Assessed::from_stored(&check_in.assessment).ok()?;
     let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
     let page = present::page(&view.clinic, protocol);
-    let key = format!("disposition-{}", assessed.disposition.id());
-    let number = view.clinic.emergency_number.as_str();
-    let text = |part: &str| {
-        protocol.text_with(
-            page.text.lang(),
-            &format!("{key}{part}"),
-            &[("number", number), ("phone", &view.clinic.phone)],
-        )
-    };
+    // What was told before stays until somebody has looked at it, whatever is answered now.
+    let higher = waiting(view).filter(|alert| alert.disposition > assessed.disposition);
+    let disposition = higher.map_or(assessed.disposition, |alert| alert.disposition);
+    let text = |part: &str| action(protocol, view, &page, disposition, part);
     // What the patient's own words say was said, too.
     let said = assessed.heard.beside(&answers);
     Some(Answer {
         patient: Frame::of(protocol, &page, &view.clinic, token),
-        disposition: present::disposition(assessed.disposition),
+        disposition: present::disposition(disposition),
         action: text(".action"),
         limit: text(".time"),
         steps: Vec::new(),
-        tell: tell(protocol, view, &page, assessed.disposition),
+        tell: tell(protocol, view, &page, disposition),
         crisis: crisis(protocol, view, &page, &said),
         reasons: reasons(protocol, &page, &assessed, &said),
-        advice: frame::advice(protocol, &page, &assessed.advice),
+        advice: if higher.is_some() {
+            Vec::new()
+        } else {
+            frame::advice(protocol, &page, &assessed.advice)
+        },
+        stands: higher.map_or_else(String::new, |_| page.t("answer-stands")),
+        is_message: check_in.wish.is_some(),
+        correct: correct(view, check_in, token),
         next: next(view, &page, &text(".next")),
         completeness: if assessed.complete {
             Completeness::Complete
@@ -79,6 +122,34 @@ fn page_of(
         received: present::moment(check_in.received_at, &view.clinic.zone),
         receipt: receipt(check_in),
         page,
+    })
+}
+
+/// A part of what is told at a disposition: `.action`, `.time` or `.next`.
+fn action(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    page: &Page,
+    disposition: Disposition,
+    part: &str,
+) -> String {
+    let clinic = &view.clinic;
+    protocol.text_with(
+        page.text.lang(),
+        &format!("disposition-{}{part}", disposition.id()),
+        &[
+            ("number", &clinic.emergency_number),
+            ("phone", &clinic.phone),
+        ],
+    )
+}
+
+/// Where these answers can be corrected, while they are the newest of all.
+fn correct(view: &LinkView, check_in: &CheckIn, token: &str) -> String {
+    let newest = current(&view.check_ins).find(|one| one.wish.is_none());
+    let newest = newest.filter(|newest| newest.id == check_in.id);
+    newest.map_or_else(String::new, |_| {
+        format!("/r/{token}/check-in?correct={}", check_in.id)
     })
 }
 
@@ -152,11 +223,7 @@ fn reasons(
 
 fn next(view: &LinkView, page: &Page, sentence: &str) -> Vec<String> {
     let mut next = vec![sentence.to_owned()];
-    if let Some(alert) = view
-        .alert
-        .as_ref()
-        .filter(|alert| alert.acknowledged.is_none())
-    {
+    if let Some(alert) = waiting(view) {
         next.push(page.tw(
             "standing-waits",
             "time",

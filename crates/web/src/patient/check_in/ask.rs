@@ -1,4 +1,4 @@
-//! `GET` and `POST /r/{token}/check-in`: the questions, one page each, worst first.
+//! `GET` and `POST /r/{token}/check-in`: the questions, worst first, on three pages.
 //!
 //! Nothing is kept on the server before the last page: hidden fields carry the answers so far,
 //! and an id made at the start makes a second sending harmless.
@@ -21,6 +21,10 @@ pub struct Ask {
     pub patient: Frame,
     /// The check-in's id, the same from the first page to the last.
     pub id: String,
+    /// The receipt of the check-in that is corrected; empty where none is.
+    pub corrects: String,
+    /// The name of this page, sent as `step`.
+    pub step: &'static str,
     /// Which page this is, counted from 1.
     pub number: usize,
     /// How many there are.
@@ -38,27 +42,16 @@ pub struct Ask {
 /// What a page of the check-in asks.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// A group of signs. Where it is `Pressing`, the answer can be had at once.
-    Group(Signs, Pressing),
-    /// Soreness, its trend, tiredness and whether it gets in the way.
+    /// Groups of signs; a ticked sign offers the answer at once.
+    Groups(Vec<Signs>),
+    /// Soreness, tiredness, and whatever else the patient wants to tell.
     Feel(Box<Feel>),
-    /// The usual signs, the patient's own words, worry.
-    Rest(Box<Rest>),
-}
-
-/// Whether a group's signs can be answered at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pressing {
-    /// A ticked sign offers the answer at once.
-    AtOnce,
-    /// The questions go on.
-    GoOn,
 }
 
 /// A group of signs with "none of these".
 #[derive(Clone, Debug)]
 pub struct Signs {
-    /// `now`, `today`, `contact` or `usual`; the field `step` sends it back.
+    /// The group's id; `none` sends it back.
     pub group: String,
     /// The question.
     pub title: String,
@@ -66,31 +59,45 @@ pub struct Signs {
     pub hint: String,
     /// The signs, each sent as `sign`.
     pub signs: Vec<Choice>,
+    /// Whether "none of these" was chosen.
+    pub none: bool,
 }
 
-/// The scales.
+/// The last page.
 #[derive(Clone, Debug)]
 pub struct Feel {
     /// The page's title.
     pub title: String,
     /// `soreness`, 0 to 10.
     pub soreness: Scale,
-    /// `soreness_trend`.
-    pub trend: Scale,
     /// `fatigue`, 0 to 10.
     pub fatigue: Scale,
-    /// `fatigue_interferes`.
+    /// `fatigue_interferes`; hidden while nobody is tired.
     pub interferes: Scale,
+    /// The usual signs.
+    pub usual: Signs,
+    /// Whether they can change the answer.
+    pub usual_asked: Asked,
+    /// The label of the box for the patient's own words.
+    pub words_title: String,
+    /// What was written.
+    pub words: String,
+    /// `worry`, 0 to 10, may stay unanswered.
+    pub worry: Scale,
+    /// `soreness_trend`, where it can change the answer: the last tap, which also sends.
+    pub trend: Option<Scale>,
 }
 
-impl Feel {
-    /// The four scales in the order in which they are asked.
-    pub fn scales(&self) -> [&Scale; 4] {
-        [&self.soreness, &self.trend, &self.fatigue, &self.interferes]
-    }
+/// Whether a question has to be answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// It can change the answer.
+    Needed,
+    /// It may be told.
+    Offered,
 }
 
-/// One question with radios.
+/// One question with radios, or buttons where it is the last.
 #[derive(Clone, Debug)]
 pub struct Scale {
     /// The field's name.
@@ -107,31 +114,21 @@ pub struct Scale {
     pub choices: Vec<Choice>,
 }
 
-/// The last page.
-#[derive(Clone, Debug)]
-pub struct Rest {
-    /// The usual signs.
-    pub usual: Signs,
-    /// Whether "none of these" is ticked.
-    pub none: bool,
-    /// The label of the box for the patient's own words.
-    pub words_title: String,
-    /// What was written.
-    pub words: String,
-    /// `worry`, 0 to 10, may stay unanswered.
-    pub worry: Scale,
+impl Feel {
+    /// The radios in the order in which they are asked.
+    pub fn scales(&self) -> [&Scale; 3] {
+        [&self.soreness, &self.fatigue, &self.interferes]
+    }
+
+    /// Whether something was told that need not be.
+    pub fn tells_more(&self) -> bool {
+        !self.words.is_empty()
+            || self.usual.signs.iter().any(|choice| choice.chosen)
+            || self.worry.choices.iter().any(|choice| choice.chosen)
+    }
 }
 
 impl Ask {
-    /// The name of this page, sent as `step`.
-    pub fn step(&self) -> &str {
-        match &self.question {
-            Question::Group(signs, _) => &signs.group,
-            Question::Feel(_) => "feel",
-            Question::Rest(_) => "usual",
-        }
-    }
-
     /// Whether there is a page before this one.
     pub fn has_back(&self) -> bool {
         self.number > 1

@@ -2,19 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use care::id::ClientId;
+use care::id::{CheckInId, ClientId};
 use protocol::contract::Answers;
 use protocol::{CompiledProtocol, Group, Trend};
 
-/// The longest words that are taken; the rest would be refused by the contract.
-const WORDS_CHARS_MAX: usize = protocol::contract::WORDS_CHARS_MAX;
+use super::step::Step;
 
-/// Scales and choices of the page "feel", in their order, and worry.
+/// The longest words that are taken; the rest would be refused by the contract.
+pub(super) const WORDS_CHARS_MAX: usize = protocol::contract::WORDS_CHARS_MAX;
+
+/// Scales and choices of the last page, in their order.
 pub(super) const FEEL: [&str; 4] = [
     "soreness",
-    "soreness_trend",
     "fatigue",
     "fatigue_interferes",
+    "soreness_trend",
 ];
 
 /// What was answered so far.
@@ -22,6 +24,8 @@ pub(super) const FEEL: [&str; 4] = [
 pub(crate) struct Form {
     /// The check-in's id.
     pub(super) id: Option<ClientId>,
+    /// The receipt of the check-in that this one corrects.
+    pub(super) corrects: Option<CheckInId>,
     /// Signs that were ticked.
     pub(super) signs: BTreeSet<String>,
     /// Of these, those that were there before.
@@ -41,6 +45,7 @@ impl Form {
         for (name, value) in fields {
             match name.as_str() {
                 "id" => form.id = ClientId::parse(value),
+                "corrects" => form.corrects = CheckInId::parse(value),
                 "sign" if protocol.sign(value).is_some() => {
                     form.signs.insert(value.clone());
                 }
@@ -63,11 +68,51 @@ impl Form {
             .get("fatigue")
             .is_some_and(|points| points == "0")
         {
-            let not_in_the_way = || "no".to_owned();
             form.values
-                .entry("fatigue_interferes".to_owned())
-                .or_insert_with(not_in_the_way);
+                .insert("fatigue_interferes".to_owned(), "no".to_owned());
         }
+        // What is ticked is said, even where "none of these" is, too.
+        for group in protocol.groups() {
+            if !form.ticked(group).is_empty() {
+                form.none.remove(&group.id);
+            }
+        }
+        form
+    }
+
+    /// The form that led to these answers, to be corrected.
+    pub(super) fn of(protocol: &CompiledProtocol, answers: &Answers, corrects: CheckInId) -> Self {
+        let said = |id: &String| answers.has(id);
+        let mut form = Self {
+            corrects: Some(corrects),
+            before: answers.known_before.iter().cloned().collect(),
+            words: answers.words.clone().unwrap_or_default(),
+            ..Self::default()
+        };
+        for group in protocol.groups() {
+            let ids = group.signs.iter().map(|sign| sign.id.clone());
+            form.signs.extend(ids.filter(said));
+            let denied = |sign: &protocol::Sign| answers.sign(&sign.id) == Some(false);
+            if group.signs.iter().all(denied) {
+                form.none.insert(group.id.clone());
+            }
+        }
+        let points = |value: Option<u8>| value.map(|value| value.to_string());
+        let in_the_way = answers.fatigue_interferes.map(yes_or_no_as_text);
+        let values = [
+            ("soreness", points(answers.soreness)),
+            ("fatigue", points(answers.fatigue)),
+            ("worry", points(answers.worry)),
+            (
+                "soreness_trend",
+                answers.soreness_trend.map(|trend| trend.id().to_owned()),
+            ),
+            ("fatigue_interferes", in_the_way),
+        ];
+        let given = values
+            .into_iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        form.values = given.collect();
         form
     }
 
@@ -88,13 +133,15 @@ impl Form {
         self.none.insert(group.id.clone());
     }
 
-    /// Leaves a group or a page open.
-    pub(super) fn leave_open(&mut self, protocol: &CompiledProtocol, step: &str) {
-        if let Some(group) = protocol.groups().iter().find(|group| group.id == step) {
-            self.none_of(group);
-            self.none.remove(step);
-        } else {
+    /// Leaves a page open; words stay, since nobody is asked for them.
+    pub(super) fn leave_open(&mut self, protocol: &CompiledProtocol, step: Step) {
+        if step == Step::Feel {
             FEEL.iter().for_each(|name| drop(self.values.remove(*name)));
+            return;
+        }
+        for group in step.groups(protocol) {
+            self.none_of(group);
+            self.none.remove(&group.id);
         }
     }
 
@@ -162,4 +209,8 @@ fn yes_or_no(answer: &str) -> Option<bool> {
         "no" => Some(false),
         _ => None,
     }
+}
+
+fn yes_or_no_as_text(answer: bool) -> String {
+    if answer { "yes" } else { "no" }.to_owned()
 }

@@ -3,17 +3,20 @@
 use axum::Form as FormBody;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
-use care::check_in::{Refused, Submission};
-use care::clinic::Clinic;
+use axum::response::Response;
+use care::check_in::{Submission, preview};
 use care::id::ClientId;
-use care::treatment::{Recovery, TokenHash, recovery};
+use care::treatment::{LinkView, Recovery, TokenHash, recovery};
+use jiff::Timestamp;
 use protocol::CompiledProtocol;
+use protocol::contract::Answers;
 
 use super::form::{FEEL, Form};
-use super::steps::{self, STEPS};
+use super::send::{NotSent, send};
+use super::step::{Asks, Step};
+use super::steps::Steps;
 use crate::house::Shared;
-use crate::machine::let_in;
+use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::patient::frame;
 use crate::{present, respond};
@@ -21,7 +24,7 @@ use crate::{present, respond};
 /// What a page of the check-in leads to.
 enum Turn {
     /// Another page, or the same with what is missing.
-    Page(usize, Problems),
+    Page(Step, Problems),
     /// The answer.
     Send,
 }
@@ -32,175 +35,177 @@ pub(crate) async fn go_on(
     FormBody(fields): FormBody<Vec<(String, String)>>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let clinic = match recovery(&rooms.care, &token).await {
+    let (view, now) = match recovery(&rooms.care, &token).await {
         Ok(Recovery::Unknown) => return frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => return frame::gone(protocol, &clinic),
-        Ok(Recovery::Open { view, .. }) => view.clinic,
+        Ok(Recovery::Gone(clinic, ended)) => return frame::gone(protocol, &clinic, ended),
+        Ok(Recovery::Open { view, now, .. }) => (view, now),
         Err(error) => return present::failed(&error),
     };
     let mut form = Form::read(protocol, &fields);
-    let page = present::page(&clinic, protocol);
-    match turn(protocol, &mut form, &fields, &page) {
-        Turn::Page(index, problems) => {
+    let page = present::page(&view.clinic, protocol);
+    let asks = match asks(protocol, &view, &form, now) {
+        Ok(asks) => asks,
+        Err(error) => return present::failed(&error),
+    };
+    let turn = turn(protocol, &mut form, &fields, asks, &page);
+    let steps = Steps {
+        protocol,
+        clinic: &view.clinic,
+        token: &token,
+        form: &form,
+        asks,
+    };
+    match turn {
+        Turn::Page(step, problems) => {
             let status = if problems.is_empty() {
                 StatusCode::OK
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            respond::page(
-                status,
-                &steps::page(protocol, &clinic, &token, &form, index, problems),
-            )
+            respond::page(status, &steps.page(step, problems))
         }
-        Turn::Send => send(&rooms, &clinic, &token, form).await,
+        Turn::Send => {
+            let submission = submission(protocol, &form, &token, &rooms);
+            match send(&rooms, &view.clinic, &token, submission).await {
+                Ok(answer) => answer,
+                Err(NotSent { status, why }) => {
+                    let problems = Problems::one("soreness", &why);
+                    respond::page(status, &steps.page(Step::Feel, problems))
+                }
+            }
+        }
     }
+}
+
+fn submission(
+    protocol: &CompiledProtocol,
+    form: &Form,
+    token: &str,
+    rooms: &crate::house::Rooms,
+) -> Submission {
+    let new_id = || ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy);
+    let id = form.id.clone().unwrap_or_else(new_id);
+    Submission {
+        corrects: form.corrects.clone(),
+        ..Submission::new(TokenHash::of(token), id, form.answers(protocol))
+    }
+}
+
+/// Which questions of the last page can still change the assessment, given what is said of danger.
+pub(super) fn asks(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    form: &Form,
+    now: Timestamp,
+) -> Result<Asks, care::port::StoreError> {
+    let mut open = form.clone();
+    FEEL.iter().for_each(|name| drop(open.values.remove(*name)));
+    for group in Step::Feel.groups(protocol) {
+        open.none_of(group);
+        open.none.remove(&group.id);
+    }
+    let answers = Answers {
+        words: None,
+        ..open.answers(protocol)
+    };
+    let undecided = preview(protocol, view, &answers, now)?.undecided;
+    let usual = Step::Feel.groups(protocol);
+    let mut usual = usual.iter().flat_map(|group| &group.signs);
+    Ok(Asks {
+        trend: undecided.iter().any(|id| id == "soreness_trend"),
+        usual: usual.any(|sign| undecided.contains(&sign.id)),
+    })
 }
 
 fn turn(
     protocol: &CompiledProtocol,
     form: &mut Form,
     fields: &[(String, String)],
-    page: &crate::page::Page,
+    asks: Asks,
+    page: &Page,
 ) -> Turn {
     let field = |name: &str| {
-        fields
-            .iter()
-            .rev()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value.as_str())
+        let found = fields.iter().rev().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value.as_str())
     };
-    let (step, go) = (field("step"), field("go"));
-    let index = steps::index_of(step);
-    let on = |index: usize| {
-        if index + 1 < STEPS.len() {
-            Turn::Page(index + 1, Problems::default())
-        } else {
-            Turn::Send
-        }
+    let (step, go) = (Step::from_id(field("step")), field("go"));
+    let on = match step.after() {
+        Some(next) => Turn::Page(next, Problems::default()),
+        None => Turn::Send,
     };
-    match go {
-        "back" => return Turn::Page(index.saturating_sub(1), Problems::default()),
-        "skip" => {
-            form.leave_open(protocol, step);
-            return if step == "usual" {
-                send_or_ask(protocol, form, page)
-            } else {
-                on(index)
-            };
-        }
-        _ => {}
+    if go == "back" {
+        return Turn::Page(step.before().unwrap_or(step), Problems::default());
     }
-    let Some(group) = steps::group(protocol, step) else {
-        let missing = missing_scales(form, page);
-        return if missing.is_empty() {
-            on(index)
+    if go == "skip" {
+        form.leave_open(protocol, step);
+        return if step == Step::Feel {
+            send_or_ask(protocol, form, page)
         } else {
-            Turn::Page(index, missing)
+            on
         };
-    };
-    // The button "none of these" has no `go`; on the last page it is a box beside the signs.
-    if go.is_empty() && form.none.contains(step) {
-        form.none_of(group);
-    } else if !form.ticked(group).is_empty() {
-        form.none.remove(step);
     }
-    if !form.answers_group(group) {
-        return Turn::Page(index, Problems::one(step, &page.t("ask-missing-group")));
+    if step == Step::Feel {
+        let missing = missing(protocol, form, asks, page);
+        return if missing.is_empty() && go != "stay" {
+            send_or_ask(protocol, form, page)
+        } else {
+            Turn::Page(step, missing)
+        };
     }
-    match (step, go) {
-        ("usual", _) => send_or_ask(protocol, form, page),
-        (_, "answer") => Turn::Send,
-        _ => on(index),
+    let groups = step.groups(protocol);
+    if go == "none" {
+        groups.iter().for_each(|group| form.none_of(group));
     }
+    if go == "answer" && groups.iter().any(|group| !form.ticked(group).is_empty()) {
+        return Turn::Send;
+    }
+    let open: Vec<_> = groups
+        .iter()
+        .filter(|group| !form.answers_group(group))
+        .collect();
+    if open.is_empty() {
+        return on;
+    }
+    let mut problems = Problems::default();
+    open.iter()
+        .for_each(|group| problems.add(&group.id, &page.t("ask-missing-group")));
+    Turn::Page(step, problems)
 }
 
 /// The last page is sent when its words fit and something was answered at all.
-fn send_or_ask(protocol: &CompiledProtocol, form: &Form, page: &crate::page::Page) -> Turn {
-    let last = STEPS.len() - 1;
+fn send_or_ask(protocol: &CompiledProtocol, form: &Form, page: &Page) -> Turn {
     if !form.words_fit() {
-        return Turn::Page(last, Problems::one("words", &page.t("ask-words-long")));
+        return Turn::Page(
+            Step::Feel,
+            Problems::one("words", &page.t("ask-words-long")),
+        );
     }
     if form.answers(protocol).is_empty() {
-        return Turn::Page(last, Problems::one("usual", &page.t("ask-nothing")));
+        return Turn::Page(
+            Step::Feel,
+            Problems::one("soreness", &page.t("ask-nothing")),
+        );
     }
     Turn::Send
 }
 
-fn missing_scales(form: &Form, page: &crate::page::Page) -> Problems {
+fn missing(protocol: &CompiledProtocol, form: &Form, asks: Asks, page: &Page) -> Problems {
     let mut problems = Problems::default();
-    for name in FEEL.iter().filter(|name| !form.values.contains_key(**name)) {
+    let needed = |name: &&str| *name != "soreness_trend" || asks.trend;
+    for name in FEEL
+        .iter()
+        .filter(|name| !form.values.contains_key(**name))
+        .filter(|name| needed(name))
+    {
         problems.add(
             name,
             &page.t(&format!("ask-missing-{}", name.replace('_', "-"))),
         );
     }
+    for group in Step::Feel.groups(protocol) {
+        if asks.usual && !form.answers_group(group) {
+            problems.add(&group.id, &page.t("ask-missing-group"));
+        }
+    }
     problems
-}
-
-async fn send(rooms: &Shared, clinic: &Clinic, token: &str, form: Form) -> Response {
-    let protocol = &rooms.care.protocol;
-    let token_hash = TokenHash::of(token);
-    if let Err(seconds) = let_in(rooms, &token_hash) {
-        let page = present::page(clinic, protocol);
-        let problems = Problems::one(
-            "usual",
-            &page.tc(
-                "ask-too-many",
-                usize::try_from(seconds.div_ceil(60)).unwrap_or(1),
-            ),
-        );
-        let ask = steps::page(protocol, clinic, token, &form, STEPS.len() - 1, problems);
-        return respond::page(StatusCode::TOO_MANY_REQUESTS, &ask);
-    }
-    let now = rooms.care.clock.now();
-    let client_id = form
-        .id
-        .clone()
-        .unwrap_or_else(|| ClientId::new(now, &*rooms.care.entropy));
-    let submission = Submission {
-        token_hash,
-        client_id,
-        answered_at: None,
-        sent_at: None,
-        answers: form.answers(protocol),
-    };
-    let result = match rooms.desk.submit(submission.clone()).await {
-        // Somebody went back and sent other answers: a further check-in, not a change of the stored one.
-        Ok(Err(Refused::Conflict)) => {
-            let client_id = ClientId::new(now, &*rooms.care.entropy);
-            rooms
-                .desk
-                .submit(Submission {
-                    client_id,
-                    ..submission
-                })
-                .await
-        }
-        result => result,
-    };
-    match result {
-        Ok(Ok(accepted)) => {
-            Redirect::to(&format!("/r/{token}/check-ins/{}", accepted.receipt)).into_response()
-        }
-        Ok(Err(Refused::Unknown)) => frame::unknown(rooms).await,
-        Ok(Err(Refused::Gone(_) | Refused::Conflict)) => frame::gone(protocol, clinic),
-        Err(error) => not_stored(protocol, clinic, token, &form, &error),
-    }
-}
-
-/// The last page once more with all answers, since nothing was stored.
-fn not_stored(
-    protocol: &CompiledProtocol,
-    clinic: &Clinic,
-    token: &str,
-    form: &Form,
-    error: &care::port::StoreError,
-) -> Response {
-    tracing::error!(trouble = ?error.trouble, what = %error.what, "a check-in could not be stored");
-    let page = present::page(clinic, protocol);
-    let problems = Problems::one("usual", &page.t("ask-not-stored"));
-    respond::page(
-        StatusCode::SERVICE_UNAVAILABLE,
-        &steps::page(protocol, clinic, token, form, STEPS.len() - 1, problems),
-    )
 }

@@ -25,7 +25,7 @@ pub enum Why {
     Unknown,
     /// Its time is over: 410.
     Expired,
-    /// The clinic took it back: 410.
+    /// The clinic or the patient closed it: 410.
     Revoked,
     /// The clinic gives information alone: 403.
     NotOffered,

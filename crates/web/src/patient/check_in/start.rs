@@ -1,40 +1,78 @@
-//! The first page of a check-in, with an id of its own.
+//! The first page of a check-in, with an id of its own; or of one that corrects another, filled with its answers.
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::id::ClientId;
-use care::treatment::{Recovery, recovery};
+use care::check_in::{current, words_of};
+use care::id::{CheckInId, ClientId};
+use care::port::StoreError;
+use care::treatment::{LinkView, Recovery, recovery};
+use protocol::contract::Answers;
 
 use super::form::Form;
-use super::steps;
-use crate::house::Shared;
+use super::go_on::asks;
+use super::step::Step;
+use super::steps::Steps;
+use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::patient::frame;
 use crate::{present, respond};
 
-pub(crate) async fn start(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+/// `?correct={receipt}`: a receipt says nothing of anybody.
+#[derive(serde::Deserialize)]
+pub(crate) struct Wanted {
+    correct: Option<String>,
+}
+
+pub(crate) async fn start(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    Query(wanted): Query<Wanted>,
+) -> Response {
     let protocol = &rooms.care.protocol;
-    match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
-        Ok(Recovery::Open { view, now, .. }) => {
-            let form = Form {
-                id: Some(ClientId::new(now, &*rooms.care.entropy)),
-                ..Form::default()
+    let (view, now) = match recovery(&rooms.care, &token).await {
+        Ok(Recovery::Unknown) => return frame::unknown(&rooms).await,
+        Ok(Recovery::Gone(clinic, ended)) => return frame::gone(protocol, &clinic, ended),
+        Ok(Recovery::Open { view, now, .. }) => (view, now),
+        Err(error) => return present::failed(&error),
+    };
+    let corrects = wanted.correct.as_deref().and_then(CheckInId::parse);
+    let filled = filled(&rooms, &view, corrects.as_ref());
+    let form = filled.map(|form| Form {
+        id: Some(ClientId::new(now, &*rooms.care.entropy)),
+        ..form
+    });
+    let ready = form.and_then(|form| Ok((asks(protocol, &view, &form, now)?, form)));
+    match ready {
+        Ok((asks, form)) => {
+            let steps = Steps {
+                protocol,
+                clinic: &view.clinic,
+                token: &token,
+                form: &form,
+                asks,
             };
-            respond::page(
-                StatusCode::OK,
-                &steps::page(
-                    protocol,
-                    &view.clinic,
-                    &token,
-                    &form,
-                    0,
-                    Problems::default(),
-                ),
-            )
+            respond::page(StatusCode::OK, &steps.page(Step::Now, Problems::default()))
         }
         Err(error) => present::failed(&error),
     }
+}
+
+/// The answers that are to be corrected, where the patient's page still shows them.
+fn filled(
+    rooms: &Rooms,
+    view: &LinkView,
+    corrects: Option<&CheckInId>,
+) -> Result<Form, StoreError> {
+    let found = corrects.and_then(|id| current(&view.check_ins).find(|one| one.id == *id));
+    let Some(check_in) = found else {
+        return Ok(Form::default());
+    };
+    let protocol = &rooms.care.protocol;
+    let answers = Answers::from_json(protocol, &check_in.answers).unwrap_or_default();
+    let answers = Answers {
+        words: words_of(&view.patient.key(&rooms.care)?, check_in)?,
+        ..answers
+    };
+    Ok(Form::of(protocol, &answers, check_in.id.clone()))
 }

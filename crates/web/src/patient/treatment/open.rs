@@ -3,6 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::check_in::current;
 use care::course::{Scale, Told, told};
 use care::treatment::{LinkView, Patient, recovery as open_link};
 use jiff::Timestamp;
@@ -24,7 +25,7 @@ pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<Stri
     let protocol = &rooms.care.protocol;
     match open_link(&rooms.care, &token).await {
         Ok(care::treatment::Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(care::treatment::Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
+        Ok(care::treatment::Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
         Ok(care::treatment::Recovery::Open { view, patient, now }) => respond::page(
             StatusCode::OK,
             &offered(rooms.offer, page_of(protocol, &view, &patient, now, &token)),
@@ -54,7 +55,7 @@ pub(super) fn page_of(
         .sessions
         .first()
         .map_or(0, |session| minutes_since(session.needled_at, now));
-    let last = view.check_ins.first();
+    let last = current(&view.check_ins).find(|check_in| check_in.wish.is_none());
     let answers = last
         .and_then(|last| Answers::from_json(protocol, &last.answers).ok())
         .unwrap_or_default();

@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::check_in::CheckIn;
+use care::check_in::{CheckIn, current};
 use care::treatment::{LinkView, Patient, Recovery, Session, recovery as open_link};
 use jiff::Timestamp;
 use protocol::contract::Answers;
@@ -26,7 +26,7 @@ pub(crate) async fn leaflet(State(rooms): State<Shared>, Path(token): Path<Strin
     let protocol = &rooms.care.protocol;
     match open_link(&rooms.care, &token).await {
         Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
+        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
         Ok(Recovery::Open { view, patient, now }) => {
             let page = page_of(protocol, &view, &patient, now, &token);
             let page = offered(rooms.offer, page);
@@ -40,7 +40,7 @@ pub(crate) async fn hand_out(State(rooms): State<Shared>, Path(token): Path<Stri
     let protocol = &rooms.care.protocol;
     match open_link(&rooms.care, &token).await {
         Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic)) => frame::gone(protocol, &clinic),
+        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
         Ok(Recovery::Open { view, patient, now }) => respond::page(
             StatusCode::OK,
             &hand_out_of(protocol, &view, &patient, now, &token),
@@ -58,7 +58,7 @@ fn hand_out_of(
 ) -> HandOut {
     let page = present::page(&view.clinic, protocol);
     let sessions = view.sessions.iter();
-    let check_ins = view.check_ins.iter().take(REPORTED_MAX);
+    let check_ins = current(&view.check_ins).take(REPORTED_MAX);
     HandOut {
         patient: Frame::of(protocol, &page, &view.clinic, token),
         name: patient.identity.name.clone(),
@@ -109,7 +109,7 @@ fn risks(protocol: &CompiledProtocol, page: &Page, view: &LinkView) -> Option<Ve
     Some(named.collect())
 }
 
-/// `None` where the stored check-in cannot be read any more.
+/// `None` where the stored check-in cannot be read any more, and for a message in which no sign was named.
 fn report(
     protocol: &CompiledProtocol,
     page: &Page,
@@ -119,9 +119,13 @@ fn report(
     let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
     let assessed = Assessed::from_stored(&check_in.assessment).ok()?;
     let answers = assessed.heard.beside(&answers);
+    let said = said::in_one_line(protocol, page, &answers);
+    if check_in.wish.is_some() && said.is_empty() {
+        return None;
+    }
     Some(Report {
         at: present::moment(check_in.answered_at, &view.clinic.zone),
-        said: said::in_one_line(protocol, page, &answers),
+        said,
         disposition: present::disposition(assessed.disposition),
     })
 }

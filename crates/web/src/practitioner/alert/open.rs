@@ -19,7 +19,7 @@ use crate::page::problem::Problems;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::review::one::{muscles, risks};
-use crate::practitioner::review::open::deadline;
+use crate::practitioner::review::open::{deadline, wish_key};
 use crate::{present, respond};
 
 pub(crate) async fn alert(
@@ -180,7 +180,23 @@ fn said(
             .map(|id| name_of(protocol, page, id))
             .collect(),
         words: row.words.clone().unwrap_or_default(),
+        marks: marks(page, view, row),
     }
+}
+
+/// What a check-in is beside its answers.
+fn marks(page: &Page, view: &AlertView, row: &CheckInView) -> Vec<String> {
+    let id = &row.check_in.id;
+    let mut others = view.check_ins.iter();
+    let is_corrected = others.any(|other| other.check_in.corrects.as_ref() == Some(id));
+    let wish = row.check_in.wish.map(|wish| page.t(wish_key(wish)));
+    let corrects = row
+        .check_in
+        .corrects
+        .is_some()
+        .then(|| page.t("said-corrects"));
+    let corrected = is_corrected.then(|| page.t("said-corrected"));
+    wish.into_iter().chain(corrects).chain(corrected).collect()
 }
 
 /// Signs that only the patient's own words name or hint at.

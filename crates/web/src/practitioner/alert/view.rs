@@ -86,6 +86,8 @@ pub struct Said {
     pub unanswered: Vec<String>,
     /// The patient's own words; may be empty.
     pub words: String,
+    /// What it is beside a check-in: a wish, a correction, or corrected since. Each in a few words.
+    pub marks: Vec<String>,
 }
 
 /// A rule that fired.

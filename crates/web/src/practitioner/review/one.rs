@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::id::PatientId;
 use care::port::StoreError;
-use care::review::{CheckInView, PatientView, SessionView, patient_view};
+use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
@@ -39,7 +39,7 @@ async fn page_of(
     id: &PatientId,
 ) -> Result<Option<PatientPage>, StoreError> {
     let clinic = &staff.0.clinic;
-    let Some(view) = patient_view(&rooms.care, &clinic.id, id).await? else {
+    let Some(view) = patient_view(&rooms.care, &clinic.id, id, SHOWN_MAX).await? else {
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;

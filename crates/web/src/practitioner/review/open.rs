@@ -4,6 +4,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::alert::{Alert, Cause};
+use care::check_in::Wish;
 use care::port::StoreError;
 use care::review::{WorklistItem, worklist as read};
 use jiff::Timestamp;
@@ -65,6 +66,9 @@ fn line(
         raised: present::moment(item.alert.raised_at, zone),
         deadline: deadline(&item.alert, item.acknowledged_by.clone(), zone, now),
         check_ins: usize::try_from(item.alert.check_ins).unwrap_or(usize::MAX),
+        worry: item.alert.worry.map_or_else(String::new, |worry| {
+            page.tw("line-worry", "points", &worry.to_string())
+        }),
     }
 }
 
@@ -84,7 +88,27 @@ pub(crate) fn deadline(
 
 /// Why it stands in the worklist, in one sentence.
 fn sentence(protocol: &CompiledProtocol, page: &Page, alert: &Alert, assessment: &str) -> String {
+    let cause = cause(protocol, page, alert, assessment);
+    match alert.wish {
+        Some(wish) if alert.cause != Cause::Wish => format!("{cause} {}", page.t(wish_key(wish))),
+        _ => cause,
+    }
+}
+
+/// The furniture key of what a patient wishes for.
+pub(crate) fn wish_key(wish: Wish) -> &'static str {
+    match wish {
+        Wish::Message => "wish-message",
+        Wish::CallBack => "wish-call-back",
+        Wish::Erasure => "wish-erasure",
+    }
+}
+
+fn cause(protocol: &CompiledProtocol, page: &Page, alert: &Alert, assessment: &str) -> String {
     match alert.cause {
+        Cause::Wish => alert
+            .wish
+            .map_or_else(String::new, |wish| page.t(wish_key(wish))),
         Cause::Words => page.t("cause-words"),
         Cause::Under16 => page.t("cause-under-16"),
         Cause::Disposition => {

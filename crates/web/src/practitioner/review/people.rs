@@ -48,7 +48,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, query: &str) -> Result<Patients, 
         let history = rooms
             .care
             .store
-            .patient_history(&clinic.id, &patient.id)
+            .patient_history(&clinic.id, &patient.id, 1)
             .await?;
         let shown = |at| present::moment(at, &clinic.zone).shown;
         lines.push(PatientLine {

@@ -1,4 +1,4 @@
-//! `GET /worklist`: open alerts, worst and oldest first.
+//! `GET /worklist`: open alerts, worst first, then due first, then by worry.
 
 use askama::Template;
 
@@ -16,7 +16,7 @@ pub struct Worklist {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
-    /// The open alerts, worst and oldest first.
+    /// The open alerts, worst first, then due first, then by worry.
     pub lines: Vec<Line>,
     /// Messages that could not be delivered yet.
     pub undelivered: Vec<Undelivered>,
@@ -52,6 +52,8 @@ pub struct Line {
     pub deadline: Deadline,
     /// How often the patient has checked in during this episode.
     pub check_ins: usize,
+    /// How worried the patient said to be; empty where nothing was said.
+    pub worry: String,
 }
 
 /// By when someone has to act.
@@ -76,6 +78,11 @@ impl Worklist {
             raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
             deadline,
             check_ins: usize::from(n),
+            worry: if n == 2 {
+                "worry 8/10".to_owned()
+            } else {
+                String::new()
+            },
         };
         let soon = Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10"));
         let over = Deadline::Over(Moment::new("2024-05-14T18:00:00+01:00", "Tuesday 18:00"));

@@ -38,7 +38,7 @@ async fn page_of(
     let Some(session) = rooms.care.store.session(&clinic.id, id).await? else {
         return Ok(None);
     };
-    let Some(view) = patient_view(&rooms.care, &clinic.id, &session.patient).await? else {
+    let Some(view) = patient_view(&rooms.care, &clinic.id, &session.patient, 0).await? else {
         return Ok(None);
     };
     let (Some(row), Some((link, token))) = (

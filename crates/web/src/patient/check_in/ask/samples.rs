@@ -1,22 +1,23 @@
 //! Invented pages of a check-in.
 
-use super::{Ask, Feel, Pressing, Question, Rest, Scale, Signs};
+use super::{Ask, Asked, Feel, Question, Scale, Signs};
 use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::patient::Frame;
 
 pub(super) fn all() -> Vec<(&'static str, Ask)> {
+    let groups = |groups| Question::Groups(groups);
+    let feel = |feel| Question::Feel(Box::new(feel));
     vec![
-        (
-            "check-in-1-now",
-            ask(1, Question::Group(now(), Pressing::AtOnce)),
-        ),
+        ("check-in-1-now", ask(1, groups(vec![now()]))),
         ("check-in-1-now-ticked", ticked()),
         ("check-in-1-now-error", unanswered()),
-        ("check-in-2-today-before", before()),
-        ("check-in-4-feel", ask(4, Question::Feel(Box::new(feel())))),
-        ("check-in-5-rest", ask(5, Question::Rest(Box::new(rest())))),
+        ("check-in-2-more", ask(2, groups(vec![today(), contact()]))),
+        ("check-in-2-more-before", before()),
+        ("check-in-3-feel", ask(3, feel(scales()))),
+        ("check-in-3-feel-late", ask(3, feel(late()))),
+        ("check-in-3-feel-correcting", correcting()),
     ]
 }
 
@@ -25,8 +26,10 @@ fn ask(number: usize, question: Question) -> Ask {
         page: Page::sample(),
         patient: Frame::sample(),
         id: "018f7a3c-0000-7000-8000-000000000001".to_owned(),
+        corrects: String::new(),
+        step: ["now", "more", "feel"][number - 1],
         number,
-        of: 5,
+        of: 3,
         problems: Problems::default(),
         carried: vec![("none".to_owned(), "now".to_owned())],
         before: None,
@@ -37,14 +40,14 @@ fn ask(number: usize, question: Question) -> Ask {
 fn ticked() -> Ask {
     let mut signs = now();
     signs.signs[0].chosen = true;
-    ask(1, Question::Group(signs, Pressing::AtOnce))
+    ask(1, Question::Groups(vec![signs]))
 }
 
 fn unanswered() -> Ask {
     let message = "Tick what you have, or choose \u{201c}None of these\u{201d}";
     Ask {
         problems: Problems::one("now", message),
-        ..ask(1, Question::Group(now(), Pressing::AtOnce))
+        ..ask(1, Question::Groups(vec![now()]))
     }
 }
 
@@ -57,10 +60,11 @@ fn before() -> Ask {
             "weak_limb",
             "You cannot move or hold with an arm, hand, leg or foot",
         )],
+        none: false,
     };
     Ask {
         before: Some(signs),
-        ..ask(2, Question::Group(today(), Pressing::GoOn))
+        ..ask(2, Question::Groups(vec![today(), contact()]))
     }
 }
 
@@ -87,6 +91,7 @@ fn now() -> Signs {
             Choice::new("sudden_headache", "A sudden, very bad headache"),
             Choice::new("self_harm", "Thoughts of harming yourself"),
         ],
+        none: false,
     }
 }
 
@@ -100,10 +105,25 @@ fn today() -> Signs {
             Choice::new("fever", "Fever").hint("38 °C or more, or hot and shivering"),
             Choice::new("spreading_redness", "Redness that spreads"),
         ],
+        none: false,
     }
 }
 
-fn feel() -> Feel {
+fn contact() -> Signs {
+    Signs {
+        group: "contact".to_owned(),
+        title: "Or any of these?".to_owned(),
+        hint: String::new(),
+        signs: vec![
+            Choice::new("dizziness", "Dizzy or light-headed"),
+            Choice::new("numbness", "Numb somewhere"),
+        ],
+        none: true,
+    }
+}
+
+/// Early on: the usual signs may be told, and no trend is asked for.
+fn scales() -> Feel {
     Feel {
         title: "How do you feel?".to_owned(),
         soreness: scale(
@@ -112,15 +132,6 @@ fn feel() -> Feel {
             "Not the pain you came with.",
         )
         .between("not sore", "worst you can imagine"),
-        trend: choices(
-            "soreness_trend",
-            "Compared with earlier, the soreness is",
-            &[
-                ("better", "Better"),
-                ("same", "About the same"),
-                ("worse", "Worse"),
-            ],
-        ),
         fatigue: scale("fatigue", "How tired are you?", "")
             .between("not tired", "completely worn out"),
         interferes: choices(
@@ -128,25 +139,58 @@ fn feel() -> Feel {
             "Does the tiredness get in the way of your day?",
             &[("no", "No"), ("yes", "Yes")],
         ),
-    }
-}
-
-fn rest() -> Rest {
-    Rest {
-        usual: Signs {
-            group: "usual".to_owned(),
-            title: "And any of these?".to_owned(),
-            hint: "They are common after needling.".to_owned(),
-            signs: vec![
-                Choice::new("tightness", "Tightness"),
-                Choice::new("small_bruise", "A small bruise").hint("Smaller than your palm"),
-                Choice::new("relaxed", "Very relaxed"),
-            ],
-        },
-        none: false,
+        usual: usual(),
+        usual_asked: Asked::Offered,
         words_title: "Anything else, in your own words?".to_owned(),
         words: String::new(),
         worry: scale("worry", "How worried are you about it?", "").between("not at all", "very"),
+        trend: None,
+    }
+}
+
+/// Later on: the usual signs count, and the trend is the last tap.
+fn late() -> Feel {
+    let trend = choices(
+        "soreness_trend",
+        "Compared with earlier, the soreness is",
+        &[
+            ("better", "Better"),
+            ("same", "About the same"),
+            ("worse", "Worse"),
+        ],
+    );
+    Feel {
+        usual_asked: Asked::Needed,
+        trend: Some(Scale {
+            hint: "Choosing sends your answers.".to_owned(),
+            ..trend
+        }),
+        ..scales()
+    }
+}
+
+fn correcting() -> Ask {
+    let feel = Feel {
+        words: "It was the other side".to_owned(),
+        ..late()
+    };
+    Ask {
+        corrects: "018f7a3c-0000-7000-8000-000000000002".to_owned(),
+        ..ask(3, Question::Feel(Box::new(feel)))
+    }
+}
+
+fn usual() -> Signs {
+    Signs {
+        group: "usual".to_owned(),
+        title: "And any of these?".to_owned(),
+        hint: "They are common after needling.".to_owned(),
+        signs: vec![
+            Choice::new("tightness", "Tightness"),
+            Choice::new("small_bruise", "A small bruise").hint("Smaller than your palm"),
+            Choice::new("relaxed", "Very relaxed"),
+        ],
+        none: false,
     }
 }
 

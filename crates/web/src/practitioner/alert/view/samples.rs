@@ -92,6 +92,7 @@ fn said() -> Said {
         unanswered: vec!["Common signs".to_owned()],
         words: "It catches when I take a deep breath, on the right side where you worked."
             .to_owned(),
+        marks: vec!["The patient wants to be called back.".to_owned()],
     }
 }
 

@@ -1,159 +1,25 @@
 //! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
 
-use std::sync::Arc;
+mod house;
+mod wishes;
 
-use care::Care;
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
-use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_staff, open_clinic};
+use care::clinic::{Clinic, ClinicKind, NewClinic, open_clinic};
 use care::id::{ClientId, SignOffId};
 use care::jobs::Finish;
-use care::port::{ClinicStore, Clock, Entropy, FixedClock, RecordStore};
+use care::port::{ClinicStore, RecordStore};
 use care::record::audit::{Actor, AuditEntry, FIRST_HASH, first_break};
-use care::record::seal::MasterKey;
 use care::record::sign_off::SignOff;
 use care::review::worklist;
-use care::treatment::{
-    Identity, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
-};
+use care::treatment::{Needling, Recorded, SessionDraft, SessionFor, SessionNotes, record_session};
 use jiff::{SignedDuration, Timestamp};
+use protocol::Assessed;
 use protocol::contract::Answers;
-use protocol::{Assessed, CompiledProtocol};
 use sqlx::{Executor, SqlSafeStr};
-use store::{DatabaseUrl, MigrationState, SqlStore};
+use store::MigrationState;
 
-struct OsEntropy;
-
-impl Entropy for OsEntropy {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a test on a shared server needs ids of its own"
-    )]
-    fn fill(&self, bytes: &mut [u8]) {
-        getrandom::fill(bytes).unwrap();
-    }
-}
-
-/// A clinic of its own on a database, so that tests on one server do not meet.
-struct House {
-    care: Care,
-    store: SqlStore,
-    clinic: Clinic,
-    staff: Staff,
-    _folder: tempfile::TempDir,
-}
-
-fn noon() -> Timestamp {
-    "2026-03-04T12:00:00Z".parse().unwrap()
-}
-
-async fn house(url: &str, folder: tempfile::TempDir) -> House {
-    let store = SqlStore::open(&DatabaseUrl::parse(url).unwrap())
-        .await
-        .unwrap();
-    store.migrate().await.unwrap();
-    assert_eq!(
-        store.migration_state().await.unwrap(),
-        MigrationState::Current
-    );
-    let care = Care {
-        store: Arc::new(store.clone()),
-        clock: Arc::new(FixedClock(noon())),
-        entropy: Arc::new(OsEntropy),
-        protocol: Arc::new(CompiledProtocol::shipped().unwrap()),
-        master_key: Arc::new(MasterKey::new([3; 32])),
-    };
-    let new = NewClinic {
-        name: "Invented clinic".to_owned(),
-        phone: "020 7946 0123".to_owned(),
-        emergency_number: "112".to_owned(),
-        zone: "Europe/London".to_owned(),
-        kind: ClinicKind::Demo,
-    };
-    let clinic = open_clinic(&care, new).await.unwrap();
-    let new = NewStaff {
-        email: format!("{}@example.test", clinic.id),
-        name: "Invented Practitioner".to_owned(),
-        role: Role::Practitioner,
-        password: "a long password".to_owned(),
-    };
-    let staff = add_staff(&care, &clinic.id, new).await.unwrap();
-    House {
-        care,
-        store,
-        clinic,
-        staff,
-        _folder: folder,
-    }
-}
-
-/// Every database that the tests may use.
-async fn houses() -> Vec<House> {
-    let folder = tempfile::tempdir().unwrap();
-    let sqlite = format!("sqlite:{}", folder.path().join("contract.sqlite").display());
-    let mut houses = vec![house(&sqlite, folder).await];
-    if let Ok(postgres) = std::env::var("AFTERNEEDLE_TEST_POSTGRES") {
-        houses.push(house(&postgres, tempfile::tempdir().unwrap()).await);
-    }
-    houses
-}
-
-impl House {
-    async fn patient(&self, hours_ago: i64) -> Recorded {
-        let muscle = self.care.protocol.muscles().first().unwrap();
-        let needling = Needling {
-            region: muscle.region.clone(),
-            side: None,
-            muscle: muscle.id.clone(),
-            depth: None,
-            technique: None,
-            needles: None,
-            insertions: Some(12),
-            twitches: None,
-            pain: Some(4),
-        };
-        let draft = SessionDraft {
-            patient: SessionFor::New(Identity {
-                name: "Invented Patient".to_owned(),
-                ..Identity::default()
-            }),
-            needled_at: noon() - SignedDuration::from_hours(hours_ago),
-            first_session: Some(false),
-            risks: Some(Vec::new()),
-            needlings: vec![needling],
-            notes: SessionNotes::default(),
-        };
-        record_session(&self.care, &self.clinic.id, &self.staff.id, draft)
-            .await
-            .unwrap()
-    }
-
-    fn check_in(&self, token: &str, soreness: u8) -> Submission {
-        Submission {
-            token_hash: TokenHash::of(token),
-            client_id: ClientId::new(noon(), &OsEntropy),
-            answered_at: None,
-            sent_at: None,
-            answers: Answers {
-                soreness: Some(soreness),
-                soreness_trend: Some(protocol::Trend::Better),
-                fatigue: Some(0),
-                fatigue_interferes: Some(false),
-                other_signs_no: true,
-                ..Answers::default()
-            },
-        }
-    }
-
-    async fn submit(&self, group: &[Submission]) -> Vec<Result<Accepted, Refused>> {
-        submit_group(&self.care, group).await.unwrap()
-    }
-
-    fn later(&self, by: SignedDuration) -> Care {
-        let clock: Arc<dyn Clock> = Arc::new(FixedClock(noon() + by));
-        self.care.at(clock)
-    }
-}
+use crate::house::{House, OsEntropy, houses, noon};
 
 #[tokio::test]
 async fn every_text_can_be_prepared_on_each_database() {
@@ -283,7 +149,8 @@ async fn an_episode_has_one_alert_that_rises_and_never_sinks() {
         let alert = &list.items[0].alert;
         assert_eq!(
             (alert.disposition, alert.check_ins),
-            (protocol::Disposition::Emergency, 2)
+            (protocol::Disposition::Emergency, 3),
+            "the usual one in between belongs to the episode, too"
         );
         let stale = acknowledge(
             &house.care,
@@ -686,6 +553,12 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     let mut connection = house.store.connection().await.unwrap();
     for text in [
         "DROP TABLE sign_off",
+        "DROP INDEX alert_worklist",
+        "ALTER TABLE alert DROP COLUMN wish",
+        "ALTER TABLE alert DROP COLUMN worry",
+        "ALTER TABLE check_in DROP COLUMN wish",
+        "ALTER TABLE check_in DROP COLUMN corrects",
+        "CREATE INDEX alert_worklist ON alert (clinic_id, disposition DESC, raised_at, alert_id) WHERE closed_at IS NULL",
         "DELETE FROM _sqlx_migrations WHERE version > 1",
     ] {
         (&mut *connection).execute(text).await.unwrap();

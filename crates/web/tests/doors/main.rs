@@ -1,4 +1,4 @@
-//! The practitioner's door from outside: requests to the real router over a real store.
+//! The doors from outside: requests to the real router over a real store.
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -12,3 +12,6 @@ mod outbox;
 mod protocol;
 mod course;
 mod papers;
+mod check_in;
+mod messages;
+mod leaving;

@@ -122,7 +122,7 @@ async fn every_field_of_a_session_is_kept_as_it_was_entered() {
         (infra.muscle.as_str(), infra.side, infra.needles),
         ("infraspinatus", None, None)
     );
-    let view = care::review::patient_view(&house.care, clinic, &session.patient)
+    let view = care::review::patient_view(&house.care, clinic, &session.patient, 10)
         .await
         .unwrap()
         .unwrap();

@@ -1,0 +1,89 @@
+//! All that is stored about a patient, for the patient: the content of the download.
+
+use serde_json::{Value, json};
+
+use crate::alert::{Alert, Outcome};
+use crate::check_in::Wish;
+use crate::review::{CheckInView, PatientView, SessionView};
+use crate::treatment::{Layer, Needling, Side};
+
+/// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
+/// staff wrote for each other about an alert.
+///
+/// # Errors
+/// When stored JSON does not read back.
+pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::Error> {
+    let who = &view.patient.identity;
+    let check_ins: Vec<Value> = view
+        .check_ins
+        .iter()
+        .map(check_in)
+        .collect::<Result<_, _>>()?;
+    Ok(json!({
+        "clinic": clinic,
+        "person": { "name": who.name, "email": who.email, "phone": who.phone },
+        "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
+        "check_ins": check_ins,
+        "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
+        "link": view.link.as_ref().map(|(link, _)| json!({
+            "created_at": link.created_at.to_string(),
+            "expires_at": link.expires_at.to_string(),
+            "first_used_at": link.opened_at.map(|at| at.to_string()),
+        })),
+    }))
+}
+
+fn session(view: &SessionView) -> Value {
+    let session = &view.session;
+    json!({
+        "needled_at": session.needled_at.to_string(),
+        "by": view.practitioner,
+        "first_session": session.facts.first_session,
+        "risks": session.facts.risks,
+        "areas": session.facts.areas,
+        "muscles": session.needlings.iter().map(needling).collect::<Vec<_>>(),
+        "complaint": view.notes.complaint,
+        "notes": view.notes.notes,
+        "recorded_at": session.recorded_at.to_string(),
+    })
+}
+
+fn needling(needling: &Needling) -> Value {
+    json!({
+        "muscle": needling.muscle,
+        "region": needling.region,
+        "side": needling.side.map(Side::id),
+        "depth": needling.depth.map(Layer::id),
+        "technique": needling.technique,
+        "needles": needling.needles,
+        "insertions": needling.insertions,
+        "twitches": needling.twitches,
+        "pain": needling.pain,
+    })
+}
+
+fn check_in(view: &CheckInView) -> Result<Value, serde_json::Error> {
+    let check_in = &view.check_in;
+    let answers: Value = serde_json::from_str(&check_in.answers)?;
+    let assessment: Value = serde_json::from_str(&check_in.assessment)?;
+    Ok(json!({
+        "receipt": check_in.id,
+        "answered_at": check_in.answered_at.to_string(),
+        "received_at": check_in.received_at.to_string(),
+        "wish": check_in.wish.map(Wish::id),
+        "corrects": check_in.corrects,
+        "answers": answers,
+        "words": view.words,
+        "assessment": assessment,
+        "protocol_sha256": check_in.protocol_sha256,
+    }))
+}
+
+fn alert(alert: &Alert) -> Value {
+    json!({
+        "raised_at": alert.raised_at.to_string(),
+        "seen_at": alert.acknowledged.as_ref().map(|(_, at)| at.to_string()),
+        "closed_at": alert.closed.as_ref().map(|(_, at)| at.to_string()),
+        "outcome": alert.outcome.map(Outcome::id),
+    })
+}

@@ -1,0 +1,240 @@
+//! Fills what is stored about a patient, and takes the wish to be erased and the will to close the page.
+
+use axum::Form as FormBody;
+use axum::extract::{Path, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use care::check_in::{Submission, Wish};
+use care::id::ClientId;
+use care::port::StoreError;
+use care::record::own_data::own_data;
+use care::review::{CheckInView, PatientView, SessionView, patient_view};
+use care::treatment::{LinkView, Recovery, TokenHash, leave, recovery};
+use protocol::contract::Answers;
+use protocol::{Assessed, CompiledProtocol};
+
+use super::data::{Data, Entry};
+use crate::house::{Offer, Rooms, Shared};
+use crate::page::Page;
+use crate::page::problem::Problems;
+use crate::patient::check_in::said;
+use crate::patient::check_in::send::{NotSent, send};
+use crate::patient::{Frame, frame};
+use crate::{present, respond};
+
+/// What is stored about the holder of a link.
+struct Own {
+    link: Box<LinkView>,
+    view: PatientView,
+}
+
+pub(crate) async fn data(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+    match own(&rooms, &token).await {
+        Ok(own) => respond::page(
+            StatusCode::OK,
+            &page_of(&rooms, &own, &token, Problems::default()),
+        ),
+        Err(answer) => *answer,
+    }
+}
+
+pub(crate) async fn download(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+    let own = match own(&rooms, &token).await {
+        Ok(own) => own,
+        Err(answer) => return *answer,
+    };
+    match own_data(&own.link.clinic.name, &own.view) {
+        Ok(json) => (
+            [
+                (header::CONTENT_TYPE, "application/json"),
+                (
+                    header::CONTENT_DISPOSITION,
+                    "attachment; filename=\"my-aftercare.json\"",
+                ),
+            ],
+            format!("{json:#}"),
+        )
+            .into_response(),
+        Err(_) => present::failed(&unreadable()),
+    }
+}
+
+/// The fields of a form.
+#[derive(serde::Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    id: String,
+}
+
+/// The wish to be erased: it waits for a person, who must first close what is open.
+pub(crate) async fn erasure(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    FormBody(fields): FormBody<Fields>,
+) -> Response {
+    let own = match own(&rooms, &token).await {
+        Ok(own) => own,
+        Err(answer) => return *answer,
+    };
+    let new_id = || ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy);
+    let id = ClientId::parse(&fields.id).unwrap_or_else(new_id);
+    let submission = Submission {
+        wish: Some(Wish::Erasure),
+        ..Submission::new(TokenHash::of(&token), id, Answers::default())
+    };
+    match send(&rooms, &own.link.clinic, &token, submission).await {
+        Ok(answer) => answer,
+        Err(NotSent { status, why }) => {
+            let problems = Problems::one("erasure", &why);
+            respond::page(status, &page_of(&rooms, &own, &token, problems))
+        }
+    }
+}
+
+/// Closes the page; whatever waits for the clinic goes on waiting there.
+pub(crate) async fn close(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+    match leave(&rooms.care, &token).await {
+        Ok(()) => Redirect::to(&format!("/r/{token}")).into_response(),
+        Err(error) => present::failed(&error),
+    }
+}
+
+async fn own(rooms: &Rooms, token: &str) -> Result<Own, Box<Response>> {
+    let link = match recovery(&rooms.care, token).await {
+        Ok(Recovery::Unknown) => return Err(Box::new(frame::unknown(rooms).await)),
+        Ok(Recovery::Gone(clinic, ended)) => {
+            return Err(Box::new(frame::gone(&rooms.care.protocol, &clinic, ended)));
+        }
+        Ok(Recovery::Open { view, .. }) => view,
+        Err(error) => return Err(Box::new(present::failed(&error))),
+    };
+    match patient_view(&rooms.care, &link.clinic.id, &link.patient.id, u32::MAX).await {
+        Ok(Some(view)) => Ok(Own { link, view }),
+        Ok(None) => Err(Box::new(frame::unknown(rooms).await)),
+        Err(error) => Err(Box::new(present::failed(&error))),
+    }
+}
+
+fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
+    let protocol = &rooms.care.protocol;
+    let clinic = &own.link.clinic;
+    let page = present::page(clinic, protocol);
+    let zone = &clinic.zone;
+    let view = &own.view;
+    let sessions = view.sessions.iter();
+    let check_ins = view.check_ins.iter();
+    Data {
+        patient: Frame::of(protocol, &page, clinic, token),
+        problems,
+        person: person(&page, view),
+        sessions: sessions
+            .map(|row| session(protocol, &page, zone, row))
+            .collect(),
+        check_ins: check_ins
+            .map(|row| check_in(protocol, &page, zone, row))
+            .collect(),
+        alerts: view
+            .alerts
+            .iter()
+            .map(|row| alert(&page, zone, row))
+            .collect(),
+        id: ClientId::new(view.now, &*rooms.care.entropy).to_string(),
+        takes_wishes: rooms.offer == Offer::CheckIns,
+        page,
+    }
+}
+
+fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
+    let who = &view.patient.identity;
+    let all = [
+        ("name", &who.name),
+        ("email", &who.email),
+        ("phone", &who.phone),
+    ];
+    let there = all.into_iter().filter(|(_, value)| !value.is_empty());
+    there
+        .map(|(label, value)| (page.t(label), value.clone()))
+        .collect()
+}
+
+fn session(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Entry {
+    let needlings = row.session.needlings.iter();
+    let by = row
+        .practitioner
+        .iter()
+        .map(|name| page.tw("recovery-by", "name", name));
+    let risks = crate::practitioner::review::one::risks(protocol, page, row);
+    let risks = risks
+        .filter(|risks| !risks.is_empty())
+        .map(|risks| risks.join(", "));
+    Entry {
+        at: present::moment_with_year(row.session.needled_at, zone),
+        lines: by
+            .chain(needlings.map(|needling| muscle(protocol, page, needling)))
+            .chain(risks.map(|risks| format!("{}: {risks}", page.t("risks"))))
+            .collect(),
+        words: written([&row.notes.complaint, &row.notes.notes]),
+    }
+}
+
+/// The muscle by its plain name, then as the clinic wrote it down.
+fn muscle(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    needling: &care::treatment::Needling,
+) -> String {
+    let lang = page.text.lang();
+    let known = protocol.muscle(&needling.muscle);
+    let plain = known.map_or_else(String::new, |muscle| protocol.text(lang, &muscle.text_key));
+    format!("{plain}: {}", present::needling(protocol, page, needling))
+}
+
+fn check_in(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &CheckInView) -> Entry {
+    let answers = Answers::from_json(protocol, &row.check_in.answers).unwrap_or_default();
+    let assessed = Assessed::from_stored(&row.check_in.assessment).ok();
+    let said = said::in_one_line(protocol, page, &answers);
+    let told = present::disposition(row.check_in.disposition);
+    let own_line = row
+        .check_in
+        .wish
+        .map(|wish| page.t(crate::patient::check_in::sent::title_of(wish)));
+    let reasons = assessed.iter().flat_map(Assessed::leading_reasons);
+    Entry {
+        at: present::moment_with_year(row.check_in.answered_at, zone),
+        lines: own_line
+            .into_iter()
+            .chain((!said.is_empty()).then(|| page.tw("answer-said", "said", &said)))
+            .chain([page.tw("data-told", "level", &page.t(told.word()))])
+            .chain(reasons.map(|reason| protocol.text(page.text.lang(), &reason.text_key)))
+            .collect(),
+        words: written([row.words.as_deref().unwrap_or_default()]),
+    }
+}
+
+fn alert(page: &Page, zone: &str, alert: &care::alert::Alert) -> Entry {
+    let at = |at| present::moment_with_year(at, zone).shown;
+    let seen = alert.acknowledged.as_ref();
+    let closed = alert.closed.as_ref();
+    let outcome = alert
+        .outcome
+        .map(|outcome| page.t(&format!("outcome-{}", outcome.id())));
+    let seen = seen.map(|(_, when)| page.tw("data-seen", "time", &at(*when)));
+    let closed = closed.map(|(_, when)| page.tw("data-closed", "time", &at(*when)));
+    Entry {
+        at: present::moment_with_year(alert.raised_at, zone),
+        lines: seen.into_iter().chain(closed).chain(outcome).collect(),
+        words: Vec::new(),
+    }
+}
+
+fn written<const N: usize>(words: [&str; N]) -> Vec<String> {
+    let there = words.into_iter().filter(|words| !words.is_empty());
+    there.map(str::to_owned).collect()
+}
+
+fn unreadable() -> StoreError {
+    StoreError {
+        trouble: care::port::StoreTrouble::Corrupt,
+        what: "a stored check-in does not read back as JSON".to_owned(),
+    }
+}
