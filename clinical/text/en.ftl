@@ -558,6 +558,15 @@ when-contact =
     the area is numb or tingles
     you have any question at all
 
+## How it goes over the weeks
+
+progress-lead = Being sore says nothing about success. What counts is what you can do, how comfortable you are and how well it moves.
+progress-activities = Name one to three things that matter to you, like reaching a shelf or sleeping on your side.
+progress-first = This is where you start. Later answers are compared with it.
+progress-better = { $what }: from { $from } to { $to }. Two points or more count as a real change, and this one is for the better.
+progress-worse = { $what }: from { $from } to { $to }. Two points or more count as a real change, and this one is for the worse. Please tell your practitioner.
+progress-same = { $what }: from { $from } to { $to }. Two points or more would count as a real change.
+
 ## What to expect
 
 usual-now =

@@ -71,6 +71,8 @@ id! {
     CheckInId;
     /// The id that the patient's device gave a check-in; the key against sending twice.
     ClientId;
+    /// A patient's rating of function, comfort and mobility.
+    ProgressId;
     /// An alert, one for each open episode of a patient.
     AlertId;
     /// One step in the life of an alert.

@@ -6,11 +6,16 @@ mod link;
 mod record_session;
 mod recovery;
 mod leave;
+mod progress;
 
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use patient::{
     Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, find_patients, open_patient,
+};
+pub use progress::{
+    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, Progress, Rated, SealedProgress, is_due,
+    progress, rate,
 };
 pub(crate) use record_session::NOTES;
 pub use record_session::{

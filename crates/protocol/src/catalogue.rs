@@ -143,4 +143,8 @@ pub struct Schedule {
     pub outcomes_h: Vec<u16>,
     /// Are outcomes asked once more before the next session?
     pub outcomes_before_next_session: bool,
+    /// A change of an outcome by so many points counts as a real one.
+    pub real_change: u8,
+    /// Who says so.
+    pub real_change_sources: Vec<String>,
 }

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
     (
         1,
         "house",
@@ -28,6 +28,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 3] = [
         "wishes",
         include_str!("../migrations/sqlite/0003_wishes.sql"),
         include_str!("../migrations/postgres/0003_wishes.sql"),
+    ),
+    (
+        4,
+        "progress",
+        include_str!("../migrations/sqlite/0004_progress.sql"),
+        include_str!("../migrations/postgres/0004_progress.sql"),
     ),
 ];
 

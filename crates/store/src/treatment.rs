@@ -1,13 +1,16 @@
 //! Patients, sessions and links.
 
 mod read;
+mod progress;
 mod write;
 
 use async_trait::async_trait;
 use care::id::{ClinicId, PatientId, SessionId};
 use care::port::{StoreError, TreatmentStore};
 use care::record::audit::AuditEntry;
-use care::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
+use care::treatment::{
+    Link, LinkView, NewSession, SealedPatient, SealedProgress, Session, TokenHash,
+};
 use jiff::Timestamp;
 
 use crate::clinic::clinic_columns;
@@ -41,6 +44,11 @@ texts! {
         FROM needling n WHERE n.clinic_id = $1
         AND n.session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2)
         ORDER BY n.session_id, n.position";
+    ADD_PROGRESS = "INSERT INTO progress (clinic_id, progress_id, patient_id, link_id, client_id, at, activities, points, comfort, mobility)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (clinic_id, link_id, client_id) DO NOTHING";
+    PROGRESS_OF = "SELECT g.clinic_id, g.progress_id, g.patient_id, g.link_id, g.client_id, g.at, g.activities, g.points, g.comfort, g.mobility
+        FROM progress g WHERE g.clinic_id = $1 AND g.patient_id = $2 ORDER BY g.at, g.progress_id";
+    RATED_AT = "SELECT g.at FROM progress g WHERE g.clinic_id = $1 AND g.patient_id = $2 ORDER BY g.at DESC LIMIT 1";
     LINK_VIEW = concat!("SELECT ", link_columns!(), ", ", patient_columns!(), ", ", clinic_columns!(), "
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         JOIN clinic cl ON cl.clinic_id = l.clinic_id WHERE l.token_hash = $1");
@@ -132,6 +140,22 @@ impl TreatmentStore for SqlStore {
         revoke.execute(&mut *tx).await.doing("revoking a link")?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("revoking a link")
+    }
+
+    async fn add_progress(
+        &self,
+        row: &SealedProgress,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        progress::add(self, row, audit).await
+    }
+
+    async fn progress_of(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Vec<SealedProgress>, StoreError> {
+        progress::of(self, clinic, patient).await
     }
 
     async fn link_view(&self, token: &TokenHash) -> Result<Option<LinkView>, StoreError> {

@@ -6,7 +6,7 @@ use crate::patient::check_in::{
     answer::Answer, ask::Ask, gone::Gone, message::Message, sent::Sent,
 };
 use crate::patient::treatment::{
-    data::Data, hand_out::HandOut, leaflet::Leaflet, recovery::Recovery,
+    data::Data, hand_out::HandOut, leaflet::Leaflet, progress::ProgressPage, recovery::Recovery,
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::log_in::LogIn;
@@ -30,6 +30,7 @@ pub fn pictures() -> Vec<Picture> {
     add::<Leaflet>(&mut all);
     add::<HandOut>(&mut all);
     add::<Data>(&mut all);
+    add::<ProgressPage>(&mut all);
     add::<Ask>(&mut all);
     add::<Answer>(&mut all);
     add::<Sent>(&mut all);

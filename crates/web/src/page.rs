@@ -4,6 +4,8 @@
 
 pub mod phone;
 pub mod moment;
+pub mod chart;
+pub(crate) mod change;
 pub mod choice;
 pub mod problem;
 pub mod source;

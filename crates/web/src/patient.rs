@@ -24,6 +24,10 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         Offer::CheckIns => get(check_in::speak::start).post(check_in::speak::sent),
         Offer::InformationOnly => get(frame::not_offered).post(frame::not_offered),
     };
+    let progress = match offer {
+        Offer::CheckIns => get(treatment::rating::progress).post(treatment::rating::rated),
+        Offer::InformationOnly => get(frame::not_offered).post(frame::not_offered),
+    };
     let erasure = match offer {
         Offer::CheckIns => post(treatment::leaving::erasure),
         Offer::InformationOnly => post(frame::not_offered),
@@ -33,6 +37,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         .route("/r/{token}/check-in", check_in)
         .route("/r/{token}/message", message)
         .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
+        .route("/r/{token}/progress", progress)
         .route("/r/{token}/data", get(treatment::leaving::data))
         .route("/r/{token}/data.json", get(treatment::leaving::download))
         .route("/r/{token}/erasure", erasure)
@@ -80,6 +85,11 @@ impl Frame {
     /// The page on one sheet of paper.
     pub fn leaflet(&self) -> String {
         format!("/r/{}/leaflet", self.token)
+    }
+
+    /// Function, comfort and mobility over the weeks.
+    pub fn progress(&self) -> String {
+        format!("/r/{}/progress", self.token)
     }
 
     /// What is stored, and the ways to leave.

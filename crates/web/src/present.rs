@@ -72,6 +72,30 @@ pub(crate) fn moment_with_year(at: Timestamp, zone: &str) -> Moment {
     shown(at, zone, "%A %-d %B %Y, %H:%M")
 }
 
+/// A rating of progress, a line for each part.
+pub(crate) fn rated(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    rated: &care::treatment::Rated,
+) -> Vec<String> {
+    let line = |what: &str, points: u8| format!("{what}: {points}/10");
+    let named = |id: &str| protocol.text(page.text.lang(), &format!("scale-{id}.short"));
+    let activities = rated
+        .activities
+        .iter()
+        .map(|one| line(&one.name, one.points));
+    let comfort = rated.comfort.map(|points| line(&named("comfort"), points));
+    let mobility = rated
+        .mobility
+        .map(|points| line(&named("mobility"), points));
+    activities.chain(comfort).chain(mobility).collect()
+}
+
+/// A day in the clinic's zone: "14 May".
+pub(crate) fn day(at: Timestamp, zone: &str) -> String {
+    shown(at, zone, "%-d %B").shown
+}
+
 fn shown(at: Timestamp, zone: &str, form: &str) -> Moment {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = at.to_zoned_datetime(zone);
@@ -176,7 +200,7 @@ pub(crate) fn needling(
     how.extend(
         needling
             .pain
-            .map(|pain| format!("{} {pain}/10", page.t("pain").to_lowercase())),
+            .map(|pain| page.tw("needling-pain", "points", &pain.to_string())),
     );
     if how.is_empty() {
         format!("{name}{side}")

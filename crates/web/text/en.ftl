@@ -152,6 +152,28 @@ sent-seen = Somebody at the clinic has seen it.
 sent-stands = What we told you before still stands: { $told }
 sent-worse = If you feel worse before that, do not wait: check in again, or call.
 
+## Patient: progress
+
+progress-link = How you are getting on over the weeks
+progress-due = Please tell us how you are getting on
+progress-due-help = It is time to look at what you can do, how comfortable you are and how well it moves.
+progress-title = How you are getting on
+progress-changed = What has changed
+progress-rate = How is it now?
+progress-activity = Something that matters to you
+progress-another = Add another one
+progress-send = Keep this
+progress-long = This is longer than 80 characters. Please say it in fewer words.
+progress-missing-points = Choose how well you can do it, from 0 to 10
+progress-missing-name = Say what it is that you have rated
+progress-nothing = Nothing is rated yet. Rate at least one thing.
+progress-picture = Function, comfort and mobility, 0 to 10
+progress-picture-about = Lines over the weeks from the first rating to the last; higher is better. Dashed lines are sessions. The table below holds the same numbers.
+progress-session = session
+progress-function = Function
+progress-comfort = Comfort
+progress-mobility = Mobility
+
 ## Patient: own data
 
 data-link = What is stored about you, and how to leave
@@ -162,6 +184,7 @@ data-left-out = What staff wrote to each other about an alert is not in it. Ask 
 data-person = You
 data-sessions = Your sessions
 data-check-ins = Your check-ins and messages
+data-progress = How you were getting on
 data-alerts = What went to the clinic as an alert
 data-told = You were told: { $level }
 data-seen = Seen { $time }
@@ -350,6 +373,8 @@ timeline-empty = Nothing recorded yet
 kind-session = Session
 kind-check-in = Check-in
 kind-alert = Alert
+kind-progress = Progress
+patient-progress = Function, comfort and mobility
 patient-link = Link and QR code
 
 ## Practitioner: outbox of the demo
@@ -428,6 +453,7 @@ record-date = Enter the date of the session.
 record-time = Enter the time of the session.
 record-no-muscle = Choose the muscle of this row.
 record-unknown-muscle = This muscle is not in the list. Choose one from the list.
+needling-pain = pain { $points }/10
 record-number-999 = { $field }: enter a whole number up to 999.
 record-number-10 = { $field }: enter a whole number from 0 to 10.
 record-risks-both = Risk factors are ticked, but "none" is chosen. Choose one of the two.

@@ -15,7 +15,9 @@ use crate::record::outbox::OutboxMail;
 use crate::record::replay::PatientRecord;
 use crate::record::sign_off::SignOff;
 use crate::review::{AlertHistory, PatientHistory, WorklistPage};
-use crate::treatment::{Link, LinkView, NewSession, SealedPatient, Session, TokenHash};
+use crate::treatment::{
+    Link, LinkView, NewSession, SealedPatient, SealedProgress, Session, TokenHash,
+};
 
 /// What kind of trouble the store is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +109,18 @@ pub trait TreatmentStore: Send + Sync {
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;
+    /// Adds a rating of progress; one that the same form of the same link brought before changes nothing.
+    async fn add_progress(
+        &self,
+        progress: &SealedProgress,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError>;
+    /// A patient's ratings, oldest first.
+    async fn progress_of(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Vec<SealedProgress>, StoreError>;
     /// What the patient's page shows for a link, or `None` for an unknown token.
     async fn link_view(&self, token: &TokenHash) -> Result<Option<LinkView>, StoreError>;
 }

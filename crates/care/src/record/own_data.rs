@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::alert::{Alert, Outcome};
 use crate::check_in::Wish;
 use crate::review::{CheckInView, PatientView, SessionView};
-use crate::treatment::{Layer, Needling, Side};
+use crate::treatment::{Layer, Needling, Progress, Side};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
 /// staff wrote for each other about an alert.
@@ -24,6 +24,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "person": { "name": who.name, "email": who.email, "phone": who.phone },
         "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
         "check_ins": check_ins,
+        "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
             "created_at": link.created_at.to_string(),
@@ -77,6 +78,17 @@ fn check_in(view: &CheckInView) -> Result<Value, serde_json::Error> {
         "assessment": assessment,
         "protocol_sha256": check_in.protocol_sha256,
     }))
+}
+
+fn rating(progress: &Progress) -> Value {
+    let activities = progress.rated.activities.iter();
+    let activities = activities.map(|one| json!({ "name": one.name, "points": one.points }));
+    json!({
+        "at": progress.at.to_string(),
+        "activities": activities.collect::<Vec<_>>(),
+        "comfort": progress.rated.comfort,
+        "mobility": progress.rated.mobility,
+    })
 }
 
 fn alert(alert: &Alert) -> Value {

@@ -8,7 +8,9 @@ use crate::check_in::{CheckIn, words_of};
 use crate::id::{ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
-use crate::treatment::{Link, NOTES, Patient, Session, SessionNotes, link_token};
+use crate::treatment::{
+    Link, NOTES, Patient, Progress, Session, SessionNotes, link_token, progress,
+};
 
 /// A check-in, open.
 #[derive(Clone, Debug)]
@@ -41,6 +43,8 @@ pub struct PatientView {
     pub check_ins: Vec<CheckInView>,
     /// Newest first.
     pub alerts: Vec<Alert>,
+    /// Ratings of progress, oldest first.
+    pub progress: Vec<Progress>,
     /// The newest link and its token.
     pub link: Option<(Link, String)>,
     /// Now.
@@ -79,6 +83,7 @@ pub async fn patient_view(
             .map(|row| check_in_view(&key, row))
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
+        progress: progress(care, &sealed).await?,
         link: history.link.map(|link| {
             let token = link_token(&care.master_key, clinic, &link.id, link.generation);
             (link, token)

@@ -89,6 +89,8 @@ pub struct LinkView {
     pub practitioner: Option<Staff>,
     /// Check-ins, newest first, at most 64.
     pub check_ins: Vec<CheckIn>,
+    /// When the patient last rated progress.
+    pub rated_at: Option<Timestamp>,
     /// The open alert, if any.
     pub alert: Option<Alert>,
 }

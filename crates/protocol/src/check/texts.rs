@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
 /// Sentences that pages and the export need whatever the content says.
-const ALWAYS: [&str; 30] = [
+const ALWAYS: [&str; 36] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -19,6 +19,12 @@ const ALWAYS: [&str; 30] = [
     "when-today",
     "when-contact",
     "usual-now",
+    "progress-lead",
+    "progress-activities",
+    "progress-first",
+    "progress-better",
+    "progress-worse",
+    "progress-same",
     "course-below",
     "course-within",
     "course-above",

@@ -233,6 +233,8 @@ fn schedule(content: &Content) -> Schedule {
         link_valid_days: table.link_valid_days,
         outcomes_h: table.outcomes_h.clone(),
         outcomes_before_next_session: table.outcomes_before_next_session,
+        real_change: table.real_change,
+        real_change_sources: table.real_change_sources.iter().map(owned).collect(),
     }
 }
 

@@ -159,4 +159,6 @@ pub(crate) struct RawSchedule {
     pub(crate) link_valid_days: u16,
     pub(crate) outcomes_h: Vec<u16>,
     pub(crate) outcomes_before_next_session: bool,
+    pub(crate) real_change: u8,
+    pub(crate) real_change_sources: Vec<Text>,
 }

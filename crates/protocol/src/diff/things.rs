@@ -196,6 +196,7 @@ fn schedule(protocol: &CompiledProtocol) -> Things {
         ),
         ("link_valid_days", plan.link_valid_days.to_string()),
         ("outcomes_h", list(&plan.outcomes_h)),
+        ("real_change", plan.real_change.to_string()),
     ];
     vec![("plan".to_owned(), fields)]
 }

@@ -13,6 +13,7 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
     let is_time = |text: &str| text.parse::<jiff::civil::Time>().is_ok() && text.len() == 5;
     let checks = &schedule.check_in_h;
     let outcomes = &schedule.outcomes_h;
+    let known = |id: &String| it.protocol.source(id).is_some();
     for (key, holds, what, remedy) in [
         (
             "check_in_h",
@@ -31,6 +32,14 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
             !outcomes.is_empty() && is_rising(outcomes),
             "the hours of the outcomes do not rise",
             "write them in order, each once",
+        ),
+        (
+            "real_change_sources",
+            (1..=10).contains(&schedule.real_change)
+                && !schedule.real_change_sources.is_empty()
+                && schedule.real_change_sources.iter().all(known),
+            "what counts as a real change is not 1 to 10 points, or no source of sources.toml says so",
+            "write how many points, and who says so",
         ),
         (
             "link_valid_days",

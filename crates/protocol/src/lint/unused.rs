@@ -68,6 +68,7 @@ impl<'a> Named<'a> {
         for condition in usual.rest.iter().chain(&usual.contact) {
             named.add(&condition.facts, &condition.sources);
         }
+        named.add(&[], &content.schedule.table.real_change_sources);
         for number in numbers(content) {
             named.add(&number.facts, &number.sources);
         }

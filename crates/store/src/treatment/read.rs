@@ -8,7 +8,7 @@ use care::treatment::{
     Layer, Link, LinkView, Needling, SealedPatient, Session, Side, StoredFacts, TokenHash,
 };
 
-use super::{LINK_VIEW, NEEDLINGS_OF_PATIENT, SESSIONS_OF};
+use super::{LINK_VIEW, NEEDLINGS_OF_PATIENT, SESSIONS_OF, progress};
 use crate::alert::open_alert_of;
 use crate::check_in::newest_check_ins;
 use crate::clinic::clinic;
@@ -159,6 +159,7 @@ pub(super) async fn link_view(
         None => None,
     };
     let check_ins = newest_check_ins(store, &clinic.id, &patient.id, CHECK_INS_MAX).await?;
+    let rated_at = progress::last_at(store, &clinic.id, &patient.id).await?;
     let alert = open_alert_of(store, &clinic.id, &patient.id).await?;
     Ok(Some(LinkView {
         link,
@@ -167,6 +168,7 @@ pub(super) async fn link_view(
         sessions,
         practitioner,
         check_ins,
+        rated_at,
         alert,
     }))
 }

@@ -1,6 +1,7 @@
 //! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
 
 mod house;
+mod progress;
 mod wishes;
 
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
@@ -553,6 +554,7 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     let mut connection = house.store.connection().await.unwrap();
     for text in [
         "DROP TABLE sign_off",
+        "DROP TABLE progress",
         "DROP INDEX alert_worklist",
         "ALTER TABLE alert DROP COLUMN wish",
         "ALTER TABLE alert DROP COLUMN worry",

@@ -5,6 +5,8 @@ pub mod recovery;
 pub mod leaflet;
 pub mod hand_out;
 pub mod data;
+pub mod progress;
+pub(crate) mod rating;
 pub(crate) mod open;
 pub(crate) mod paper;
 pub(crate) mod leaving;

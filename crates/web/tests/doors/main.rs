@@ -15,3 +15,4 @@ mod papers;
 mod check_in;
 mod messages;
 mod leaving;
+mod progress;

@@ -24,6 +24,8 @@ pub struct Data {
     pub sessions: Vec<Entry>,
     /// Check-ins and messages, newest first.
     pub check_ins: Vec<Entry>,
+    /// Ratings of progress, newest first.
+    pub progress: Vec<Entry>,
     /// Alerts, newest first.
     pub alerts: Vec<Entry>,
     /// An id for the wish to be erased: sending again changes nothing.
@@ -65,6 +67,11 @@ impl Sample for Data {
                 "Wednesday 15 May 2024, 8:10",
                 "You said: soreness 3/10. Usual",
                 "It is fine",
+            )],
+            progress: vec![entry(
+                "Friday 17 May 2024, 8:10",
+                "Reaching a shelf: 4/10",
+                "",
             )],
             alerts: Vec::new(),
             id: "018f7a3c-0000-7000-8000-000000000004".to_owned(),

@@ -9,7 +9,7 @@ use care::id::ClientId;
 use care::port::StoreError;
 use care::record::own_data::own_data;
 use care::review::{CheckInView, PatientView, SessionView, patient_view};
-use care::treatment::{LinkView, Recovery, TokenHash, leave, recovery};
+use care::treatment::{LinkView, Progress, Recovery, TokenHash, leave, recovery};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
@@ -133,6 +133,9 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
         check_ins: check_ins
             .map(|row| check_in(protocol, &page, zone, row))
             .collect(),
+        progress: (view.progress.iter().rev())
+            .map(|row| rating(protocol, &page, zone, row))
+            .collect(),
         alerts: view
             .alerts
             .iter()
@@ -208,6 +211,14 @@ fn check_in(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &CheckInV
             .chain(reasons.map(|reason| protocol.text(page.text.lang(), &reason.text_key)))
             .collect(),
         words: written([row.words.as_deref().unwrap_or_default()]),
+    }
+}
+
+fn rating(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &Progress) -> Entry {
+    Entry {
+        at: present::moment_with_year(row.at, zone),
+        lines: present::rated(protocol, page, &row.rated),
+        words: Vec::new(),
     }
 }
 

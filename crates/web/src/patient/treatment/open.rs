@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{LinkView, Patient, recovery as open_link};
+use care::treatment::{LinkView, Patient, is_due, recovery as open_link};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -94,6 +94,7 @@ pub(super) fn page_of(
             .map(|advice| protocol.text(lang, &advice.text_key))
             .collect(),
         explanations: explanation::all(protocol, &page),
+        progress_is_due: progress_is_due(protocol, view, now),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {
             at: present::moment(last.answered_at, &view.clinic.zone),
@@ -102,6 +103,12 @@ pub(super) fn page_of(
         }),
         page,
     }
+}
+
+fn progress_is_due(protocol: &CompiledProtocol, view: &LinkView, now: Timestamp) -> bool {
+    let hours = &protocol.schedule().outcomes_h;
+    let newest = view.sessions.first();
+    newest.is_some_and(|session| is_due(hours, session.needled_at, view.rated_at, now))
 }
 
 fn courses(protocol: &CompiledProtocol, view: &LinkView) -> Vec<(Scale, Told)> {

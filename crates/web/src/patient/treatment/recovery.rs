@@ -41,6 +41,8 @@ pub struct Recovery {
     pub next: Vec<String>,
     /// Why it is so.
     pub explanations: Vec<Explanation>,
+    /// Whether it is time to rate progress.
+    pub progress_is_due: bool,
     /// Whether a check-in is offered.
     pub offers_check_in: bool,
     /// The last check-in, where there is one.
@@ -153,6 +155,7 @@ impl Recovery {
                 "In three days most people no longer notice it.".to_owned(),
             ],
             explanations: sample_explanations(),
+            progress_is_due: false,
             offers_check_in: true,
             last: None,
         }
@@ -167,6 +170,7 @@ impl Recovery {
         };
         Self {
             standing: Standing::Usual,
+            progress_is_due: true,
             last: Some(last),
             ..Self::sample()
         }

@@ -11,8 +11,9 @@ use protocol::contract::Answers;
 
 use super::patient::{Entry, Kind, PatientPage};
 use crate::house::{Rooms, Shared};
-use crate::page::Page;
+use crate::page::chart::Chart;
 use crate::page::phone::Phone;
+use crate::page::{Page, change};
 use crate::patient::check_in::said;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
@@ -55,6 +56,8 @@ async fn page_of(
         link_address: newest.map_or_else(String::new, |newest| {
             format!("/sessions/{}", newest.session.id)
         }),
+        changes: change::sentences(protocol, &page, &view.progress),
+        chart: chart(protocol, &page, &clinic.zone, &view),
         timeline: timeline(protocol, &page, &clinic.zone, &view),
         page,
         desk,
@@ -72,6 +75,22 @@ pub(crate) fn risks(
         ids.iter()
             .map(|id| protocol.text(page.text.lang(), &format!("risk-{id}")))
             .collect(),
+    )
+}
+
+fn chart(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    view: &PatientView,
+) -> Option<Chart> {
+    let sessions = view.sessions.iter().map(|row| row.session.needled_at);
+    Chart::of(
+        protocol,
+        page,
+        zone,
+        &view.progress,
+        &sessions.collect::<Vec<_>>(),
     )
 }
 
@@ -112,6 +131,16 @@ fn timeline(
             row.session.needled_at,
             session_entry(protocol, page, zone, row),
         )
+    }));
+    entries.extend(view.progress.iter().map(|row| {
+        let entry = Entry {
+            at: present::moment(row.at, zone),
+            kind: Kind::Progress,
+            title: page.t("patient-progress"),
+            lines: present::rated(protocol, page, &row.rated),
+            address: String::new(),
+        };
+        (row.at, entry)
     }));
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()

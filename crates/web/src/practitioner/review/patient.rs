@@ -5,6 +5,7 @@ use askama::Template;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::chart::Chart;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::practitioner::{Desk, Room};
@@ -29,6 +30,10 @@ pub struct PatientPage {
     pub risks: Option<Vec<String>>,
     /// The page of the link and its QR code; empty where there is no open session.
     pub link_address: String,
+    /// What has changed in function, comfort and mobility, in sentences.
+    pub changes: Vec<String>,
+    /// The same as a picture; `None` before the first rating.
+    pub chart: Option<Chart>,
     /// Sessions, check-ins and alerts, newest first.
     pub timeline: Vec<Entry>,
 }
@@ -57,6 +62,8 @@ pub enum Kind {
     CheckIn(Disposition),
     /// An alert and how pressing it was.
     Alert(Disposition),
+    /// A rating of function, comfort and mobility.
+    Progress,
 }
 
 impl Kind {
@@ -66,13 +73,14 @@ impl Kind {
             Self::Session => "kind-session",
             Self::CheckIn(_) => "kind-check-in",
             Self::Alert(_) => "kind-alert",
+            Self::Progress => "kind-progress",
         }
     }
 
     /// The disposition, for the badge.
     pub fn disposition(self) -> Option<Disposition> {
         match self {
-            Self::Session => None,
+            Self::Session | Self::Progress => None,
             Self::CheckIn(disposition) | Self::Alert(disposition) => Some(disposition),
         }
     }
@@ -101,6 +109,8 @@ impl Sample for PatientPage {
             phone: Some(Phone::new("07700 900123")),
             risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
             link_address: "/sessions/1".to_owned(),
+            changes: vec!["Comfort: from 3 to 7. A real change.".to_owned()],
+            chart: Chart::sample(),
             timeline: vec![
                 entry(
                     "Wednesday 15 May, 8:10",
@@ -137,6 +147,8 @@ impl Sample for PatientPage {
             phone: None,
             risks: None,
             link_address: String::new(),
+            changes: Vec::new(),
+            chart: None,
             timeline: Vec::new(),
             ..known.clone()
         };

@@ -1,0 +1,212 @@
+//! Fills the page of progress, and takes a rating.
+
+use axum::Form as FormBody;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use care::id::ClientId;
+use care::port::StoreError;
+use care::treatment::{
+    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, LinkView, Progress, Rated, Recovery, TokenHash,
+    progress as read, rate, recovery,
+};
+use protocol::CompiledProtocol;
+
+use super::progress::{ActivityField, ProgressPage};
+use crate::house::{Rooms, Shared};
+use crate::machine::let_in;
+use crate::page::chart::Chart;
+use crate::page::choice::Choice;
+use crate::page::problem::Problems;
+use crate::page::{Page, change};
+use crate::patient::check_in::ask::Scale;
+use crate::patient::{Frame, frame};
+use crate::{present, respond};
+
+/// A form as it was sent.
+type Fields = Vec<(String, String)>;
+
+pub(crate) async fn progress(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+    match open(&rooms, &token).await {
+        Ok((view, progress)) => {
+            let fields = as_last_time(&progress);
+            let page = page_of(
+                &rooms,
+                &view,
+                &progress,
+                &token,
+                &fields,
+                Problems::default(),
+            );
+            respond::page(StatusCode::OK, &page)
+        }
+        Err(answer) => *answer,
+    }
+}
+
+pub(crate) async fn rated(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    FormBody(fields): FormBody<Fields>,
+) -> Response {
+    let (view, progress) = match open(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
+    };
+    let again = |status, problems| {
+        let page = page_of(&rooms, &view, &progress, &token, &fields, problems);
+        respond::page(status, &page)
+    };
+    let page = present::page(&view.clinic, &rooms.care.protocol);
+    let rating = match parse(&page, &fields) {
+        Ok(rating) => rating,
+        Err(problems) => return again(StatusCode::UNPROCESSABLE_ENTITY, problems),
+    };
+    if let Err(seconds) = let_in(&rooms, &TokenHash::of(&token)) {
+        let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(1);
+        let problems = Problems::one("activity-0", &page.tc("ask-too-many", minutes));
+        return again(StatusCode::TOO_MANY_REQUESTS, problems);
+    }
+    let new_id = || ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy);
+    let id = ClientId::parse(value(&fields, "id")).unwrap_or_else(new_id);
+    match rate(&rooms.care, &token, id, &rating).await {
+        Ok(_) => Redirect::to(&format!("/r/{token}/progress")).into_response(),
+        Err(error) => present::failed(&error),
+    }
+}
+
+fn value<'f>(fields: &'f Fields, name: &str) -> &'f str {
+    let found = fields.iter().rev().find(|(key, _)| key == name);
+    found.map_or("", |(_, value)| value.trim())
+}
+
+fn points(fields: &Fields, name: &str) -> Option<u8> {
+    value(fields, name)
+        .parse()
+        .ok()
+        .filter(|points| *points <= 10)
+}
+
+/// What was rated, or everything that is wrong with it.
+fn parse(page: &Page, fields: &Fields) -> Result<Rated, Problems> {
+    let mut problems = Problems::default();
+    let mut rated = Rated {
+        comfort: points(fields, "comfort"),
+        mobility: points(fields, "mobility"),
+        ..Rated::default()
+    };
+    for number in 0..ACTIVITIES_MAX {
+        let (field, scale) = (format!("activity-{number}"), format!("points-{number}"));
+        let name = value(fields, &field);
+        match points(fields, &scale) {
+            _ if name.chars().count() > ACTIVITY_CHARS_MAX => {
+                problems.add(&field, &page.t("progress-long"));
+            }
+            None if !name.is_empty() => problems.add(&scale, &page.t("progress-missing-points")),
+            Some(_) if name.is_empty() => problems.add(&field, &page.t("progress-missing-name")),
+            Some(points) => rated.activities.push(Activity {
+                name: name.to_owned(),
+                points,
+            }),
+            None => {}
+        }
+    }
+    if problems.is_empty() && rated.is_empty() {
+        problems.add("activity-0", &page.t("progress-nothing"));
+    }
+    if problems.is_empty() {
+        Ok(rated)
+    } else {
+        Err(problems)
+    }
+}
+
+/// The names of last time; points are chosen anew.
+fn as_last_time(progress: &[Progress]) -> Fields {
+    let last = progress
+        .iter()
+        .rev()
+        .find(|one| !one.rated.activities.is_empty());
+    let activities = last.map_or(&[][..], |last| &last.rated.activities);
+    let named = (0..).zip(activities);
+    named
+        .map(|(number, one): (u8, _)| (format!("activity-{number}"), one.name.clone()))
+        .collect()
+}
+
+async fn open(rooms: &Rooms, token: &str) -> Result<(Box<LinkView>, Vec<Progress>), Box<Response>> {
+    let failed = |error: StoreError| Box::new(present::failed(&error));
+    match recovery(&rooms.care, token).await.map_err(failed)? {
+        Recovery::Unknown => Err(Box::new(frame::unknown(rooms).await)),
+        Recovery::Gone(clinic, ended) => {
+            Err(Box::new(frame::gone(&rooms.care.protocol, &clinic, ended)))
+        }
+        Recovery::Open { view, .. } => {
+            let progress = read(&rooms.care, &view.patient).await.map_err(failed)?;
+            Ok((view, progress))
+        }
+    }
+}
+
+fn page_of(
+    rooms: &Rooms,
+    view: &LinkView,
+    progress: &[Progress],
+    token: &str,
+    fields: &Fields,
+    problems: Problems,
+) -> ProgressPage {
+    let protocol = &rooms.care.protocol;
+    let page = present::page(&view.clinic, protocol);
+    let sessions: Vec<_> = view
+        .sessions
+        .iter()
+        .map(|session| session.needled_at)
+        .collect();
+    let lang = page.text.lang();
+    let activity = |number: usize| {
+        let field = format!("activity-{number}");
+        ActivityField {
+            name: value(fields, &field).to_owned(),
+            points: scale(
+                protocol,
+                lang,
+                "function",
+                &format!("points-{number}"),
+                fields,
+            ),
+            field,
+        }
+    };
+    let id = value(fields, "id");
+    let new_id = || ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy).to_string();
+    ProgressPage {
+        patient: Frame::of(protocol, &page, &view.clinic, token),
+        id: if id.is_empty() {
+            new_id()
+        } else {
+            id.to_owned()
+        },
+        problems,
+        lead: protocol.text(lang, "progress-lead"),
+        changes: change::sentences(protocol, &page, progress),
+        chart: Chart::of(protocol, &page, &view.clinic.zone, progress, &sessions),
+        ask: protocol.text(lang, "progress-activities"),
+        activities: (0..ACTIVITIES_MAX).map(activity).collect(),
+        comfort: scale(protocol, lang, "comfort", "comfort", fields),
+        mobility: scale(protocol, lang, "mobility", "mobility", fields),
+        page,
+    }
+}
+
+fn scale(protocol: &CompiledProtocol, lang: &str, id: &str, name: &str, fields: &Fields) -> Scale {
+    let text = |part: &str| protocol.text(lang, &format!("scale-{id}{part}"));
+    Scale {
+        name: name.to_owned(),
+        title: text(""),
+        hint: String::new(),
+        low: text(".low"),
+        high: text(".high"),
+        choices: Choice::scale(points(fields, name)),
+    }
+}
