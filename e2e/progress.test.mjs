@@ -20,7 +20,7 @@ after(async () => {
 
 async function rate(page, points) {
   for (const [name, value] of Object.entries(points)) {
-    await page.locator(`.pip:has(input[name="${name}"][value="${value}"])`).click();
+    await page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
   }
   await page.getByRole("button", { name: "Keep this" }).click();
 }
@@ -43,7 +43,7 @@ for (const [device, javaScript, state] of [["phone", false, "usual"], ["desktop"
     await rate(page, { "points-0": 7, comfort: 3, mobility: 6 });
     await page.getByText("Reaching a high shelf: from 4 to 7.").waitFor();
     await page.getByText("Show as a table").click();
-    assert.equal(await page.locator("figure.progress tbody tr").count(), 2);
+    assert.equal(await page.locator("figure.weeks tbody tr").count(), 2);
     await axe();
     await shot(`progress-${device}`);
     await page.goto(`${product.url}/patients`);

@@ -1,7 +1,7 @@
 //! Progress as a picture: function, comfort and mobility over the weeks, with the sessions; beside it a table with the same.
 
 use care::treatment::{Progress, Rated};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use protocol::CompiledProtocol;
 
 use super::Page;
@@ -22,8 +22,8 @@ pub struct Chart {
     pub lines: Vec<Line>,
     /// Where the sessions lie, across.
     pub sessions: Vec<String>,
-    /// The days under it.
-    pub days: Vec<(String, String)>,
+    /// The days at the ends of it.
+    pub days: [String; 2],
     /// The levels beside it: where, and the number.
     pub levels: Vec<(String, u8)>,
     /// The table, oldest first.
@@ -72,7 +72,6 @@ impl Chart {
     ) -> Option<Self> {
         let across = Across::of(progress, sessions)?;
         let at = |rating: &Progress| present::day(rating.at, zone);
-        let last = progress.last()?;
         let lang = page.text.lang();
         let lines = SCALES.iter().map(|(slug, value)| {
             let name = protocol.text(lang, &format!("scale-{slug}.short"));
@@ -81,9 +80,9 @@ impl Chart {
         Some(Self {
             lines: lines.filter(|line| !line.marks.is_empty()).collect(),
             sessions: sessions.iter().map(|at| number(across.x(*at))).collect(),
-            days: vec![
-                (number(LEFT), present::day(across.from, zone)),
-                (number(across.x(last.at)), at(last)),
+            days: [
+                present::day(across.from, zone),
+                present::day(across.until(), zone),
             ],
             levels: [0, 5, 10]
                 .map(|level| (number(down(f64::from(level))), level))
@@ -100,8 +99,7 @@ impl Chart {
     /// Of an invented patient with two sessions.
     pub fn sample() -> Option<Self> {
         let protocol = CompiledProtocol::shipped().ok()?;
-        let noon =
-            |day: i64| Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(day * 24 + 12);
+        let noon = |day: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(day * 24 + 12);
         let rating = |days: i64, comfort, mobility| Progress {
             at: noon(days),
             rated: Rated {
@@ -137,6 +135,15 @@ impl Across {
             from,
             hours: hours.max(SPAN_MIN_H),
         })
+    }
+
+    /// The right end.
+    fn until(&self) -> Timestamp {
+        let hours = SignedDuration::try_from_secs_f64(self.hours * 3600.0);
+        let until = hours
+            .ok()
+            .and_then(|hours| self.from.saturating_add(hours).ok());
+        until.unwrap_or(self.from)
     }
 
     fn x(&self, at: Timestamp) -> f64 {
