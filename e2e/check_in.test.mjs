@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { logIn, patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 const TAPS_MAX = 5;
@@ -20,7 +21,7 @@ after(async () => {
   await product?.stop();
 });
 
-const patient = (state) => product.patients.find((one) => one.state === state);
+const patient = (state) => patientOf(product, state);
 
 /** Counts what the browser itself took for a tap or a click, from now on. */
 async function countTaps(context) {
@@ -115,10 +116,7 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
     await page.getByRole("heading", { name: /call back/ }).waitFor();
     await axe();
     await shot(`sent-${device}`);
-    await page.goto(`${product.url}/worklist`);
-    await page.getByLabel("E-mail").fill(product.staff.email);
-    await page.getByLabel("Password").fill(product.staff.password);
-    await page.getByRole("button", { name: "Log in" }).click();
+    await logIn(page, product);
     await page.getByText("The patient wants to be called back.").waitFor();
     await axe();
     await shot(`worklist-wish-${device}`);

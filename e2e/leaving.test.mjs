@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 let browser;
@@ -21,7 +22,7 @@ after(async () => {
 
 for (const [device, javaScript, state] of [["phone", false, "usual"], ["desktop", true, "contact"]]) {
   test(`a patient reads what is stored, takes it along, asks for erasure and closes the page (${device})`, async () => {
-    const patient = product.patients.find((one) => one.state === state);
+    const patient = patientOf(product, state);
     const { page, shot, axe, forgive, close } = await open(browser, { device, javaScript, origin: product.url });
     forgive(/410/);
     await page.goto(patient.link);

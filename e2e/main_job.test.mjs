@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { logIn, patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 let browser;
@@ -18,17 +19,9 @@ after(async () => {
   await product?.stop();
 });
 
-const patient = (state) => product.patients.find((one) => one.state === state);
+const patient = (state) => patientOf(product, state);
 const both = [true, false];
 const name = (device, javaScript) => `${device}-${javaScript ? "js" : "plain"}`;
-
-async function logIn(page) {
-  await page.goto(`${product.url}/worklist`);
-  await page.getByLabel("E-mail").fill(product.staff.email);
-  await page.getByLabel("Password").fill(product.staff.password);
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL("**/worklist");
-}
 
 /** Answers all three pages: nothing but some soreness, a few hours after the session. */
 async function checkInAsUsual(page, soreness) {
@@ -72,7 +65,7 @@ for (const device of ["phone", "desktop"]) {
       await visit.close();
 
       const desk = await open(browser, { device, javaScript, origin: product.url });
-      await logIn(desk.page);
+      await logIn(desk.page, product);
       await desk.axe();
       await desk.shot(`worklist-${name(device, javaScript)}`);
       const first = desk.page.locator("ol.lines li").first();
@@ -94,7 +87,7 @@ for (const device of ["phone", "desktop"]) {
     test(`a practitioner records a session and the link opens the patient's page (${name(device, javaScript)})`, async () => {
       const { page, shot, axe, forgive, close } = await open(browser, { device, javaScript, origin: product.url });
       forgive(/422/);
-      await logIn(page);
+      await logIn(page, product);
       await page.goto(`${product.url}/sessions/new`);
       await axe();
       await shot(`record-${name(device, javaScript)}`);

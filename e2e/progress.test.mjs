@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { logIn, patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 let browser;
@@ -27,7 +28,7 @@ async function rate(page, points) {
 
 for (const [device, javaScript, state] of [["phone", false, "usual"], ["desktop", true, "contact"]]) {
   test(`a patient rates progress, and the practitioner sees it (${device})`, async () => {
-    const patient = product.patients.find((one) => one.state === state);
+    const patient = patientOf(product, state);
     const { page, shot, axe, forgive, close } = await open(browser, { device, javaScript, origin: product.url });
     forgive(/422/);
     await page.goto(patient.link);
@@ -46,10 +47,7 @@ for (const [device, javaScript, state] of [["phone", false, "usual"], ["desktop"
     assert.equal(await page.locator("figure.weeks tbody tr").count(), 2);
     await axe();
     await shot(`progress-${device}`);
-    await page.goto(`${product.url}/patients`);
-    await page.getByLabel("E-mail").fill(product.staff.email);
-    await page.getByLabel("Password").fill(product.staff.password);
-    await page.getByRole("button", { name: "Log in" }).click();
+    await logIn(page, product);
     await page.goto(`${product.url}/patients`);
     await page.getByRole("link", { name: patient.name }).click();
     await page.getByText("Reaching a high shelf: from 4 to 7.").waitFor();

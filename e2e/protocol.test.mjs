@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { logIn } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 let browser;
@@ -18,18 +19,10 @@ after(async () => {
   await product?.stop();
 });
 
-async function logIn(page) {
-  await page.goto(`${product.url}/log-in`);
-  await page.getByLabel("E-mail").fill(product.staff.email);
-  await page.getByLabel("Password").fill(product.staff.password);
-  await page.getByRole("button", { name: "Log in" }).click();
-  await page.waitForURL("**/worklist");
-}
-
 for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
   test(`a practitioner reads the protocol and filters it by level (${device})`, async () => {
     const { page, shot, axe, close } = await open(browser, { device, javaScript, origin: product.url });
-    await logIn(page);
+    await logIn(page, product);
     await page.getByRole("link", { name: "Protocol" }).click();
     await page.getByText("This is a demo clinic of invented people.").waitFor();
     const all = await page.locator("article.rule").count();

@@ -4,7 +4,8 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::clinic::Clinic;
-use care::treatment::{Ended, Recovery, recovery};
+use care::treatment::{Ended, LinkView, Patient, Recovery, recovery};
+use jiff::Timestamp;
 use protocol::CompiledProtocol;
 
 use super::check_in::gone::{Gone, Why};
@@ -76,6 +77,28 @@ pub(crate) fn advice(protocol: &CompiledProtocol, page: &Page, keys: &[String]) 
     keys.iter().map(one).collect()
 }
 
+/// What stands behind a link that works.
+pub(crate) struct Opened {
+    pub(crate) view: Box<LinkView>,
+    pub(crate) patient: Patient,
+    pub(crate) now: Timestamp,
+}
+
+/// Opens a link; changes nothing.
+///
+/// # Errors
+/// The page of a link that leads nowhere, or of a store that failed.
+pub(crate) async fn opened(rooms: &Rooms, token: &str) -> Result<Opened, Box<Response>> {
+    match recovery(&rooms.care, token).await {
+        Ok(Recovery::Open { view, patient, now }) => Ok(Opened { view, patient, now }),
+        Ok(Recovery::Unknown) => Err(Box::new(unknown(rooms).await)),
+        Ok(Recovery::Gone(clinic, ended)) => {
+            Err(Box::new(gone(&rooms.care.protocol, &clinic, ended)))
+        }
+        Err(error) => Err(Box::new(present::failed(&error))),
+    }
+}
+
 /// 404: no link has this token.
 pub(crate) async fn unknown(rooms: &Rooms) -> Response {
     let protocol = &rooms.care.protocol;
@@ -97,11 +120,9 @@ pub(crate) async fn not_offered(
     Path(token): Path<String>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let clinic = match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => return unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => return gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, .. }) => view.clinic,
-        Err(error) => return present::failed(&error),
+    let clinic = match opened(&rooms, &token).await {
+        Ok(opened) => opened.view.clinic,
+        Err(answer) => return *answer,
     };
     let page = present::page(&clinic, protocol);
     let patient = Frame {

@@ -160,3 +160,14 @@ async fn a_machine_can_send_a_wish_without_answers() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.says("send message, call_back or erasure"));
 }
+
+#[tokio::test]
+async fn a_wish_that_comes_with_answers_is_answered_for_them() {
+    let (_house, _ann, mut browser, home) = maria().await;
+    let body = r#"{"id": "018f7a3c-0000-7000-8000-00000000000e", "wish": "call_back", "answers": {"signs": {"chest_pain": true}}}"#;
+    let stored = browser.post_json(&format!("{home}/check-ins"), body).await;
+    let json: serde_json::Value = serde_json::from_str(&stored.body).expect("JSON");
+    let receipt = json["receipt"].as_str().expect("a receipt");
+    let page = browser.get(&format!("{home}/check-ins/{receipt}")).await;
+    assert!(page.says("answer emergency"), "{}", page.body);
+}

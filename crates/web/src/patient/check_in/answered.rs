@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::alert::Alert;
 use care::check_in::{CheckIn, Wish, current};
-use care::treatment::{LinkView, Recovery, recovery};
+use care::treatment::LinkView;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 use triage::Disposition;
@@ -24,33 +24,33 @@ pub(crate) async fn answered(
     Path((token, id)): Path<(String, String)>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, .. }) => {
-            let found = view
-                .check_ins
-                .iter()
-                .find(|check_in| check_in.id.as_str() == id);
-            if let Some((check_in, wish)) = found.and_then(only_a_wish) {
-                let page = sent_page(protocol, &view, check_in, wish, &token);
-                return respond::page(StatusCode::OK, &page);
-            }
-            let page = found.and_then(|check_in| page_of(protocol, &view, check_in, &token));
-            match page {
-                Some(page) => respond::page(StatusCode::OK, &page),
-                None => frame::unknown(&rooms).await,
-            }
-        }
-        Err(error) => present::failed(&error),
+    let view = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened.view,
+        Err(answer) => return *answer,
+    };
+    let mut check_ins = view.check_ins.iter();
+    let found = check_ins.find(|check_in| check_in.id.as_str() == id);
+    if let Some((check_in, wish)) = found.and_then(|found| only_a_wish(protocol, found)) {
+        let page = sent_page(protocol, &view, check_in, wish, &token);
+        return respond::page(StatusCode::OK, &page);
+    }
+    let page = found.and_then(|check_in| page_of(protocol, &view, check_in, &token));
+    match page {
+        Some(page) => respond::page(StatusCode::OK, &page),
+        None => frame::unknown(&rooms).await,
     }
 }
 
-/// A wish with which no sign was named, so that there is nothing to answer anew.
-fn only_a_wish(check_in: &CheckIn) -> Option<(&CheckIn, Wish)> {
+/// A wish with which nothing was answered and no sign was named, so that there is nothing to answer anew.
+fn only_a_wish<'c>(
+    protocol: &CompiledProtocol,
+    check_in: &'c CheckIn,
+) -> Option<(&'c CheckIn, Wish)> {
+    let wish = check_in.wish?;
+    let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
     let heard = Assessed::from_stored(&check_in.assessment).ok()?.heard;
-    let is_silent = heard.certain.is_empty() && heard.hint.is_empty() && !heard.worse;
-    Some((check_in, check_in.wish.filter(|_| is_silent)?))
+    let names_nothing = heard.certain.is_empty() && heard.hint.is_empty() && !heard.worse;
+    (answers.is_empty() && names_nothing).then_some((check_in, wish))
 }
 
 fn sent_page(

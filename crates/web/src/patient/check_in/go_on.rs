@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::{Submission, preview};
 use care::id::ClientId;
-use care::treatment::{LinkView, Recovery, TokenHash, recovery};
+use care::treatment::{LinkView, TokenHash};
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
@@ -18,7 +18,7 @@ use super::steps::Steps;
 use crate::house::Shared;
 use crate::page::Page;
 use crate::page::problem::Problems;
-use crate::patient::frame;
+use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// What a page of the check-in leads to.
@@ -35,18 +35,13 @@ pub(crate) async fn go_on(
     FormBody(fields): FormBody<Vec<(String, String)>>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let (view, now) = match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => return frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => return frame::gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, now, .. }) => (view, now),
-        Err(error) => return present::failed(&error),
+    let Opened { view, now, .. } = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
     };
     let mut form = Form::read(protocol, &fields);
     let page = present::page(&view.clinic, protocol);
-    let asks = match asks(protocol, &view, &form, now) {
-        Ok(asks) => asks,
-        Err(error) => return present::failed(&error),
-    };
+    let asks = asks(protocol, &view, &form, now);
     let turn = turn(protocol, &mut form, &fields, asks, &page);
     let steps = Steps {
         protocol,
@@ -91,13 +86,14 @@ fn submission(
     }
 }
 
-/// Which questions of the last page can still change the assessment, given what is said of danger.
+/// Which questions of the last page can still change the assessment, given what is said of danger. Where that cannot be
+/// known, all of them: nobody is kept from checking in by it.
 pub(super) fn asks(
     protocol: &CompiledProtocol,
     view: &LinkView,
     form: &Form,
     now: Timestamp,
-) -> Result<Asks, care::port::StoreError> {
+) -> Asks {
     let mut open = form.clone();
     FEEL.iter().for_each(|name| drop(open.values.remove(*name)));
     for group in Step::Feel.groups(protocol) {
@@ -108,13 +104,19 @@ pub(super) fn asks(
         words: None,
         ..open.answers(protocol)
     };
-    let undecided = preview(protocol, view, &answers, now)?.undecided;
+    let Ok(assessed) = preview(protocol, view, &answers, now) else {
+        return Asks {
+            trend: true,
+            usual: true,
+        };
+    };
+    let undecided = assessed.undecided;
     let usual = Step::Feel.groups(protocol);
     let mut usual = usual.iter().flat_map(|group| &group.signs);
-    Ok(Asks {
+    Asks {
         trend: undecided.iter().any(|id| id == "soreness_trend"),
         usual: usual.any(|sign| undecided.contains(&sign.id)),
-    })
+    }
 }
 
 fn turn(

@@ -8,7 +8,7 @@ use axum::response::Response;
 use care::check_in::{Submission, Wish};
 use care::clinic::Clinic;
 use care::id::ClientId;
-use care::treatment::{Recovery, TokenHash, recovery};
+use care::treatment::TokenHash;
 use protocol::contract::Answers;
 
 use super::form::WORDS_CHARS_MAX;
@@ -31,8 +31,8 @@ pub(crate) struct Fields {
 }
 
 pub(crate) async fn start(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let clinic = match open(&rooms, &token).await {
-        Ok(clinic) => clinic,
+    let clinic = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened.view.clinic,
         Err(answer) => return *answer,
     };
     let id = ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy);
@@ -46,8 +46,8 @@ pub(crate) async fn sent(
     Path(token): Path<String>,
     FormBody(fields): FormBody<Fields>,
 ) -> Response {
-    let clinic = match open(&rooms, &token).await {
-        Ok(clinic) => clinic,
+    let clinic = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened.view.clinic,
         Err(answer) => return *answer,
     };
     let again = |status, problem: &str| {
@@ -84,18 +84,6 @@ fn submission(rooms: &Rooms, token: &str, id: &str, words: &str, wish: Wish) -> 
     Submission {
         wish: Some(wish),
         ..Submission::new(TokenHash::of(token), id, answers)
-    }
-}
-
-/// The clinic behind a link that works, or the page of one that does not.
-async fn open(rooms: &Rooms, token: &str) -> Result<Clinic, Box<Response>> {
-    match recovery(&rooms.care, token).await {
-        Ok(Recovery::Unknown) => Err(Box::new(frame::unknown(rooms).await)),
-        Ok(Recovery::Gone(clinic, ended)) => {
-            Err(Box::new(frame::gone(&rooms.care.protocol, &clinic, ended)))
-        }
-        Ok(Recovery::Open { view, .. }) => Ok(view.clinic),
-        Err(error) => Err(Box::new(present::failed(&error))),
     }
 }
 

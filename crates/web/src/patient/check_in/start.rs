@@ -6,7 +6,7 @@ use axum::response::Response;
 use care::check_in::{current, words_of};
 use care::id::{CheckInId, ClientId};
 use care::port::StoreError;
-use care::treatment::{LinkView, Recovery, recovery};
+use care::treatment::LinkView;
 use protocol::contract::Answers;
 
 use super::form::Form;
@@ -15,7 +15,7 @@ use super::step::Step;
 use super::steps::Steps;
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
-use crate::patient::frame;
+use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// `?correct={receipt}`: a receipt says nothing of anybody.
@@ -30,32 +30,27 @@ pub(crate) async fn start(
     Query(wanted): Query<Wanted>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let (view, now) = match recovery(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => return frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => return frame::gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, now, .. }) => (view, now),
-        Err(error) => return present::failed(&error),
+    let Opened { view, now, .. } = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
     };
     let corrects = wanted.correct.as_deref().and_then(CheckInId::parse);
-    let filled = filled(&rooms, &view, corrects.as_ref());
-    let form = filled.map(|form| Form {
+    let filled = match filled(&rooms, &view, corrects.as_ref()) {
+        Ok(filled) => filled,
+        Err(error) => return present::failed(&error),
+    };
+    let form = Form {
         id: Some(ClientId::new(now, &*rooms.care.entropy)),
-        ..form
-    });
-    let ready = form.and_then(|form| Ok((asks(protocol, &view, &form, now)?, form)));
-    match ready {
-        Ok((asks, form)) => {
-            let steps = Steps {
-                protocol,
-                clinic: &view.clinic,
-                token: &token,
-                form: &form,
-                asks,
-            };
-            respond::page(StatusCode::OK, &steps.page(Step::Now, Problems::default()))
-        }
-        Err(error) => present::failed(&error),
-    }
+        ..filled
+    };
+    let steps = Steps {
+        protocol,
+        clinic: &view.clinic,
+        token: &token,
+        form: &form,
+        asks: asks(protocol, &view, &form, now),
+    };
+    respond::page(StatusCode::OK, &steps.page(Step::Now, Problems::default()))
 }
 
 /// The answers that are to be corrected, where the patient's page still shows them.

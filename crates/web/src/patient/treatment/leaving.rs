@@ -9,7 +9,7 @@ use care::id::ClientId;
 use care::port::StoreError;
 use care::record::own_data::own_data;
 use care::review::{CheckInView, PatientView, SessionView, patient_view};
-use care::treatment::{LinkView, Progress, Recovery, TokenHash, leave, recovery};
+use care::treatment::{LinkView, Progress, TokenHash, leave};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
@@ -100,14 +100,7 @@ pub(crate) async fn close(State(rooms): State<Shared>, Path(token): Path<String>
 }
 
 async fn own(rooms: &Rooms, token: &str) -> Result<Own, Box<Response>> {
-    let link = match recovery(&rooms.care, token).await {
-        Ok(Recovery::Unknown) => return Err(Box::new(frame::unknown(rooms).await)),
-        Ok(Recovery::Gone(clinic, ended)) => {
-            return Err(Box::new(frame::gone(&rooms.care.protocol, &clinic, ended)));
-        }
-        Ok(Recovery::Open { view, .. }) => view,
-        Err(error) => return Err(Box::new(present::failed(&error))),
-    };
+    let link = frame::opened(rooms, token).await?.view;
     match patient_view(&rooms.care, &link.clinic.id, &link.patient.id, u32::MAX).await {
         Ok(Some(view)) => Ok(Own { link, view }),
         Ok(None) => Err(Box::new(frame::unknown(rooms).await)),

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{LinkView, Patient, is_due, recovery as open_link};
+use care::treatment::{LinkView, Patient, is_due};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -15,23 +15,20 @@ use super::recovery::{LastCheckIn, Needled, Recovery};
 use super::{course, explanation, standing};
 use crate::house::{Offer, Shared};
 use crate::page::Page;
-use crate::patient::{Frame, frame};
+use crate::patient::Frame;
+use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// The picture is of four days, and stays as long again for those who look back.
 const DRAWN_UNTIL_H: f64 = 192.0;
 
 pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let protocol = &rooms.care.protocol;
-    match open_link(&rooms.care, &token).await {
-        Ok(care::treatment::Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(care::treatment::Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
-        Ok(care::treatment::Recovery::Open { view, patient, now }) => respond::page(
-            StatusCode::OK,
-            &offered(rooms.offer, page_of(protocol, &view, &patient, now, &token)),
-        ),
-        Err(error) => present::failed(&error),
-    }
+    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
+    };
+    let page = page_of(&rooms.care.protocol, &view, &patient, now, &token);
+    respond::page(StatusCode::OK, &offered(rooms.offer, page))
 }
 
 /// Where information alone is offered there is no check-in, and nobody reads along.

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::{CheckIn, current};
-use care::treatment::{LinkView, Patient, Recovery, Session, recovery as open_link};
+use care::treatment::{LinkView, Patient, Session};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -15,38 +15,31 @@ use super::open::{by_of, minutes_since, offered, page_of};
 use crate::house::Shared;
 use crate::page::Page;
 use crate::page::source::Source;
+use crate::patient::Frame;
 use crate::patient::check_in::said;
-use crate::patient::{Frame, frame};
+use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// So many check-ins go on the sheet: the newest.
 const REPORTED_MAX: usize = 8;
 
 pub(crate) async fn leaflet(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let protocol = &rooms.care.protocol;
-    match open_link(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, patient, now }) => {
-            let page = page_of(protocol, &view, &patient, now, &token);
-            let page = offered(rooms.offer, page);
-            respond::page(StatusCode::OK, &Leaflet::of(page, &rooms.public_url))
-        }
-        Err(error) => present::failed(&error),
-    }
+    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
+    };
+    let page = page_of(&rooms.care.protocol, &view, &patient, now, &token);
+    let page = offered(rooms.offer, page);
+    respond::page(StatusCode::OK, &Leaflet::of(page, &rooms.public_url))
 }
 
 pub(crate) async fn hand_out(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let protocol = &rooms.care.protocol;
-    match open_link(&rooms.care, &token).await {
-        Ok(Recovery::Unknown) => frame::unknown(&rooms).await,
-        Ok(Recovery::Gone(clinic, ended)) => frame::gone(protocol, &clinic, ended),
-        Ok(Recovery::Open { view, patient, now }) => respond::page(
-            StatusCode::OK,
-            &hand_out_of(protocol, &view, &patient, now, &token),
-        ),
-        Err(error) => present::failed(&error),
-    }
+    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
+    };
+    let page = hand_out_of(&rooms.care.protocol, &view, &patient, now, &token);
+    respond::page(StatusCode::OK, &page)
 }
 
 fn hand_out_of(

@@ -5,10 +5,9 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::id::ClientId;
-use care::port::StoreError;
 use care::treatment::{
-    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, LinkView, Progress, Rated, Recovery, TokenHash,
-    progress as read, rate, recovery,
+    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, LinkView, Progress, Rated, TokenHash,
+    progress as read, rate,
 };
 use protocol::CompiledProtocol;
 
@@ -135,16 +134,10 @@ fn as_last_time(progress: &[Progress]) -> Fields {
 }
 
 async fn open(rooms: &Rooms, token: &str) -> Result<(Box<LinkView>, Vec<Progress>), Box<Response>> {
-    let failed = |error: StoreError| Box::new(present::failed(&error));
-    match recovery(&rooms.care, token).await.map_err(failed)? {
-        Recovery::Unknown => Err(Box::new(frame::unknown(rooms).await)),
-        Recovery::Gone(clinic, ended) => {
-            Err(Box::new(frame::gone(&rooms.care.protocol, &clinic, ended)))
-        }
-        Recovery::Open { view, .. } => {
-            let progress = read(&rooms.care, &view.patient).await.map_err(failed)?;
-            Ok((view, progress))
-        }
+    let view = frame::opened(rooms, token).await?.view;
+    match read(&rooms.care, &view.patient).await {
+        Ok(progress) => Ok((view, progress)),
+        Err(error) => Err(Box::new(present::failed(&error))),
     }
 }
 
