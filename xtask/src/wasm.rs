@@ -17,7 +17,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
         "--quiet",
         "--package",
         "triage-wasm",
-        "--release",
+        "--profile",
+        "wasm",
         "--target",
         TRIPLE,
         "--target-dir",
@@ -34,7 +35,7 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
 
 /// The built module.
 pub(crate) fn module(root: &Path) -> PathBuf {
-    target(root).join(TRIPLE).join("release/triage_wasm.wasm")
+    target(root).join(TRIPLE).join("wasm/triage_wasm.wasm")
 }
 
 const TRIPLE: &str = "wasm32-unknown-unknown";

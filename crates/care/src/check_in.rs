@@ -23,7 +23,7 @@ pub(crate) use assess::assess;
 pub(crate) use decide::still_said;
 pub use decide::{Accepted, Refused};
 pub use desk::Desk;
-pub use preview::preview;
+pub use preview::{Basis, bases, preview};
 pub use stored::{CheckIn, current, words_of};
 pub use submission::Submission;
 pub use submit::submit_group;

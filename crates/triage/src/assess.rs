@@ -19,6 +19,37 @@ pub struct Assessment {
     pub undecided: QuestionSet,
 }
 
+impl Assessment {
+    /// Two assessments of the same answers, for two sessions, as one: the higher disposition, every rule that fired, and
+    /// every question still open.
+    #[must_use]
+    pub fn worst(self, other: Self) -> Self {
+        let certain = self.certain.max(other.certain);
+        let complete =
+            (self.complete && other.complete) || certain == Disposition::Emergency;
+        Self {
+            certain,
+            disposition: acted_on(certain, complete),
+            complete,
+            fired: self.fired.union(&other.fired),
+            undecided: if complete {
+                QuestionSet::EMPTY
+            } else {
+                self.undecided.union(&other.undecided)
+            },
+        }
+    }
+}
+
+/// What to act on: an answer that is still open gives at least contact.
+fn acted_on(certain: Disposition, complete: bool) -> Disposition {
+    if complete {
+        certain
+    } else {
+        certain.max(Disposition::Contact)
+    }
+}
+
 /// Assesses an input. Never fails and never allocates; a missing answer neither lowers nor clears anything.
 #[must_use]
 pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
@@ -36,11 +67,7 @@ pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
     let complete = certain == possible;
     Assessment {
         certain,
-        disposition: if complete {
-            certain
-        } else {
-            certain.max(Disposition::Contact)
-        },
+        disposition: acted_on(certain, complete),
         complete,
         fired,
         undecided: if complete {

@@ -35,4 +35,4 @@ pub use earlier::Earlier;
 pub use input::{Input, Trend};
 pub use protocol::{Malformed, Protocol, Questions, Term};
 pub use rule_truths::{RuleTruths, rule_truths};
-pub use wire::{ASSESSMENT_BYTES, HEARD_BYTES, INPUT_BYTES};
+pub use wire::{ASSESSMENT_BYTES, HEARD_BYTES, INPUT_BYTES, SIGN_SET_BYTES};

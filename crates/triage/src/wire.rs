@@ -22,13 +22,15 @@
 //! ```
 
 use crate::words::Heard;
-use crate::{Assessment, Bits, Earlier, Input, Malformed, Trend};
+use crate::{Assessment, Bits, Earlier, Input, Malformed, SignSet, Trend};
 
 /// Size of an encoded [`Input`].
 pub const INPUT_BYTES: usize = 88;
 /// Size of an encoded [`Assessment`].
 pub const ASSESSMENT_BYTES: usize = 60;
 
+/// Size of an encoded [`SignSet`].
+pub const SIGN_SET_BYTES: usize = 16;
 /// Size of an encoded [`Heard`].
 pub const HEARD_BYTES: usize = 40;
 
@@ -100,6 +102,17 @@ impl Input {
         } else {
             Err(Malformed)
         }
+    }
+}
+
+impl SignSet {
+    /// The signs that these bytes say.
+    ///
+    /// # Errors
+    /// [`Malformed`] where there are not 16.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
+        let bytes: &[u8; SIGN_SET_BYTES] = bytes.try_into().map_err(|_| Malformed)?;
+        Ok(get(bytes))
     }
 }
 

@@ -2,10 +2,11 @@
 //!
 //! A file that changes gets another name, so browsers may keep each for ever.
 
+use std::path::Path;
 use std::sync::LazyLock;
 
 use axum::Router;
-use axum::extract::Path;
+use axum::extract::Path as UrlPath;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -14,6 +15,14 @@ use sha2::{Digest, Sha256};
 
 /// The folder of every static file's address.
 pub const PREFIX: &str = "/assets/";
+
+/// The folder of the patient's script.
+const SCRIPT: &str = "script";
+/// The service worker of the patient's pages.
+const WORKER: &str = "sw.js";
+
+/// The triage core for the browser.
+const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triage.wasm"));
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
@@ -40,18 +49,34 @@ pub struct Asset {
 impl Asset {
     fn new(name: &str, content: Vec<u8>) -> Self {
         let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
-        let hash: String = Sha256::digest(&content)
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
         Self {
             name: name.to_owned(),
-            address: format!("{PREFIX}{stem}.{hash}.{ending}"),
+            address: format!("{PREFIX}{stem}.{}.{ending}", hash([&content])),
             kind: kind(ending),
             content,
         }
     }
+
+    /// A module of the patient's script. Modules name each other, so the hash of all is in the name of their folder.
+    fn module(name: &str, hash: &str, content: Vec<u8>) -> Self {
+        Self {
+            name: format!("{SCRIPT}/{name}"),
+            address: format!("{PREFIX}{SCRIPT}.{hash}/{name}"),
+            kind: kind("js"),
+            content,
+        }
+    }
+}
+
+fn hash<'a>(contents: impl IntoIterator<Item = &'a (impl AsRef<[u8]> + ?Sized + 'a)>) -> String {
+    let mut hash = Sha256::new();
+    contents.into_iter().for_each(|content| hash.update(content));
+    let digits = hash.finalize();
+    digits
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 fn kind(ending: &str) -> &'static str {
@@ -59,17 +84,35 @@ fn kind(ending: &str) -> &'static str {
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
+        "wasm" => "application/wasm",
         _ => "application/octet-stream",
     }
 }
 
 fn collect() -> Vec<Asset> {
-    let mut assets = vec![Asset::new("style.css", style())];
+    let mut assets = vec![
+        Asset::new("style.css", style()),
+        Asset::new("triage.wasm", CORE.to_vec()),
+    ];
     let single = FILES
         .files()
+        .filter(|file| file.path() != Path::new(WORKER))
         .filter_map(|file| Some((file.path().to_str()?, file.contents())));
     assets.extend(single.map(|(name, content)| Asset::new(name, content.to_vec())));
+    assets.extend(modules());
     assets
+}
+
+fn modules() -> Vec<Asset> {
+    let folder = FILES.get_dir(SCRIPT).into_iter();
+    let mut files: Vec<(&str, &[u8])> = folder
+        .flat_map(Dir::files)
+        .filter_map(|file| Some((file.path().file_name()?.to_str()?, file.contents())))
+        .collect();
+    files.sort_unstable();
+    let hash = hash(files.iter().map(|(_, content)| content));
+    let module = |(name, content): (&str, &[u8])| Asset::module(name, &hash, content.to_vec());
+    files.into_iter().map(module).collect()
 }
 
 fn style() -> Vec<u8> {
@@ -94,12 +137,27 @@ pub fn url(name: &str) -> &'static str {
         .unwrap_or_default()
 }
 
-/// The route of the static files.
+/// The routes of the static files.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
-    Router::new().route("/assets/{name}", get(serve))
+    Router::new()
+        .route("/assets/{*name}", get(serve))
+        .route("/sw.js", get(worker))
 }
 
-async fn serve(Path(name): Path<String>) -> Response {
+/// The service worker has one address for ever; browsers look whether it has changed.
+async fn worker() -> Response {
+    let file = FILES.get_file(WORKER);
+    let headers = [
+        (header::CONTENT_TYPE, kind("js")),
+        (header::CACHE_CONTROL, "no-cache"),
+    ];
+    match file {
+        Some(file) => (headers, file.contents()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+async fn serve(UrlPath(name): UrlPath<String>) -> Response {
     let found = all()
         .iter()
         .find(|asset| asset.address.strip_prefix(PREFIX) == Some(name.as_str()));

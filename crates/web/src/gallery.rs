@@ -3,7 +3,7 @@
 use askama::Template;
 
 use crate::patient::check_in::{
-    answer::Answer, ask::Ask, gone::Gone, message::Message, sent::Sent,
+    answer::Answer, ask::Ask, gone::Gone, message::Message, offline::Offline, sent::Sent,
 };
 use crate::patient::treatment::{
     data::Data, hand_out::HandOut, leaflet::Leaflet, progress::ProgressPage, recovery::Recovery,
@@ -33,6 +33,7 @@ pub fn pictures() -> Vec<Picture> {
     add::<ProgressPage>(&mut all);
     add::<Ask>(&mut all);
     add::<Answer>(&mut all);
+    add::<Offline>(&mut all);
     add::<Sent>(&mut all);
     add::<Message>(&mut all);
     add::<Gone>(&mut all);

@@ -10,8 +10,12 @@ use axum::response::Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; \
                       form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-const ALWAYS: [(HeaderName, &str); 6] = [
-    (header::CONTENT_SECURITY_POLICY, POLICY),
+/// The patient's pages may run the triage core, too: compiled code of ours, nothing that is made in the page.
+const WITH_CORE: &str = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+                      worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+const PATIENTS: &str = "/r/";
+
+const ALWAYS: [(HeaderName, &str); 5] = [
     (header::REFERRER_POLICY, "no-referrer"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (
@@ -30,8 +34,17 @@ const ALWAYS: [(HeaderName, &str); 6] = [
 
 /// Adds the headers; an answer that says itself how long it may be kept (a static file) keeps its word.
 pub async fn strict(request: Request, next: Next) -> Response {
+    let policy = if request.uri().path().starts_with(PATIENTS) {
+        WITH_CORE
+    } else {
+        POLICY
+    };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(policy),
+    );
     for (name, value) in ALWAYS {
         headers.insert(name, HeaderValue::from_static(value));
     }

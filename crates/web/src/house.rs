@@ -92,10 +92,10 @@ pub fn app(house: House) -> Router {
     });
     let pages = patient::router(house.offer)
         .merge(practitioner::router())
+        .merge(assets::routes())
         .layer(CompressionLayer::new());
     pages
         .merge(machine::router(house.offer))
-        .merge(assets::routes())
         .layer(axum::middleware::from_fn(headers::strict))
         .with_state(rooms)
 }

@@ -6,6 +6,7 @@
 pub mod treatment;
 pub mod check_in;
 mod frame;
+mod files;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -32,7 +33,14 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         Offer::CheckIns => post(treatment::leaving::erasure),
         Offer::InformationOnly => post(frame::not_offered),
     };
+    let offline = match offer {
+        Offer::CheckIns => get(check_in::keep::offline),
+        Offer::InformationOnly => get(frame::not_offered),
+    };
     Router::new()
+        .route("/protocol/{sha256}/{name}", get(files::serve))
+        .route("/r/{token}/check-in/offline", offline)
+        .route("/r/{token}/no-network", get(check_in::keep::no_network))
         .route("/r/{token}", get(treatment::open::recovery))
         .route("/r/{token}/check-in", check_in)
         .route("/r/{token}/message", message)
@@ -64,6 +72,8 @@ pub struct Frame {
     pub when_today: Vec<String>,
     /// When to call the emergency number, one sentence each.
     pub when_to_call: Vec<String>,
+    /// Addresses of the files that a phone keeps for a time without a network.
+    pub kept_files: String,
 }
 
 impl Frame {
@@ -95,6 +105,13 @@ impl Frame {
     /// What is stored, and the ways to leave.
     pub fn data(&self) -> String {
         format!("/r/{}/data", self.token)
+    }
+
+    /// Pages that a phone keeps for a time without a network, the one with the check-in first.
+    pub fn kept_pages(&self) -> String {
+        ["/check-in/offline", "", "/hand-out", "/leaflet", "/message", "/no-network"]
+            .map(|page| format!("/r/{}{page}", self.token))
+            .join(" ")
     }
 
     /// What an emergency department needs to know.
@@ -129,6 +146,7 @@ impl Frame {
                 "you cannot pass urine, or are numb between the legs",
                 "you have a sudden, very bad headache",
             ]),
+            kept_files: String::new(),
         }
     }
 }

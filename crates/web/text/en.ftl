@@ -36,6 +36,26 @@ when-emergency = Call { $number } now if
 when-today = Be seen by a doctor today if
 when-contact = Talk to the clinic if
 
+## Patient: without a network
+
+offline-now = There is no network. You can check in all the same, and get your answer at once.
+offline-unsent = This is kept on this phone only. It goes to the clinic as soon as there is a network. Until then nobody there knows of it.
+offline-call = Do not wait for that: please call.
+offline-message = We keep your message until there is a network
+no-network = There is no network
+no-network-help = This page needs a network. Your recovery page and your check-in work without one.
+kept-from = There is no network. You see this page as it was on
+kept-help = You can check in all the same.
+not-sent = There is no network, so nothing was sent. What you filled in is still here.
+sending-title = What you sent
+sending-waits = Not sent yet: what you told us on
+sending-arrived = The clinic has got what you told us on
+sending-differs = The clinic's answer is not the one that you saw on this phone. The clinic's answer counts. Please read it now.
+sending-refused = The clinic could not take what you told us on
+sending-refused-link = Your link has ended. Please call the clinic.
+sending-refused-else = Please call the clinic and tell them.
+sending-understood = I have read this
+
 ## Patient: recovery
 
 recovery-title = Your recovery

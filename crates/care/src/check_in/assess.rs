@@ -5,7 +5,7 @@ use protocol::contract::Answers;
 use protocol::{
     Assessed, CompiledProtocol, EarlierAnswers, Heard, PatientFacts, SessionFacts, StillCounts,
 };
-use triage::Disposition;
+use triage::{Disposition, Input};
 
 use super::decide::unreadable;
 use super::{EarlierCheckIn, OpenSession};
@@ -88,31 +88,64 @@ fn one(
     earlier: &[Earlier],
     answered_at: Timestamp,
 ) -> Assessed {
-    let facts = SessionFacts {
-        areas: session.facts.areas.clone(),
-        depth: session.facts.depth.clone(),
-        first_session: session.facts.first_session,
-    };
-    let patient = PatientFacts {
-        risks: session.facts.risks.clone(),
-    };
-    let since = |at: Timestamp| minutes_between(session.needled_at, at);
-    let of_session = earlier.iter().filter(|one| one.at >= session.needled_at);
-    let earlier: Vec<EarlierAnswers> = of_session
-        .map(|one| EarlierAnswers {
-            minutes: since(one.at),
-            said: one.said,
-        })
-        .collect();
-    let minutes = since(answered_at);
+    let about = About::of(session, earlier);
     protocol.assess(
-        &facts,
-        &patient,
-        minutes,
+        &about.session,
+        &about.patient,
+        minutes_between(session.needled_at, answered_at),
         said.answers,
         &said.heard,
-        &earlier,
+        &about.earlier,
     )
+}
+
+/// What is known of a session beside the answers.
+struct About {
+    session: SessionFacts,
+    patient: PatientFacts,
+    earlier: Vec<EarlierAnswers>,
+}
+
+impl About {
+    fn of(session: &OpenSession, earlier: &[Earlier]) -> Self {
+        let since = |at: Timestamp| minutes_between(session.needled_at, at);
+        let of_session = earlier.iter().filter(|one| one.at >= session.needled_at);
+        Self {
+            session: SessionFacts {
+                areas: session.facts.areas.clone(),
+                depth: session.facts.depth.clone(),
+                first_session: session.facts.first_session,
+            },
+            patient: PatientFacts {
+                risks: session.facts.risks.clone(),
+            },
+            earlier: of_session
+                .map(|one| EarlierAnswers {
+                    minutes: since(one.at),
+                    said: one.said,
+                })
+                .collect(),
+        }
+    }
+}
+
+/// What triage is told of a session while nothing is answered yet, `answered_at` the time that earlier check-ins count to.
+pub(super) fn unanswered(
+    protocol: &CompiledProtocol,
+    session: &OpenSession,
+    earlier: &[&EarlierCheckIn],
+    answered_at: Timestamp,
+) -> Result<Input, StoreError> {
+    let earlier = earlier_answers(protocol, earlier, answered_at)?;
+    let about = About::of(session, &earlier);
+    Ok(protocol.input(
+        &about.session,
+        &about.patient,
+        minutes_between(session.needled_at, answered_at),
+        &Answers::default(),
+        &Heard::default(),
+        &about.earlier,
+    ))
 }
 
 /// Whole minutes, rounded up; 0 when `to` is not after `from`.

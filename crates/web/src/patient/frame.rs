@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use protocol::CompiledProtocol;
 
 use super::check_in::gone::{Gone, Why};
-use super::{Advice, Frame};
+use super::{Advice, Frame, files};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::phone::Phone;
@@ -38,6 +38,7 @@ impl Frame {
             when_to_contact: list("when-contact"),
             when_today: list("when-today"),
             when_to_call: list("when-emergency"),
+            kept_files: files::kept(protocol).join(" "),
         }
     }
 }

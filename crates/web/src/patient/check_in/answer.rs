@@ -18,26 +18,14 @@ pub struct Answer {
     pub page: Page,
     /// The patient's frame.
     pub patient: Frame,
-    /// What to act on.
-    pub disposition: Disposition,
-    /// What to do, as a heading.
-    pub action: String,
-    /// By when; may be empty.
-    pub limit: String,
-    /// What to do in more words.
-    pub steps: Vec<String>,
-    /// What to tell whoever answers the call: needled when, where and how deep. Empty where nobody is to be called.
-    pub tell: Vec<String>,
-    /// A crisis line with what it is for, where the answers call for one.
-    pub crisis: Option<Crisis>,
+    /// What to do.
+    pub told: Told,
     /// Why, each in terms of what was answered.
     pub reasons: Vec<Reason>,
     /// What helps at home; empty above an urgent or emergency answer.
     pub advice: Vec<Advice>,
     /// What happens next, one sentence each.
     pub next: Vec<String>,
-    /// Where an earlier answer stands above this one: what it is, in a sentence. Empty otherwise.
-    pub stands: String,
     /// Whether the words went to the clinic as a message, too.
     pub is_message: bool,
     /// Where the answers can be corrected; empty where newer ones have replaced them.
@@ -48,6 +36,49 @@ pub struct Answer {
     pub received: Moment,
     /// What the patient can quote: a short form of the check-in's id.
     pub receipt: String,
+}
+
+/// What to do at a disposition: the card at the top of an answer.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// What to act on.
+    pub disposition: Disposition,
+    /// What to do, as a heading.
+    pub action: String,
+    /// By when; may be empty.
+    pub limit: String,
+    /// What to tell whoever answers the call: needled when, where and how deep. Empty where nobody is to be called.
+    pub tell: Vec<String>,
+    /// A crisis line with what it is for, where the answers call for one.
+    pub crisis: Option<Crisis>,
+    /// Where an earlier answer stands above this one: what it is, in a sentence. Empty otherwise.
+    pub stands: String,
+    /// Whether the parts that may be missing are shown, or wait in a page for its script to show them.
+    pub parts: Parts,
+}
+
+/// Whether the parts of a card that are not always there are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parts {
+    /// What is there applies.
+    Shown,
+    /// A script shows what applies.
+    Waiting,
+}
+
+impl Told {
+    /// The disposition as scripts and tools name it.
+    pub fn id(&self) -> &'static str {
+        match self.disposition {
+            Disposition::SelfCare => "self_care",
+            other => other.slug(),
+        }
+    }
+
+    /// Whether the parts that may be missing wait for a script.
+    pub fn waits(&self) -> bool {
+        self.parts == Parts::Waiting
+    }
 }
 
 /// Whether every question that could matter was answered.
@@ -86,16 +117,24 @@ impl Answer {
         Self {
             page: Page::sample(),
             patient: Frame::sample(),
-            disposition,
-            action: action.to_owned(),
-            limit: limit.to_owned(),
-            steps: Vec::new(),
-            tell: Vec::new(),
-            crisis: None,
+            told: Told {
+                disposition,
+                action: action.to_owned(),
+                limit: limit.to_owned(),
+                tell: match disposition {
+                    Disposition::SelfCare | Disposition::Contact => Vec::new(),
+                    _ => vec![
+                        "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
+                            .to_owned(),
+                    ],
+                },
+                crisis: None,
+                stands: String::new(),
+                parts: Parts::Shown,
+            },
             reasons: vec![reason],
             advice: Vec::new(),
             next: Vec::new(),
-            stands: String::new(),
             is_message: false,
             correct: "/r/sample/check-in?correct=018f7a3c-0000-7000-8000-000000000002".to_owned(),
             completeness: Completeness::Complete,
@@ -142,14 +181,6 @@ impl Answer {
 
     fn sample_urgent() -> Self {
         Self {
-            steps: vec![
-                "See a doctor or go to an urgent care centre today. Do not drive yourself."
-                    .to_owned(),
-            ],
-            tell: vec![
-                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
-                    .to_owned(),
-            ],
             next: vec![
                 "Your practitioner has been told and sees this within an hour, in opening hours."
                     .to_owned(),
@@ -165,11 +196,6 @@ impl Answer {
 
     fn sample_emergency() -> Self {
         Self {
-            steps: vec!["Do not wait for anyone to read this. Do not drive yourself.".to_owned()],
-            tell: vec![
-                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
-                    .to_owned(),
-            ],
             next: vec!["Your practitioner has been told as well.".to_owned()],
             ..Self::sample(
                 Disposition::Emergency,
@@ -181,9 +207,13 @@ impl Answer {
     }
 
     fn sample_stands() -> Self {
+        let urgent = Self::sample_urgent();
         Self {
-            stands: "You told us something else before. That answer stays until your practitioner has looked at it.".to_owned(),
-            ..Self::sample_urgent()
+            told: Told {
+                stands: "You told us something else before. That answer stays until your practitioner has looked at it.".to_owned(),
+                ..urgent.told
+            },
+            ..urgent
         }
     }
 
@@ -197,17 +227,21 @@ impl Answer {
 
     fn sample_crisis() -> Self {
         let text = "You can talk to someone now, day and night.".to_owned();
+        let emergency = Self::sample(
+            Disposition::Emergency,
+            "You are not alone. Talk to someone now.",
+            "Now",
+            "You said that you have thoughts of harming yourself.",
+        );
         Self {
-            crisis: Some(Crisis {
-                text,
-                phone: Phone::new("116 123"),
-            }),
-            ..Self::sample(
-                Disposition::Emergency,
-                "You are not alone. Talk to someone now.",
-                "Now",
-                "You said that you have thoughts of harming yourself.",
-            )
+            told: Told {
+                crisis: Some(Crisis {
+                    text,
+                    phone: Phone::new("116 123"),
+                }),
+                ..emergency.told
+            },
+            ..emergency
         }
     }
 }

@@ -10,12 +10,12 @@ use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 use triage::Disposition;
 
-use super::answer::{Answer, Completeness, Crisis, Reason};
+use super::answer::{Answer, Completeness, Parts, Reason, Told};
+use super::told::{action, crisis, tell};
 use super::said;
 use super::sent::Sent;
 use crate::house::Shared;
 use crate::page::Page;
-use crate::page::phone::Phone;
 use crate::patient::{Frame, frame};
 use crate::{present, respond};
 
@@ -76,7 +76,7 @@ fn sent_page(
 }
 
 /// The open alert, while nobody has taken it.
-fn waiting(view: &LinkView) -> Option<&Alert> {
+pub(super) fn waiting(view: &LinkView) -> Option<&Alert> {
     let alert = view.alert.as_ref();
     alert.filter(|alert| alert.acknowledged.is_none())
 }
@@ -98,19 +98,23 @@ fn page_of(
     let said = assessed.heard.beside(&answers);
     Some(Answer {
         patient: Frame::of(protocol, &page, &view.clinic, token),
-        disposition: present::disposition(disposition),
-        action: text(".action"),
-        limit: text(".time"),
-        steps: Vec::new(),
-        tell: tell(protocol, view, &page, disposition),
-        crisis: crisis(protocol, view, &page, &said),
+        told: Told {
+            disposition: present::disposition(disposition),
+            action: text(".action"),
+            limit: text(".time"),
+            tell: tell(protocol, view, &page, disposition),
+            crisis: said
+                .has("self_harm")
+                .then(|| crisis(protocol, view, &page)),
+            stands: higher.map_or_else(String::new, |_| page.t("answer-stands")),
+            parts: Parts::Shown,
+        },
         reasons: reasons(protocol, &page, &assessed, &said),
         advice: if higher.is_some() {
             Vec::new()
         } else {
             frame::advice(protocol, &page, &assessed.advice)
         },
-        stands: higher.map_or_else(String::new, |_| page.t("answer-stands")),
         is_message: check_in.wish.is_some(),
         correct: correct(view, check_in, token),
         next: next(view, &page, &text(".next")),
@@ -125,70 +129,12 @@ fn page_of(
     })
 }
 
-/// A part of what is told at a disposition: `.action`, `.time` or `.next`.
-fn action(
-    protocol: &CompiledProtocol,
-    view: &LinkView,
-    page: &Page,
-    disposition: Disposition,
-    part: &str,
-) -> String {
-    let clinic = &view.clinic;
-    protocol.text_with(
-        page.text.lang(),
-        &format!("disposition-{}{part}", disposition.id()),
-        &[
-            ("number", &clinic.emergency_number),
-            ("phone", &clinic.phone),
-        ],
-    )
-}
-
 /// Where these answers can be corrected, while they are the newest of all.
 fn correct(view: &LinkView, check_in: &CheckIn, token: &str) -> String {
     let newest = current(&view.check_ins).find(|one| one.wish.is_none());
     let newest = newest.filter(|newest| newest.id == check_in.id);
     newest.map_or_else(String::new, |_| {
         format!("/r/{token}/check-in?correct={}", check_in.id)
-    })
-}
-
-/// What to tell whoever is called: needled when, where and how deep.
-fn tell(
-    protocol: &CompiledProtocol,
-    view: &LinkView,
-    page: &Page,
-    disposition: Disposition,
-) -> Vec<String> {
-    if disposition < Disposition::Urgent {
-        return Vec::new();
-    }
-    let lang = page.text.lang();
-    let one = |session: &care::treatment::Session| {
-        let areas = present::areas(protocol, &session.facts.areas, lang);
-        let when = present::moment(session.needled_at, &view.clinic.zone).shown;
-        protocol.text_with(
-            lang,
-            "emergency-tell",
-            &[("areas", &areas), ("when", &when)],
-        )
-    };
-    view.sessions.iter().take(2).map(one).collect()
-}
-
-fn crisis(
-    protocol: &CompiledProtocol,
-    view: &LinkView,
-    page: &Page,
-    answers: &Answers,
-) -> Option<Crisis> {
-    answers.has("self_harm").then(|| Crisis {
-        text: protocol.text_with(
-            page.text.lang(),
-            "crisis-line",
-            &[("number", &view.clinic.emergency_number)],
-        ),
-        phone: Phone::new(&view.clinic.emergency_number),
     })
 }
 

@@ -80,6 +80,14 @@ impl Form {
         form
     }
 
+    /// A form on which every sign is ticked.
+    pub(super) fn with_every_sign(protocol: &CompiledProtocol) -> Self {
+        Self {
+            signs: protocol.signs().map(|sign| sign.id.clone()).collect(),
+            ..Self::default()
+        }
+    }
+
     /// The form that led to these answers, to be corrected.
     pub(super) fn of(protocol: &CompiledProtocol, answers: &Answers, corrects: CheckInId) -> Self {
         let said = |id: &String| answers.has(id);

@@ -1,4 +1,5 @@
-//! 404, 410 and 403 of `/r/{token}`: the link leads nowhere, or no check-in is offered; the emergency advice still stands.
+//! What stands in a page's place: the link leads nowhere (404, 410), no check-in is offered (403), or there is no network.
+//! The emergency advice still stands.
 
 use askama::Template;
 
@@ -29,6 +30,8 @@ pub enum Why {
     Revoked,
     /// The clinic gives information alone: 403.
     NotOffered,
+    /// The device has no network; a kept page says so.
+    NoNetwork,
 }
 
 impl Gone {
@@ -39,6 +42,7 @@ impl Gone {
             Why::Expired => "gone-expired",
             Why::Revoked => "gone-revoked",
             Why::NotOffered => "not-offered",
+            Why::NoNetwork => "no-network",
         }
     }
 
@@ -49,6 +53,7 @@ impl Gone {
             Why::Expired => "gone-expired-help",
             Why::Revoked => "gone-revoked-help",
             Why::NotOffered => "not-offered-help",
+            Why::NoNetwork => "no-network-help",
         }
     }
 }
@@ -68,6 +73,7 @@ impl Sample for Gone {
             ("gone-expired", gone(Why::Expired)),
             ("gone-revoked", gone(Why::Revoked)),
             ("not-offered", gone(Why::NotOffered)),
+            ("no-network", gone(Why::NoNetwork)),
         ]
     }
 }

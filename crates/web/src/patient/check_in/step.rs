@@ -14,7 +14,8 @@ pub(super) enum Step {
 }
 
 impl Step {
-    const ALL: [Self; 3] = [Self::Now, Self::More, Self::Feel];
+    /// All, in their order.
+    pub(super) const ALL: [Self; 3] = [Self::Now, Self::More, Self::Feel];
 
     /// How many there are.
     pub(super) const COUNT: usize = Self::ALL.len();

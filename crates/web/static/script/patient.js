@@ -1,0 +1,116 @@
+// Every patient's page: keeps it for a time without a network, sends what waits on this device, and says where it stands.
+// Each page works without this.
+
+import { all, put, remove, send } from "./queue.js";
+
+const KEPT = "afterneedle";
+const FRESH_MS = 3_600_000;
+const RETRY_S_MAX = 60;
+const token = location.pathname.split("/")[2];
+
+/** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
+export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
+
+/** Shows what waits, what has arrived and what was refused; sends what waits. */
+export async function deliver() {
+  await show();
+  const again = await send(token);
+  await show();
+  if (again > 0) setTimeout(deliver, Math.min(again, RETRY_S_MAX) * 1000);
+}
+
+async function show() {
+  const items = await all(token);
+  const place = document.getElementById("sending");
+  if (!place) return;
+  const blank = place.querySelector("template");
+  place.replaceChildren(blank, ...items.map((item) => shown(blank, item)));
+  place.hidden = items.length === 0;
+  document.dispatchEvent(new CustomEvent("delivery", { detail: items }));
+}
+
+function shown(blank, item) {
+  const copy = blank.content.cloneNode(true);
+  const part = (name) => copy.querySelector(`[data-state="${name}"]`);
+  const state = item.state === "rejected" && part(`rejected-${item.status}`) ? `rejected-${item.status}` : item.state;
+  part(state).hidden = false;
+  part("differs").hidden = !differs(item);
+  for (const time of copy.querySelectorAll("time")) {
+    time.dateTime = item.answered_at;
+    time.textContent = clock(item.answered_at);
+  }
+  for (const link of copy.querySelectorAll("a[data-receipt]")) link.href = `/r/${token}/check-ins/${item.receipt}`;
+  const done = copy.querySelector("button");
+  done.hidden = item.state !== "rejected";
+  done.addEventListener("click", () => remove(item.id).then(show));
+  return copy;
+}
+
+/** Whether the server told something else than this device. */
+export const differs = (item) => item.state === "sent" && item.preview && item.told !== item.preview;
+
+const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+
+/** Fetches what is needed without a network; what changes rarely only once in a while. */
+async function keep({ keepPages, keepFiles }) {
+  const kept = await caches.open(KEPT);
+  const files = keepFiles.split(" ");
+  for (const [index, page] of keepPages.split(" ").entries()) {
+    const old = index > 0 && (await kept.match(page));
+    if (!old || Date.now() - Date.parse(old.headers.get("date")) > FRESH_MS) await keepPage(kept, page);
+  }
+  for (const file of files) if (!(await kept.match(file))) await kept.add(file);
+  await forgetOldFiles(kept, files);
+}
+
+async function keepPage(kept, page) {
+  const response = await fetch(page);
+  if (response.status !== 200) return;
+  const date = Date.parse(response.headers.get("date"));
+  if (date) localStorage.setItem(`${KEPT}-behind`, String(date - Date.now()));
+  await kept.put(page, response);
+}
+
+async function forgetOldFiles(kept, files) {
+  const path = ({ url }) => new URL(url).pathname;
+  const old = (await kept.keys()).filter((key) => /^\/(assets|protocol)\//.test(path(key)) && !files.includes(path(key)));
+  await Promise.all(old.map((key) => kept.delete(key)));
+}
+
+/** Puts answers into the queue, and asks that the browser keep it: it may say no, so the page never promises it. */
+export async function queue(item) {
+  await put({ ...item, token, made_at: Date.now(), tries: 0, state: "waiting" });
+  await navigator.storage?.persist?.();
+}
+
+function listen() {
+  const worker = navigator.serviceWorker;
+  worker.addEventListener("message", ({ data }) => {
+    if (data.notSent) reveal("not-sent");
+    if (data.kept) reveal("kept", clock(data.kept));
+  });
+  worker.controller?.postMessage("kept?");
+}
+
+function reveal(id, time) {
+  const part = document.getElementById(id);
+  if (!part) return;
+  if (time) part.querySelector("time").textContent = time;
+  part.hidden = false;
+  part.focus();
+}
+
+async function start() {
+  if (!("serviceWorker" in navigator && "locks" in navigator && "indexedDB" in window)) return;
+  listen();
+  window.addEventListener("online", deliver);
+  window.addEventListener("focus", deliver);
+  await deliver();
+  await navigator.serviceWorker.register("/sw.js", { scope: "/r/" });
+  const { dataset } = document.querySelector("script[data-keep-pages]") ?? {};
+  if (dataset) await keep(dataset);
+}
+
+start().catch(() => {
+  // Storage that is switched off, or no network: the page works without what this script adds.
+});
