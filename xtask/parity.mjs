@@ -4,6 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { assess, load as loadForPages } from "../crates/web/static/script/core.mjs";
+
 const SHOWN_MAX = 3;
 
 /** The module's exports, with the protocol loaded. It may import nothing: it decides alone. */
@@ -102,3 +104,29 @@ for (const index of misheard.slice(0, SHOWN_MAX)) console.log(`   text ${index} 
 if (misheard.length > 0) process.exit(1);
 if (!heard.some((byte) => byte !== 0)) throw new Error("nothing is heard in any text");
 console.log(`   ${texts.length} texts are heard alike, byte by byte`);
+
+// The pages' own script, with the same module: what it makes of each case's answers is what the server makes of them.
+const paths = { core: module, rules: join(folder, "protocol.bin"), words: join(folder, "lexicon.bin") };
+const triage = await loadForPages(paths, async (path) => new Uint8Array(readFileSync(path)));
+const { signs, check_ins: checkIns } = JSON.parse(readFileSync(join(folder, "check_ins.json"), "utf8"));
+const ms = (minutes) => minutes * 60_000;
+/** Hours as whole minutes, rounded up. */
+const minutesOf = (hours) => Math.ceil(Number((hours * 60).toFixed(6)));
+
+function assessCheckIn({ known, minutes, answers, earlier }) {
+  const session = { needled_at: 0, until: Number.MAX_SAFE_INTEGER, input: Buffer.from(known).toString("base64") };
+  const before = (earlier ?? []).map((one) => ({ at: ms(minutesOf(one.hours)), answers: one }));
+  return assess(triage, { signs, sessions: [session] }, answers ?? {}, ms(minutes), before);
+}
+
+const bitsIn = (bytes) => bytes.flatMap((byte, place) => [...Array(8).keys()].filter((bit) => (byte >> bit) & 1).map((bit) => place * 8 + bit));
+const differing = checkIns.filter((one) => {
+  const ours = assessCheckIn(one);
+  const { expected } = one;
+  const same = (found, from, to) => found.join() === bitsIn(expected.slice(from, to)).join();
+  return ours.level !== expected[1] || Number(ours.complete) !== expected[2] || !same(ours.fired, 4, 36) || !same(ours.undecided, 36, 60);
+});
+for (const one of differing.slice(0, SHOWN_MAX)) console.log(`   assessed differently by the page: ${JSON.stringify(one)}`);
+if (differing.length > 0) throw new Error(`${differing.length} of ${checkIns.length} check-ins are assessed differently by the page's script`);
+if (new Set(checkIns.map(({ expected }) => expected[1])).size < 4) throw new Error("the check-ins do not reach every disposition");
+console.log(`   ${checkIns.length} check-ins are assessed alike by the page's script`);

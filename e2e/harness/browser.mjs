@@ -30,6 +30,16 @@ export function launch() {
 }
 
 /**
+ * Starts Chromium on a profile in `folder`, as on a phone that was switched off and on again: what it keeps stays there.
+ * Returns what `open` does; `close()` ends the browser.
+ */
+export async function openAgain(folder, { device = "phone", origin }) {
+  const executablePath = process.env.AFTERNEEDLE_CHROMIUM ?? "/usr/bin/chromium";
+  const context = await chromium.launchPersistentContext(folder, { executablePath, args: FLAGS, timeout: 60_000, ...DEVICES[device] });
+  return view(context, context.pages()[0] ?? (await context.newPage()), { origin });
+}
+
+/**
  * Opens an empty page in a context of its own: `{ page, context, shot, axe, forgive, close }`.
  *
  * - `device`: "phone" or "desktop"; `javaScript`: false for a browser without; `more`: further context options of
@@ -43,14 +53,18 @@ export function launch() {
  */
 export async function open(browser, { device = "phone", javaScript = true, origin, more = {} }) {
   const context = await browser.newContext({ ...DEVICES[device], javaScriptEnabled: javaScript, ...more });
+  const withoutScript = (page) => assertAccessibleWithoutScript(page, browser, DEVICES[device]);
+  return view(context, await context.newPage(), { origin, axe: javaScript ? assertAccessible : withoutScript });
+}
+
+async function view(context, page, { origin, axe = assertAccessible }) {
   context.setDefaultTimeout(10_000);
   const watched = await watch(context, origin);
-  const page = await context.newPage();
   return {
     page,
     context,
     shot: (name) => shot(page, name),
-    axe: () => (javaScript ? assertAccessible(page) : assertAccessibleWithoutScript(page, browser, DEVICES[device])),
+    axe: () => axe(page),
     forgive: watched.forgive,
     close: async () => {
       await context.close();

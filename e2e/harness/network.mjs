@@ -9,10 +9,11 @@ import { once } from "node:events";
  * - `lead(url)` says where the product is now; after a restart it may be elsewhere.
  * - `cut()` ends every connection and takes no new one; `mend()` takes them again.
  * - `failNext(count, matches)` answers 500 to so many requests that `matches(method, path)` and lets the others through.
+ * - `loseNextAnswer(matches)` lets one such request through and ends the connection in place of its answer.
  * - `seen` are the requests that went through, as "POST /path".
  */
 export async function startNetwork() {
-  const state = { target: "", failures: 0, matches: () => false, seen: [] };
+  const state = { target: "", failures: 0, matches: () => false, loses: () => false, seen: [] };
   const server = createServer((incoming, outgoing) => pass(state, incoming, outgoing));
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -27,6 +28,7 @@ export async function startNetwork() {
       await once(server, "listening");
     },
     failNext: (count, matches) => Object.assign(state, { failures: count, matches }),
+    loseNextAnswer: (loses) => (state.loses = loses),
     close: () => (server.listening ? stop(server) : undefined),
   };
 }
@@ -46,9 +48,12 @@ function pass(state, incoming, outgoing) {
     return;
   }
   state.seen.push(`${method} ${url}`);
+  const isLost = state.loses(method, url);
+  if (isLost) state.loses = () => false;
   const onward = ask(new URL(url, state.target), { method, headers }, (answer) => {
+    if (isLost) return incoming.socket.destroy();
     outgoing.writeHead(answer.statusCode, answer.headers);
-    answer.pipe(outgoing);
+    return answer.pipe(outgoing);
   });
   onward.on("error", () => outgoing.destroy());
   outgoing.on("close", () => onward.destroy());

@@ -1,11 +1,13 @@
 // Starts the product as a person would (`afterneedle demo`), in a folder of its own, and ends it by its process id.
 
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 
 import { inRoot } from "./place.mjs";
 
@@ -54,6 +56,50 @@ export async function startProduct({ data, binary, args = DEMO } = {}) {
       return how;
     },
   };
+}
+
+/**
+ * Serves a demo's folder by `afterneedle serve` with other clinical content, at an address of its own: `{ url, stop }`.
+ */
+export async function serveWith(data, protocol, publicUrl) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const database = join(data, (await readdir(data)).find((name) => name.endsWith(".sqlite")));
+  const named = { "--database": `sqlite:${database}`, "--master-key-file": join(data, "master.key"), "--protocol": protocol, "--address": `127.0.0.1:${port}`, "--public-url": publicUrl };
+  const program = process.env.AFTERNEEDLE_BINARY ?? inRoot("target/release/afterneedle");
+  const child = spawn(program, ["serve", ...Object.entries(named).flat()], { stdio: ["ignore", "ignore", "pipe"], cwd: data });
+  const said = keepTail(child.stderr);
+  const exit = once(child, "exit");
+  await within(START_MS_MAX, answers(`${url}/health`, exit), `it does not serve: ${said()}`);
+  return { url, stop: () => (child.kill("SIGTERM"), exit) };
+}
+
+/** Every stored check-in, as `afterneedle export check-ins` writes them. */
+export async function storedCheckIns(product) {
+  const program = process.env.AFTERNEEDLE_BINARY ?? inRoot("target/release/afterneedle");
+  const { stdout } = await promisify(execFile)(program, ["export", "check-ins", "--data", product.data], { maxBuffer: 2 ** 26 });
+  return stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+}
+
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address();
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+/** Resolves as soon as somebody answers there, rejects when `exit` comes first. */
+async function answers(address, exit) {
+  let ended = false;
+  exit.then(() => (ended = true));
+  for (;;) {
+    if (ended) throw new Error("it ended before it answered");
+    const response = await fetch(address).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
 
 async function firstLine(child, exit, said) {

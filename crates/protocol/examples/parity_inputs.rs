@@ -2,13 +2,15 @@
 //! `cargo run -p protocol --example parity_inputs -- COUNT SEED FOLDER`.
 //!
 //! FOLDER must exist. It receives `protocol.bin`, `inputs.bin` (88 bytes each) and `expected.bin` (60 bytes each), the
-//! records one after another; and `lexicon.bin`, `texts.json` (the case bank's messages) and `heard.bin` (40 bytes each).
+//! records one after another; `lexicon.bin`, `texts.json` (the case bank's messages) and `heard.bin` (40 bytes each); and
+//! `check_ins.json`: every case of the bank as a device has it, with the bytes of its assessment.
 //! The same COUNT and SEED write the same bytes.
 
 use std::path::Path;
 
-use protocol::CompiledProtocol;
-use serde_json::Value;
+use protocol::contract::{Answers, parse_request};
+use protocol::{CompiledProtocol, Heard};
+use serde_json::{Value, json};
 use triage::words::{Lexicon, screen};
 use triage::{Earlier, Input, Protocol, SignSet, Trend};
 
@@ -31,32 +33,37 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     std::fs::write(folder.join("protocol.bin"), shipped.bytes())?;
     std::fs::write(folder.join("inputs.bin"), inputs)?;
     std::fs::write(folder.join("expected.bin"), expected)?;
-    write_words(&shipped, folder)
+    let cases = cases()?;
+    write_words(&shipped, &cases, folder)?;
+    write_check_ins(&shipped, &core, &cases, folder)
 }
 
-/// The messages of the case bank, and what is heard in them.
-fn write_words(
-    protocol: &CompiledProtocol,
-    folder: &Path,
-) -> Result<(), Box<dyn std::error::Error>> {
-    let lexicon =
-        Lexicon::from_bytes(protocol.lexicon()).map_err(|_| "the compiled lexicon is malformed")?;
+/// Every case of the bank.
+fn cases() -> Result<Vec<Value>, Box<dyn std::error::Error>> {
     let cases = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical/cases");
     let mut paths: Vec<_> = std::fs::read_dir(cases)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
     paths.sort();
-    let mut texts = Vec::new();
+    let mut cases = Vec::new();
     for path in paths {
         for line in std::fs::read_to_string(path)?.lines() {
-            let case: Value = serde_json::from_str(line)?;
-            texts.extend(
-                case.pointer("/input/answers/words")
-                    .and_then(Value::as_str)
-                    .map(str::to_owned),
-            );
+            cases.push(serde_json::from_str(line)?);
         }
     }
+    Ok(cases)
+}
+
+/// The messages of the case bank, and what is heard in them.
+fn write_words(
+    protocol: &CompiledProtocol,
+    cases: &[Value],
+    folder: &Path,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let lexicon =
+        Lexicon::from_bytes(protocol.lexicon()).map_err(|_| "the compiled lexicon is malformed")?;
+    let words = |case: &Value| Some(case.pointer("/input/answers/words")?.as_str()?.to_owned());
+    let texts: Vec<String> = cases.iter().filter_map(words).collect();
     let heard: Vec<u8> = texts
         .iter()
         .flat_map(|words| screen(&lexicon, words).to_bytes())
@@ -64,6 +71,39 @@ fn write_words(
     std::fs::write(folder.join("lexicon.bin"), protocol.lexicon())?;
     std::fs::write(folder.join("texts.json"), serde_json::to_string(&texts)?)?;
     std::fs::write(folder.join("heard.bin"), heard)?;
+    Ok(())
+}
+
+/// The cases as a device has them: what is known of the session in bytes, the answers as they are sent, and what the
+/// native core makes of them.
+fn write_check_ins(
+    protocol: &CompiledProtocol,
+    core: &Protocol<'_>,
+    cases: &[Value],
+    folder: &Path,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let mut check_ins = Vec::new();
+    for case in cases {
+        let input = &case["input"];
+        let request = parse_request(protocol, &input.to_string())
+            .map_err(|problems| format!("{}: {problems:?}", case["id"]))?;
+        let (session, patient) = (&request.session, &request.patient);
+        let (no_answers, no_words) = (Answers::default(), Heard::default());
+        let known = protocol.input(session, patient, 0, &no_answers, &no_words, &[]);
+        let (answers, heard) = (&request.answers, &request.heard);
+        let earlier = &request.earlier;
+        let full = protocol.input(session, patient, request.minutes, answers, heard, earlier);
+        check_ins.push(json!({
+            "known": known.to_bytes().to_vec(),
+            "minutes": request.minutes,
+            "answers": input["answers"],
+            "earlier": input["earlier"],
+            "expected": triage::assess(core, &full).to_bytes().to_vec(),
+        }));
+    }
+    let signs: Vec<&str> = protocol.signs().map(|sign| sign.id.as_str()).collect();
+    let all = json!({ "signs": signs, "check_ins": check_ins });
+    std::fs::write(folder.join("check_ins.json"), all.to_string())?;
     Ok(())
 }
 

@@ -82,7 +82,7 @@ fn hash<'a>(contents: impl IntoIterator<Item = &'a (impl AsRef<[u8]> + ?Sized + 
 fn kind(ending: &str) -> &'static str {
     match ending {
         "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
         "svg" => "image/svg+xml",
         "wasm" => "application/wasm",
         _ => "application/octet-stream",

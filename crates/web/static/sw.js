@@ -45,7 +45,8 @@ async function page(event, pathname) {
   } catch {
     // No network: what is kept, below.
   }
-  if (kept) servedFromKept.set(event.resultingClientId, kept.headers.get("date"));
+  // The page that needs no network says so itself.
+  if (kept && !pathname.endsWith("/check-in")) servedFromKept.set(event.resultingClientId, kept.headers.get("date"));
   return kept ?? (await caches.match(`${linkOf(pathname)}/no-network`)) ?? Response.error();
 }
 

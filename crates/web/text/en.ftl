@@ -64,6 +64,7 @@ recovery-day = Day { $count } after your needling
 recovery-by = with { $name }
 recovery-check-in = Check in
 recovery-check-in-help = It takes less than a minute, and you get an answer at once.
+recovery-offline = It works on this phone without a network, too.
 recovery-last = You last checked in:
 recovery-last-link = See the answer
 recovery-hand-out = To show a doctor or nurse

@@ -1,7 +1,7 @@
 // The pages of a check-in in one document: which is shown, what it asks, what is missing on it.
 
-import { saidIn } from "./form.js";
-import { show } from "./answer.js";
+import { saidIn } from "./form.mjs";
+import { show } from "./answer.mjs";
 
 /** Their names, worst first. */
 export const STEPS = ["now", "more", "feel"];
@@ -33,6 +33,7 @@ function showAsked(section, { trend, usual }) {
   section.querySelector("[data-trend]").hidden = !trend;
   section.querySelector("[data-send]").hidden = trend;
   const [group, more] = [section.querySelector(".usual"), section.querySelector(".more")];
+  more.open = [...more.querySelectorAll("input:checked, textarea")].some((field) => field.type !== "textarea" || field.value !== "");
   if (usual) more.before(group);
   else more.querySelector("summary").after(group);
   for (const part of group.querySelectorAll(".none, .or")) part.hidden = !usual;
@@ -50,6 +51,7 @@ function showProblems(form, problems) {
   const summary = document.getElementById("problems");
   for (const line of summary.querySelectorAll("li")) line.hidden = !problems.includes(line.dataset.field);
   summary.hidden = problems.length === 0;
+  if (problems.includes("words")) form.querySelector(".more").open = true;
   if (problems.length > 0) summary.focus();
 }
 

@@ -24,23 +24,25 @@ export const waiting = async (token) => (await all(token)).filter((one) => one.s
 
 /**
  * Sends what waits, in its order, until one does not arrive. Several tabs may call it: one sends at a time.
- * Returns the seconds until it is worth another try, or 0.
+ * Returns the seconds until it is worth another try, or 0, as `again`, and whether any has `arrived`.
  */
 export const send = (token) => navigator.locks.request(`${NAME}-${token}`, () => sendWaiting(token));
 
 async function sendWaiting(token) {
   await forgetOldReceipts(token);
+  let arrived = false;
   for (const item of await waiting(token)) {
     const { later, ...changes } = await sent(item);
     if (later) {
       await put({ ...item, tries: item.tries + 1 });
-      return Math.max(later, Math.min(2 ** item.tries, 60));
+      return { again: Math.max(later, 2 ** Math.min(item.tries, 6)), arrived };
     }
     if (changes.id) await remove(item.id);
     await put({ ...item, ...changes });
-    if (changes.id) return 1;
+    if (changes.state === undefined) return { again: 1, arrived };
+    arrived ||= changes.state === "sent";
   }
-  return 0;
+  return { again: 0, arrived };
 }
 
 async function forgetOldReceipts(token) {
@@ -50,18 +52,19 @@ async function forgetOldReceipts(token) {
 
 /** What has become of an item: `{ later: seconds }`, or what changes in it. */
 async function sent(item) {
+  const times = item.isBare ? {} : { answered_at: item.answered_at, sent_at: new Date().toISOString() };
   try {
     const response = await fetch(`/r/${item.token}/check-ins`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...item.body, id: item.id, answered_at: item.answered_at, sent_at: new Date().toISOString() }),
+      body: JSON.stringify({ ...item.body, id: item.id, ...times }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const type = response.headers.get("content-type") ?? "";
     if (response.ok && type.startsWith("application/json")) return received(await response.json());
     // Whoever else answers on a foreign network, it is not the clinic's server.
     if (!type.startsWith("application/problem+json")) return { later: 1 };
-    return refused(response);
+    return refused(item, response);
   } catch {
     return { later: 1 };
   }
@@ -72,8 +75,14 @@ function received({ receipt, assessment }) {
   return { state: "sent", receipt, told: assessment.disposition, sent_at: Date.now() };
 }
 
-function refused({ status, headers }) {
-  if (status === 409) return { id: crypto.randomUUID() };
+/**
+ * A taken id: either a form arrived whose answer got lost, which said nothing of the time, and these are its answers; or
+ * they are others, and so a further check-in.
+ */
+const taken = ({ isBare }) => (isBare ? { id: crypto.randomUUID(), isBare: false } : { isBare: true });
+
+function refused(item, { status, headers }) {
+  if (status === 409) return taken(item);
   if (status === 429 || status >= 500) return { later: Number(headers.get("retry-after") ?? 1) };
   return { state: "rejected", status };
 }

@@ -1,12 +1,12 @@
 // The check-in without a network: the server's three pages in one document, the answer by the same core and the same
 // protocol, and a place in the queue.
 
-import { assess, load } from "./core.js";
-import { answersGroup, answersOf, clear, fieldsOf, fill, FEEL, isEmpty, saidIn, without } from "./form.js";
-import { show, showAnswer, showTold } from "./answer.js";
-import { behind, deliver, differs, queue } from "./patient.js";
-import { showPage, STEPS } from "./pages.js";
-import { all } from "./queue.js";
+import { assess, load } from "./core.mjs";
+import { answersGroup, answersOf, clear, fieldsOf, fill, FEEL, isEmpty, saidIn, without } from "./form.mjs";
+import { show, showAnswer, showTold } from "./answer.mjs";
+import { behind, deliver, differs, queue } from "./patient.mjs";
+import { showPage, STEPS } from "./pages.mjs";
+import { all } from "./queue.mjs";
 
 const WORDS_MAX = 4000;
 const token = location.pathname.split("/")[2];
@@ -107,7 +107,9 @@ async function answer(body) {
 /** A message that did not get through: it is words alone, and heard for dangers like all words. */
 async function takeMessage({ id, words = "", go: wish }) {
   if (!words.trim() && wish === "message") return location.replace(`/r/${token}/message`);
-  form.elements.id.value = id;
+  // A kept page has one id for all messages that are written on it.
+  const isTaken = (await all(token)).some((one) => one.id === id);
+  form.elements.id.value = isTaken ? crypto.randomUUID() : id;
   await answer({ wish, ...(words.trim() && { answers: { signs: {}, words: words.trim() } }) });
   return deliver();
 }

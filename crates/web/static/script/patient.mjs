@@ -1,7 +1,7 @@
 // Every patient's page: keeps it for a time without a network, sends what waits on this device, and says where it stands.
 // Each page works without this.
 
-import { all, put, remove, send } from "./queue.js";
+import { all, put, remove, send } from "./queue.mjs";
 
 const KEPT = "afterneedle";
 const FRESH_MS = 3_600_000;
@@ -14,9 +14,16 @@ export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
 /** Shows what waits, what has arrived and what was refused; sends what waits. */
 export async function deliver() {
   await show();
-  const again = await send(token);
+  const { again, arrived } = await send(token);
   await show();
   if (again > 0) setTimeout(deliver, Math.min(again, RETRY_S_MAX) * 1000);
+  else if (arrived && isOld()) location.reload();
+}
+
+/** Whether this page was kept, and holds nothing that somebody fills in. */
+function isOld() {
+  const kept = document.getElementById("kept");
+  return kept && !kept.hidden && !document.querySelector("main form");
 }
 
 async function show() {
@@ -49,7 +56,7 @@ function shown(blank, item) {
 /** Whether the server told something else than this device. */
 export const differs = (item) => item.state === "sent" && item.preview && item.told !== item.preview;
 
-const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 
 /** Fetches what is needed without a network; what changes rarely only once in a while. */
 async function keep({ keepPages, keepFiles }) {
@@ -97,7 +104,7 @@ function reveal(id, time) {
   if (!part) return;
   if (time) part.querySelector("time").textContent = time;
   part.hidden = false;
-  part.focus();
+  if (part.tabIndex === -1) part.focus();
 }
 
 async function start() {
@@ -108,7 +115,9 @@ async function start() {
   await deliver();
   await navigator.serviceWorker.register("/sw.js", { scope: "/r/" });
   const { dataset } = document.querySelector("script[data-keep-pages]") ?? {};
-  if (dataset) await keep(dataset);
+  if (!dataset) return;
+  await keep(dataset);
+  document.getElementById("ready").hidden = false;
 }
 
 start().catch(() => {

@@ -59,9 +59,10 @@ function answered(kit, session, answers, minutes) {
   input[13] = answers.soreness ?? UNKNOWN;
   input[14] = answers.soreness_trend ? TRENDS.indexOf(answers.soreness_trend) : UNKNOWN;
   input[15] = answers.fatigue ?? UNKNOWN;
-  input[16] = answers.fatigue_interferes === undefined ? UNKNOWN : Number(answers.fatigue_interferes);
+  input[16] = typeof answers.fatigue_interferes === "boolean" ? Number(answers.fatigue_interferes) : UNKNOWN;
+  const signs = answers.signs ?? {};
   kit.signs.forEach((id, index) => {
-    const answer = answers.signs?.[id] ?? (answers.other_signs === false ? false : undefined);
+    const answer = id in signs ? signs[id] : answers.other_signs;
     if (answer === true) set(input, PRESENT, index);
     if (answer === false) set(input, ABSENT, index);
     if (answers.known_before?.includes(id)) set(input, KNOWN_BEFORE, index);
@@ -69,8 +70,9 @@ function answered(kit, session, answers, minutes) {
   return input;
 }
 
-function withWords(triage, kit, input, { words, signs = {} }) {
+function withWords(triage, kit, input, { words, ...answers }) {
   if (!words?.trim()) return input;
+  const signs = answers.signs ?? {};
   const named = new Uint8Array(SIGN_SET_BYTES);
   kit.signs.forEach((id, index) => id in signs && set(named, 0, index));
   const text = new TextEncoder().encode(words.trim());
