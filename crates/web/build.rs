@@ -40,7 +40,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// `target/wasm`, four floors above `target/debug/build/web-0123/out`: every profile shares it.
 fn target_folder(out: &Path) -> Result<PathBuf, Box<dyn Error>> {
-    let target = out.ancestors().nth(4).ok_or("the build has no target folder")?;
+    let target = out
+        .ancestors()
+        .nth(4)
+        .ok_or("the build has no target folder")?;
     Ok(target.join("wasm"))
 }
 

@@ -9,7 +9,8 @@ import { once } from "node:events";
  * - `lead(url)` says where the product is now; after a restart it may be elsewhere.
  * - `cut()` ends every connection and takes no new one; `mend()` takes them again.
  * - `failNext(count, matches)` answers 500 to so many requests that `matches(method, path)` and lets the others through.
- * - `loseNextAnswer(matches)` lets one such request through and ends the connection in place of its answer.
+ * - `loseAnswers(matches)` lets such requests through and ends the connection in place of their answers; a browser may
+ *   send a form again by itself.
  * - `seen` are the requests that went through, as "POST /path".
  */
 export async function startNetwork() {
@@ -28,7 +29,7 @@ export async function startNetwork() {
       await once(server, "listening");
     },
     failNext: (count, matches) => Object.assign(state, { failures: count, matches }),
-    loseNextAnswer: (loses) => (state.loses = loses),
+    loseAnswers: (loses) => (state.loses = loses),
     close: () => (server.listening ? stop(server) : undefined),
   };
 }
@@ -49,7 +50,6 @@ function pass(state, incoming, outgoing) {
   }
   state.seen.push(`${method} ${url}`);
   const isLost = state.loses(method, url);
-  if (isLost) state.loses = () => false;
   const onward = ask(new URL(url, state.target), { method, headers }, (answer) => {
     if (isLost) return incoming.socket.destroy();
     outgoing.writeHead(answer.statusCode, answer.headers);

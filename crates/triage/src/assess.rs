@@ -25,8 +25,7 @@ impl Assessment {
     #[must_use]
     pub fn worst(self, other: Self) -> Self {
         let certain = self.certain.max(other.certain);
-        let complete =
-            (self.complete && other.complete) || certain == Disposition::Emergency;
+        let complete = (self.complete && other.complete) || certain == Disposition::Emergency;
         Self {
             certain,
             disposition: acted_on(certain, complete),

@@ -13,7 +13,7 @@
 )]
 
 use proptest::prelude::*;
-use triage::{Earlier, Input, Protocol};
+use triage::{Earlier, Input, Protocol, assess};
 
 mod small;
 
@@ -32,6 +32,18 @@ proptest! {
             earlier
         };
         prop_assert_eq!(folded(&mut check_ins.iter()), folded(&mut check_ins.iter().rev()));
+    }
+
+    #[test]
+    fn two_sessions_give_the_worse_answer_in_either_order(rules in rules(), one in inputs(), other in inputs()) {
+        let bytes = compiled(&rules);
+        let protocol = Protocol::from_bytes(&bytes).unwrap();
+        let (one, other) = (assess(&protocol, &one), assess(&protocol, &other));
+        let both = one.worst(other);
+        prop_assert_eq!(both, other.worst(one));
+        prop_assert_eq!(both.certain, one.certain.max(other.certain));
+        prop_assert_eq!(both.disposition, one.disposition.max(other.disposition));
+        prop_assert_eq!(one.worst(one), one);
     }
 
     #[test]

@@ -70,7 +70,9 @@ impl Asset {
 
 fn hash<'a>(contents: impl IntoIterator<Item = &'a (impl AsRef<[u8]> + ?Sized + 'a)>) -> String {
     let mut hash = Sha256::new();
-    contents.into_iter().for_each(|content| hash.update(content));
+    contents
+        .into_iter()
+        .for_each(|content| hash.update(content));
     let digits = hash.finalize();
     digits
         .iter()

@@ -109,9 +109,16 @@ impl Frame {
 
     /// Pages that a phone keeps for a time without a network, the one with the check-in first.
     pub fn kept_pages(&self) -> String {
-        ["/check-in/offline", "", "/hand-out", "/leaflet", "/message", "/no-network"]
-            .map(|page| format!("/r/{}{page}", self.token))
-            .join(" ")
+        [
+            "/check-in/offline",
+            "",
+            "/hand-out",
+            "/leaflet",
+            "/message",
+            "/no-network",
+        ]
+        .map(|page| format!("/r/{}{page}", self.token))
+        .join(" ")
     }
 
     /// What an emergency department needs to know.

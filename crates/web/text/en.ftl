@@ -50,6 +50,7 @@ not-sent = There is no network, so nothing was sent. What you filled in is still
 sending-title = What you sent
 sending-waits = Not sent yet: what you told us on
 sending-arrived = The clinic has got what you told us on
+sending-answer = Read its answer
 sending-differs = The clinic's answer is not the one that you saw on this phone. The clinic's answer counts. Please read it now.
 sending-refused = The clinic could not take what you told us on
 sending-refused-link = Your link has ended. Please call the clinic.

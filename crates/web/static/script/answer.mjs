@@ -19,7 +19,10 @@ export function showTold(place, disposition, { stands = false, crisis = false } 
   const told = document.querySelector(`template[data-told="${disposition}"]`).content.cloneNode(true);
   for (const part of told.querySelectorAll("[data-stands]")) part.hidden = !stands;
   for (const part of told.querySelectorAll("[data-crisis]")) part.hidden = !crisis;
+  told.querySelector(".again")?.classList.toggle("again", crisis);
   place.querySelector("[data-told-here]").replaceChildren(told);
+  // What to do comes before what has become of the answers.
+  place.querySelector("[data-told-here]").after(document.querySelector(".notices"));
   place.querySelector("[data-call]").hidden = disposition === "self_care";
   place.querySelector("[data-when]").hidden = disposition === "emergency";
   document.title = place.querySelector("h1").textContent;

@@ -41,6 +41,8 @@ async function asks() {
 
 async function go(step, problems = []) {
   answerPlace.hidden = true;
+  root.prepend(document.querySelector(".notices"));
+  document.getElementById("no-network").hidden = false;
   showPage(form, step, step === "feel" && (await asks()), problems);
   save();
 }
@@ -100,6 +102,7 @@ async function answer(body) {
   await queue({ id: form.elements.id.value, body: { ...body, protocol: kit.protocol }, answered_at: new Date().toISOString(), preview: isAnswered ? found.disposition : null });
   sessionStorage.removeItem(draftPlace);
   form.hidden = true;
+  document.getElementById("no-network").hidden = true;
   if (isAnswered) showAnswer(answerPlace, kit, { answers, assessed: found });
   else show(document.getElementById("message-kept"));
 }

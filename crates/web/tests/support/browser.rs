@@ -161,7 +161,7 @@ impl Browser {
         Answer {
             status: parts.status,
             headers: parts.headers,
-            body: String::from_utf8(bytes.to_vec()).expect("UTF-8"),
+            body: String::from_utf8_lossy(&bytes).into_owned(),
         }
     }
 }

@@ -11,9 +11,9 @@ use protocol::{Assessed, CompiledProtocol};
 use triage::Disposition;
 
 use super::answer::{Answer, Completeness, Parts, Reason, Told};
-use super::told::{action, crisis, tell};
 use super::said;
 use super::sent::Sent;
+use super::told::{action, crisis, tell};
 use crate::house::Shared;
 use crate::page::Page;
 use crate::patient::{Frame, frame};
@@ -103,9 +103,7 @@ fn page_of(
             action: text(".action"),
             limit: text(".time"),
             tell: tell(protocol, view, &page, disposition),
-            crisis: said
-                .has("self_harm")
-                .then(|| crisis(protocol, view, &page)),
+            crisis: said.has("self_harm").then(|| crisis(protocol, view, &page)),
             stands: higher.map_or_else(String::new, |_| page.t("answer-stands")),
             parts: Parts::Shown,
         },
