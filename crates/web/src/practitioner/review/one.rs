@@ -5,7 +5,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::id::PatientId;
 use care::port::StoreError;
-use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
+use care::review::{
+    CheckInView, DeliveryView, PatientView, SHOWN_MAX, SessionView, deliveries, patient_view,
+};
+use care::treatment::reminder::ReminderPlan;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
@@ -17,6 +20,7 @@ use crate::page::{Page, change};
 use crate::patient::check_in::said;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::record::tries;
 use crate::{present, respond};
 
 pub(crate) async fn patient(
@@ -44,6 +48,8 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;
+    let plan = rooms.care.store.plan_of(&clinic.id, id).await?;
+    let tries = deliveries(&rooms.care, &clinic.id, Some(id), SHOWN_MAX).await?;
     let protocol = &rooms.care.protocol;
     let newest = view.sessions.first();
     Ok(Some(PatientPage {
@@ -58,7 +64,8 @@ async fn page_of(
         }),
         changes: change::sentences(protocol, &page, &view.progress),
         chart: chart(protocol, &page, &clinic.zone, &view),
-        timeline: timeline(protocol, &page, &clinic.zone, &view),
+        reminders: reminded(&page, plan.as_ref()),
+        timeline: timeline(protocol, &page, &clinic.zone, &view, &tries),
         page,
         desk,
     }))
@@ -99,6 +106,7 @@ fn timeline(
     page: &Page,
     zone: &str,
     view: &PatientView,
+    tries: &[DeliveryView],
 ) -> Vec<Entry> {
     let mut entries: Vec<(jiff::Timestamp, Entry)> = Vec::new();
     for alert in &view.alerts {
@@ -142,8 +150,37 @@ fn timeline(
         };
         (row.at, entry)
     }));
+    entries.extend(
+        tries
+            .iter()
+            .map(|one| (one.delivery.at, try_entry(page, zone, one))),
+    );
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Whether and how a patient is reminded.
+pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
+    match plan {
+        None => page.t("reminders-not-agreed"),
+        Some(plan) if plan.stopped_at.is_some() => page.t("reminders-stopped"),
+        Some(plan) => page.t(tries::channel(plan.channel)),
+    }
+}
+
+fn try_entry(page: &Page, zone: &str, one: &DeliveryView) -> Entry {
+    let tried = &one.delivery;
+    let (way, ended) = (
+        page.t(tries::channel(tried.channel)),
+        tries::outcome(page, tried.outcome),
+    );
+    Entry {
+        at: present::moment(tried.at, zone),
+        kind: Kind::Reminder,
+        title: format!("{way}: {ended}"),
+        lines: vec![tried.said.clone()],
+        address: String::new(),
+    }
 }
 
 fn check_in_entry(

@@ -11,7 +11,7 @@ use super::recorded::Recorded;
 use crate::house::{Rooms, Shared};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
-use crate::practitioner::review::one::muscles;
+use crate::practitioner::review::one::{muscles, reminded};
 use crate::{present, respond};
 
 pub(crate) async fn recorded(
@@ -48,6 +48,7 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
+    let plan = rooms.care.store.plan_of(&clinic.id, &session.patient).await?;
     Ok(Some(Recorded {
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
@@ -56,6 +57,7 @@ async fn page_of(
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(link.expires_at, &clinic.zone),
         sent_to: String::new(),
+        reminders: reminded(&page, plan.as_ref()),
         page,
         desk,
     }))
