@@ -22,7 +22,10 @@ use ways::Ways;
 ///
 /// # Errors
 /// When TLS towards the mail server cannot be prepared.
-pub(crate) fn of_server(smtp: Option<&Smtp>, sms: Option<Sms>) -> anyhow::Result<Arc<dyn Messenger>> {
+pub(crate) fn of_server(
+    smtp: Option<&Smtp>,
+    sms: Option<Sms>,
+) -> anyhow::Result<Arc<dyn Messenger>> {
     Ok(Arc::new(Ways {
         mail: smtp.map(SmtpMessenger::new).transpose()?,
         sms: sms.map(SmsGateway::new),

@@ -83,7 +83,7 @@ impl Given {
     pub(super) fn check(&self, at: impl Fn(&str) -> String) -> anyhow::Result<Sms> {
         let url = self.url(&at)?;
         let auth = self.auth(&at)?;
-        let host = url.host().unwrap_or_default();
+        let host = url.host().unwrap_or_default().trim_matches(['[', ']']);
         let is_clear = url.scheme_str() == Some("http");
         if is_clear && !is_this_machine(host) {
             bail!(
@@ -96,8 +96,8 @@ impl Given {
             (None, Format::Form) => USUAL_FORM,
             (None, Format::Json) => return Err(missing_body()),
         };
-        let template =
-            Template::parse(self.format, body).map_err(|what| anyhow!("{}: {what}", at("sms.body")))?;
+        let template = Template::parse(self.format, body)
+            .map_err(|what| anyhow!("{}: {what}", at("sms.body")))?;
         let from = self.from.clone().unwrap_or_default();
         if from.is_empty() && body.contains("{from}") {
             return Err(super::missing("sms.from", "+15005550006"));
@@ -122,7 +122,10 @@ impl Given {
     fn url(&self, at: &impl Fn(&str) -> String) -> anyhow::Result<Uri> {
         let text = self.url.as_deref().unwrap_or_default();
         if text.is_empty() {
-            return Err(super::missing("sms.url", "https://sms.example.org/messages"));
+            return Err(super::missing(
+                "sms.url",
+                "https://sms.example.org/messages",
+            ));
         }
         let url: Option<Uri> = text.parse().ok();
         let url = url.filter(|url| {
@@ -138,13 +141,15 @@ impl Given {
     }
 
     fn auth(&self, at: &impl Fn(&str) -> String) -> anyhow::Result<Auth> {
-        let secret = |text: &Option<String>, file: &Option<PathBuf>, setting: &str| match (text, file)
-        {
-            (Some(_), Some(_)) => bail!("{}: given twice: keep the text or the file", at(setting)),
-            (Some(text), None) => Ok(Some(text.clone())),
-            (None, Some(file)) => password(file).with_context(|| at(setting)).map(Some),
-            (None, None) => Ok(None),
-        };
+        let secret =
+            |text: &Option<String>, file: &Option<PathBuf>, setting: &str| match (text, file) {
+                (Some(_), Some(_)) => {
+                    bail!("{}: given twice: keep the text or the file", at(setting))
+                }
+                (Some(text), None) => Ok(Some(text.clone())),
+                (None, Some(file)) => password(file).with_context(|| at(setting)).map(Some),
+                (None, None) => Ok(None),
+            };
         let password = secret(&self.password, &self.password_file, "sms.password_file")?;
         let token = secret(&self.token, &self.token_file, "sms.token_file")?;
         match (&self.user, password, token) {

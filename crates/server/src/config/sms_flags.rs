@@ -52,7 +52,11 @@ pub(super) struct SmsFlags {
     #[serde(skip_serializing_if = "Option::is_none")]
     message_id: Option<String>,
     /// Country code of numbers that are written without one, such as 44
-    #[arg(long = "sms-country-code", id = "sms_country_code", value_name = "CODE")]
+    #[arg(
+        long = "sms-country-code",
+        id = "sms_country_code",
+        value_name = "CODE"
+    )]
     #[serde(skip_serializing_if = "Option::is_none")]
     country_code: Option<String>,
 }

@@ -78,8 +78,8 @@ mod tests {
         let all = [words.subject(), words.mail("", ""), words.sms("")].concat();
         let all = all.to_lowercase();
         for telling in [
-            "needl", "muscle", "sore", "pain", "treat", "session", "check-in", "recover", "patient",
-            "health", "symptom", "physio",
+            "needl", "muscle", "sore", "pain", "treat", "session", "check-in", "recover",
+            "patient", "health", "symptom", "physio",
         ] {
             assert!(!all.contains(telling), "{telling} in: {all}");
         }

@@ -16,3 +16,4 @@ mod check_in;
 mod messages;
 mod leaving;
 mod progress;
+mod reminders;

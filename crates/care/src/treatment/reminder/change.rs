@@ -93,7 +93,10 @@ async fn plan_behind(care: &Care, token: &str) -> Result<(ReminderPlan, LinkView
     let Recovery::Open { view, .. } = recovery(care, token).await? else {
         return Err(ChangeError::NoPlan);
     };
-    let plan = care.store.plan_of(&view.clinic.id, &view.patient.id).await?;
+    let plan = care
+        .store
+        .plan_of(&view.clinic.id, &view.patient.id)
+        .await?;
     Ok((plan.ok_or(ChangeError::NoPlan)?, *view))
 }
 

@@ -77,7 +77,12 @@ impl Timetable {
     #[must_use]
     pub fn new(schedule: &Schedule, needled_at: Timestamp) -> Self {
         let time = |text: &str| text.parse::<Time>().unwrap_or(Time::midnight());
-        let last = schedule.check_in_h.iter().copied().max().unwrap_or_default();
+        let last = schedule
+            .check_in_h
+            .iter()
+            .copied()
+            .max()
+            .unwrap_or_default();
         let daily = (1..).map(|day: u16| last.saturating_add(day.saturating_mul(DAY_H)));
         Self {
             needled_at,

@@ -26,10 +26,15 @@ pub(super) async fn check(config: &Config, report: &mut Report) -> anyhow::Resul
     match timeout(CONNECT_MAX, TcpStream::connect((host, port))).await {
         Ok(Ok(_)) => report.ok(
             "text messages",
-            format!("{host}:{port} takes connections; whether it knows us shows with the first message"),
+            format!(
+                "{host}:{port} takes connections; whether it knows us shows with the first message"
+            ),
         )?,
         Ok(Err(error)) => {
-            report.fail("text messages", &anyhow!("{host}:{port} cannot be reached: {error}"))?;
+            report.fail(
+                "text messages",
+                &anyhow!("{host}:{port} cannot be reached: {error}"),
+            )?;
         }
         Err(_) => report.fail("text messages", &anyhow!("{host}:{port} does not answer"))?,
     }

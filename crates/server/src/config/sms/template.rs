@@ -42,7 +42,12 @@ impl Template {
 
     /// The media type and the body for a message.
     pub(crate) fn fill(&self, to: &str, from: &str, text: &str) -> (&'static str, String) {
-        let put = |template: &str| put_in(template, &[("{to}", to), ("{from}", from), ("{text}", text)]);
+        let put = |template: &str| {
+            put_in(
+                template,
+                &[("{to}", to), ("{from}", from), ("{text}", text)],
+            )
+        };
         match self {
             Self::Form(pairs) => {
                 let pair = |(name, value): &(String, String)| {

@@ -32,9 +32,7 @@ async fn end_job(
     end: &ReminderEnd,
 ) -> Result<bool, StoreError> {
     let query = match &end.then {
-        Then::Next { .. } | Then::Over => {
-            sqlx::query(REMINDER_DONE).bind(end.at.as_microsecond())
-        }
+        Then::Next { .. } | Then::Over => sqlx::query(REMINDER_DONE).bind(end.at.as_microsecond()),
         Then::Again { at, error: None } => {
             sqlx::query(REMINDER_POSTPONED).bind(at.as_microsecond())
         }

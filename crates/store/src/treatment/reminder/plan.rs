@@ -8,9 +8,7 @@ use care::treatment::reminder::{Channel, NewPlan, PlanChange, ReminderPlan};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
-use super::{
-    GO_ON_WITH_PLAN, PLAN, PLAN_BY_STOP, PUT_PLAN, SET_PLAN_ZONE, START_PLAN, STOP_PLAN,
-};
+use super::{GO_ON_WITH_PLAN, PLAN, PLAN_BY_STOP, PUT_PLAN, SET_PLAN_ZONE, START_PLAN, STOP_PLAN};
 use crate::columns::Columns;
 use crate::database::{Kind, SqlStore};
 use crate::error::Doing;

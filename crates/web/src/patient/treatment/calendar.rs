@@ -12,7 +12,11 @@ const LINE_BYTES_MAX: usize = 75;
 /// A file with an entry for each time. `of` makes the entries' ids this patient's own, and the same at the next download.
 pub(super) fn file(page: &Page, of: &str, times: &[Timestamp], now: Timestamp) -> String {
     let mut file = String::new();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//page//reminders//EN"] {
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//page//reminders//EN",
+    ] {
         add(&mut file, line);
     }
     for at in times {
@@ -88,13 +92,21 @@ mod tests {
     fn a_file_has_its_lines_ended_folded_and_escaped() {
         let at: Timestamp = "2026-05-13T06:00:00Z".parse().unwrap();
         let now: Timestamp = "2026-05-12T08:30:00Z".parse().unwrap();
-        let file = file(&Page::sample(), "0190a000-0000-7000-8000-000000000001", &[at], now);
+        let file = file(
+            &Page::sample(),
+            "0190a000-0000-7000-8000-000000000001",
+            &[at],
+            now,
+        );
         assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:"));
         assert!(file.ends_with("END:VEVENT\r\nEND:VCALENDAR\r\n"));
         assert!(file.contains("\r\nDTSTART:20260513T060000Z\r\n"));
         assert!(file.contains("\r\nDTSTAMP:20260512T083000Z\r\n"));
         for line in file.split("\r\n") {
-            assert!(line.len() <= LINE_BYTES_MAX && !line.contains('\n'), "{line}");
+            assert!(
+                line.len() <= LINE_BYTES_MAX && !line.contains('\n'),
+                "{line}"
+            );
         }
     }
 
@@ -103,7 +115,11 @@ mod tests {
         let mut folded = String::new();
         let line = "DESCRIPTION:".to_owned() + &"ä€".repeat(40);
         add(&mut folded, &line);
-        assert!(folded.split("\r\n").all(|part| part.len() <= LINE_BYTES_MAX));
+        assert!(
+            folded
+                .split("\r\n")
+                .all(|part| part.len() <= LINE_BYTES_MAX)
+        );
         assert_eq!(folded.replace("\r\n ", "").trim_end(), line);
     }
 

@@ -38,7 +38,10 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
     Router::new()
         .route("/r/{token}/reminders", page)
         .route("/r/{token}/reminders.ics", file)
-        .route("/stop/{code}", get(stopping::ask).merge(post(stopping::stop)))
+        .route(
+            "/stop/{code}",
+            get(stopping::ask).merge(post(stopping::stop)),
+        )
 }
 
 async fn reminders(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
@@ -148,7 +151,11 @@ fn way(page: &Page, channel: Channel, identity: &Identity) -> String {
             page.tw("reminders-by-mail", "to", &format!("{first}…@{host}"))
         }
         Channel::Sms => {
-            let digits: Vec<char> = identity.phone.chars().filter(char::is_ascii_digit).collect();
+            let digits: Vec<char> = identity
+                .phone
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
             let last: String = digits.iter().skip(digits.len().saturating_sub(3)).collect();
             page.tw("reminders-by-sms", "to", &format!("…{last}"))
         }

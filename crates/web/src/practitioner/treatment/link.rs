@@ -48,7 +48,11 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
-    let plan = rooms.care.store.plan_of(&clinic.id, &session.patient).await?;
+    let plan = rooms
+        .care
+        .store
+        .plan_of(&clinic.id, &session.patient)
+        .await?;
     Ok(Some(Recorded {
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),

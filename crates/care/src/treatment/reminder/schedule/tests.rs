@@ -113,7 +113,12 @@ fn who_travels_east_or_west_gets_the_same_reminder_by_day_where_they_are() {
     assert_eq!(at("Pacific/Kiritimati"), "2026-05-12T18:00:00Z");
     // The date line moves the wall clock by a day and the schedule not at all.
     let heard = NOTHING;
-    assert_eq!(timetable.waiting(&heard, time("2026-05-12T08:00:00Z"), due).len(), 1);
+    assert_eq!(
+        timetable
+            .waiting(&heard, time("2026-05-12T08:00:00Z"), due)
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -125,7 +130,13 @@ fn what_fell_due_meanwhile_is_one_message() {
     let asks: Vec<Ask> = waiting.iter().map(|due| due.ask).collect();
     assert_eq!(
         asks,
-        [Ask::CheckIn, Ask::CheckIn, Ask::CheckIn, Ask::CheckIn, Ask::Progress]
+        [
+            Ask::CheckIn,
+            Ask::CheckIn,
+            Ask::CheckIn,
+            Ask::CheckIn,
+            Ask::Progress
+        ]
     );
     assert!(
         timetable
@@ -144,8 +155,17 @@ fn an_answer_since_it_became_due_leaves_nothing_to_ask_and_one_before_does_not()
         at: Some(time(at)),
         ..NOTHING
     };
-    assert!(timetable.waiting(&heard("2026-05-12T12:00:00Z"), start, now).is_empty());
-    assert_eq!(timetable.waiting(&heard("2026-05-12T11:59:00Z"), start, now).len(), 1);
+    assert!(
+        timetable
+            .waiting(&heard("2026-05-12T12:00:00Z"), start, now)
+            .is_empty()
+    );
+    assert_eq!(
+        timetable
+            .waiting(&heard("2026-05-12T11:59:00Z"), start, now)
+            .len(),
+        1
+    );
 }
 
 #[test]
@@ -185,5 +205,8 @@ fn after_two_check_ins_missed_in_a_row_the_patient_is_not_heard_from() {
         feeling: Feeling::BackToUsual,
         ..NOTHING
     };
-    assert!(!timetable.is_not_heard_from(&well, at(900)), "nobody asked any more");
+    assert!(
+        !timetable.is_not_heard_from(&well, at(900)),
+        "nobody asked any more"
+    );
 }
