@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::port::StoreError;
 use care::review::{DeliveryView, deliveries as read};
-use care::treatment::reminder::{Channel, Outcome};
+use care::treatment::reminder::{Channel, Delivery, Outcome};
 
 use super::deliveries::{Deliveries, Try};
 use crate::house::{Rooms, Shared};
@@ -48,8 +48,14 @@ pub(crate) fn channel(channel: Channel) -> &'static str {
     }
 }
 
+/// A try in a few words.
+pub(crate) fn tried_in_words(page: &Page, tried: &Delivery) -> String {
+    let way = page.t(channel(tried.channel));
+    format!("{way}: {}", outcome(page, tried.outcome))
+}
+
 /// How a try ended, in words.
-pub(crate) fn outcome(page: &Page, outcome: Outcome) -> String {
+fn outcome(page: &Page, outcome: Outcome) -> String {
     page.t(match outcome {
         Outcome::Taken => "delivery-taken",
         Outcome::Failed => "delivery-failed",

@@ -5,10 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::id::PatientId;
 use care::port::StoreError;
-use care::review::{
-    CheckInView, DeliveryView, PatientView, SHOWN_MAX, SessionView, deliveries, patient_view,
-};
-use care::treatment::reminder::ReminderPlan;
+use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
+use care::treatment::reminder::{Delivery, ReminderPlan};
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
@@ -48,8 +46,6 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;
-    let plan = rooms.care.store.plan_of(&clinic.id, id).await?;
-    let tries = deliveries(&rooms.care, &clinic.id, Some(id), SHOWN_MAX).await?;
     let protocol = &rooms.care.protocol;
     let newest = view.sessions.first();
     Ok(Some(PatientPage {
@@ -64,8 +60,8 @@ async fn page_of(
         }),
         changes: change::sentences(protocol, &page, &view.progress),
         chart: chart(protocol, &page, &clinic.zone, &view),
-        reminders: reminded(&page, plan.as_ref()),
-        timeline: timeline(protocol, &page, &clinic.zone, &view, &tries),
+        reminders: reminded(&page, view.plan.as_ref()),
+        timeline: timeline(protocol, &page, &clinic.zone, &view),
         page,
         desk,
     }))
@@ -106,7 +102,6 @@ fn timeline(
     page: &Page,
     zone: &str,
     view: &PatientView,
-    tries: &[DeliveryView],
 ) -> Vec<Entry> {
     let mut entries: Vec<(jiff::Timestamp, Entry)> = Vec::new();
     for alert in &view.alerts {
@@ -151,9 +146,9 @@ fn timeline(
         (row.at, entry)
     }));
     entries.extend(
-        tries
+        view.deliveries
             .iter()
-            .map(|one| (one.delivery.at, try_entry(page, zone, one))),
+            .map(|tried| (tried.at, try_entry(page, zone, tried))),
     );
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()
@@ -168,16 +163,11 @@ pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
     }
 }
 
-fn try_entry(page: &Page, zone: &str, one: &DeliveryView) -> Entry {
-    let tried = &one.delivery;
-    let (way, ended) = (
-        page.t(tries::channel(tried.channel)),
-        tries::outcome(page, tried.outcome),
-    );
+fn try_entry(page: &Page, zone: &str, tried: &Delivery) -> Entry {
     Entry {
         at: present::moment(tried.at, zone),
         kind: Kind::Reminder,
-        title: format!("{way}: {ended}"),
+        title: tries::tried_in_words(page, tried),
         lines: vec![tried.said.clone()],
         address: String::new(),
     }

@@ -48,11 +48,6 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
-    let plan = rooms
-        .care
-        .store
-        .plan_of(&clinic.id, &session.patient)
-        .await?;
     Ok(Some(Recorded {
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
@@ -61,7 +56,7 @@ async fn page_of(
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(link.expires_at, &clinic.zone),
         sent_to: String::new(),
-        reminders: reminded(&page, plan.as_ref()),
+        reminders: reminded(&page, view.plan.as_ref()),
         page,
         desk,
     }))
