@@ -42,14 +42,14 @@ async fn clinic(settings: &str, channel: Channel) -> (RealClinic, String) {
     std::fs::write(clinic.path().join("sms.password"), "a secret\n").unwrap();
     let care = clinic.care().await;
     let now = care.clock.now();
-    let earlier = care.at(Arc::new(FixedClock(now - SignedDuration::from_hours(1))));
+    let earlier = care.at(Arc::new(FixedClock(now - SignedDuration::from_hours(2))));
     let reached = Identity {
         email: "pat@home.test".to_owned(),
         phone: "07700 900123".to_owned(),
         ..Identity::default()
     };
     let link = clinic
-        .new_patient_with(&earlier, reached, RemindersAsked::Agreed(channel))
+        .new_patient_with(&earlier, 5, reached, RemindersAsked::Agreed(channel))
         .await;
     let token = link.rsplit_once('/').unwrap().1;
     set_zone(&care, token, &zone_of_noon(now)).await.unwrap();

@@ -104,7 +104,7 @@ impl RealClinic {
     /// Records a session six hours ago and returns the path of the patient's link.
     pub(crate) async fn new_patient(&self) -> String {
         let care = self.care().await;
-        self.new_patient_with(&care, Identity::default(), RemindersAsked::AsBefore)
+        self.new_patient_with(&care, 6, Identity::default(), RemindersAsked::AsBefore)
             .await
     }
 
@@ -112,6 +112,7 @@ impl RealClinic {
     pub(crate) async fn new_patient_with(
         &self,
         care: &Care,
+        hours_ago: i64,
         reached: Identity,
         reminders: RemindersAsked,
     ) -> String {
@@ -142,7 +143,7 @@ impl RealClinic {
             needled_at: care
                 .clock
                 .now()
-                .saturating_sub(SignedDuration::from_hours(6))
+                .saturating_sub(SignedDuration::from_hours(hours_ago))
                 .unwrap(),
             first_session: Some(false),
             risks: Some(Vec::new()),
