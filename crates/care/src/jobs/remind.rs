@@ -51,8 +51,10 @@ pub enum Then {
         /// What went wrong, one sentence without personal data; `None` where nothing did.
         error: Option<String>,
     },
-    /// Dealt with: all that was due up to now. The plan takes the next job.
+    /// Dealt with. The plan takes the next job.
     Next {
+        /// All that was due up to here.
+        handled_until: Timestamp,
         /// Whether the patient was reached.
         reached: Reached,
         /// The job of the next reminder; `None` where nothing is to come.
@@ -230,6 +232,7 @@ fn next(care: &Care, facts: &Facts, reached: Reached) -> Then {
         .next_send(now, &plan.zone_in(&facts.clinic))
         .filter(|at| *at < facts.link.expires_at);
     Then::Next {
+        handled_until: now,
         reached,
         job: at.map(|at| new_job(care, plan, at)),
     }

@@ -18,6 +18,8 @@ pub struct Watched {
     pub patient: SealedPatient,
     /// The newest session.
     pub needled_at: Timestamp,
+    /// When it was recorded, which is when the patient could first be asked about it.
+    pub recorded_at: Timestamp,
     /// The last check-in or message.
     pub heard_at: Option<Timestamp>,
     /// The last rating of progress.
@@ -78,7 +80,7 @@ pub async fn follow_up(care: &Care, clinic: &ClinicId) -> Result<FollowUp, Store
         let heard = heard_of(care, &row);
         let timetable = Timetable::new(care.protocol.schedule(), row.needled_at);
         let not_reached = row.not_reached_at.filter(|at| !heard.since(*at));
-        let is_silent = timetable.is_not_heard_from(&heard, now);
+        let is_silent = timetable.is_not_heard_from(&heard, row.recorded_at, now);
         if not_reached.is_none() && !is_silent {
             continue;
         }
@@ -87,7 +89,7 @@ pub async fn follow_up(care: &Care, clinic: &ClinicId) -> Result<FollowUp, Store
             needled_at: row.needled_at,
             heard_at: heard.at.max(heard.rated_at),
             since: not_reached.unwrap_or(row.needled_at),
-            missed: timetable.missed(&heard, now),
+            missed: timetable.missed(&heard, row.recorded_at, now),
         };
         if is_silent {
             lists.not_heard_from.push(person.clone());
@@ -96,7 +98,9 @@ pub async fn follow_up(care: &Care, clinic: &ClinicId) -> Result<FollowUp, Store
             lists.not_reached.push(person);
         }
     }
-    lists.not_reached.sort_by(|a, b| b.since.cmp(&a.since));
+    lists
+        .not_reached
+        .sort_by_key(|one| std::cmp::Reverse(one.since));
     Ok(lists)
 }
 

@@ -70,6 +70,7 @@ texts! {
         WHERE d.clinic_id = $1 AND d.patient_id = $2 ORDER BY d.delivery_id DESC LIMIT $3");
     WATCHED = concat!("SELECT ", patient_columns!(), ",
         (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id) AS needled_at,
+        (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id) AS recorded_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
         c.answers, c.disposition, r.not_reached_at

@@ -72,8 +72,11 @@ impl House {
             kind: JobKind::Remind(plan.patient.clone()),
             run_at: noon() + SignedDuration::from_hours(24),
         };
-        let job = Some(job);
-        Then::Next { reached, job }
+        Then::Next {
+            handled_until: noon() + SignedDuration::from_hours(6),
+            reached,
+            job: Some(job),
+        }
     }
 }
 
@@ -162,7 +165,9 @@ async fn who_was_not_reached_stands_in_the_list_until_a_check_in_a_message_that_
             let patient = house.reminded().await;
             let plan = house.plan(&patient).await.unwrap();
             let mut end = house.end(&plan, 0, house.next(&plan, Reached::No));
-            end.at = noon();
+            if let Then::Next { handled_until, .. } = &mut end.then {
+                *handled_until = noon();
+            }
             assert!(store.finish_reminder(&end).await.unwrap());
             assert_eq!(listed(&house).await, 1, "{way_out}");
             match way_out {

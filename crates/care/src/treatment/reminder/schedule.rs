@@ -156,8 +156,9 @@ impl Timetable {
     }
 
     /// Check-ins in a row that the patient has let pass: the next one was due already, or a day has gone by since the last.
+    /// What was due before `asked_from`, when the patient had no page yet, was not missed.
     #[must_use]
-    pub fn missed(&self, heard: &Heard, now: Timestamp) -> usize {
+    pub fn missed(&self, heard: &Heard, asked_from: Timestamp, now: Timestamp) -> usize {
         let dues = self.dues(heard.feeling);
         let asked = |due: &Due| due.ask == Ask::CheckIn;
         let check_ins: Vec<Timestamp> = dues.into_iter().filter(asked).map(|due| due.at).collect();
@@ -167,13 +168,15 @@ impl Timetable {
             last.saturating_add(day).ok()
         });
         let over = check_ins.iter().zip(ends.chain([last_end]));
-        over.filter(|(due, end)| end.is_some_and(|end| end <= now) && !heard.since(**due))
-            .count()
+        let is_missed = |(due, end): &(&Timestamp, Option<Timestamp>)| {
+            **due >= asked_from && end.is_some_and(|end| end <= now) && !heard.since(**due)
+        };
+        over.filter(is_missed).count()
     }
 
     /// Whether so many were missed that the practitioner should know.
     #[must_use]
-    pub fn is_not_heard_from(&self, heard: &Heard, now: Timestamp) -> bool {
-        self.missed_max > 0 && self.missed(heard, now) >= self.missed_max
+    pub fn is_not_heard_from(&self, heard: &Heard, asked_from: Timestamp, now: Timestamp) -> bool {
+        self.missed_max > 0 && self.missed(heard, asked_from, now) >= self.missed_max
     }
 }

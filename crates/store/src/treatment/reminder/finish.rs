@@ -1,6 +1,6 @@
 //! The end of a reminder's round: its try, its job, the plan and the plan's next job, in one commit.
 
-use care::jobs::{NewJob, Reached, ReminderEnd, Then};
+use care::jobs::{Reached, ReminderEnd, Then};
 use care::port::StoreError;
 use sqlx::{Any, Transaction};
 
@@ -20,8 +20,8 @@ pub(super) async fn finish(store: &SqlStore, end: &ReminderEnd) -> Result<bool, 
         delivery::add(&mut tx, tried).await?;
     }
     let is_ours = end_job(&mut tx, end).await?;
-    if let (true, Then::Next { reached, job }) = (is_ours, &end.then) {
-        go_on(store.kind, &mut tx, end, *reached, job.as_ref()).await?;
+    if is_ours {
+        go_on(store.kind, &mut tx, end).await?;
     }
     tx.commit().await.doing(ENDING)?;
     Ok(is_ours)
@@ -56,18 +56,24 @@ async fn go_on(
     kind: Kind,
     tx: &mut Transaction<'static, Any>,
     end: &ReminderEnd,
-    reached: Reached,
-    next: Option<&NewJob>,
 ) -> Result<(), StoreError> {
+    let Then::Next {
+        handled_until,
+        reached,
+        job: next,
+    } = &end.then
+    else {
+        return Ok(());
+    };
     let text = match reached {
         Reached::Yes => REACHED_PLAN,
         Reached::No => NOT_REACHED_PLAN,
         Reached::NotTried => HANDLED_PLAN,
     };
     // Where nothing is to come, the plan keeps the name of its last job.
-    let next_id = next.map_or(&end.job, |job| &job.id);
+    let next_id = next.as_ref().map_or(&end.job, |job| &job.id);
     let query = sqlx::query(text)
-        .bind(end.at.as_microsecond())
+        .bind(handled_until.as_microsecond())
         .bind(next_id.as_str())
         .bind(end.clinic.as_str())
         .bind(end.patient.as_str())

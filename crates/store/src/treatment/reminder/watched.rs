@@ -34,6 +34,7 @@ fn watched(row: &AnyRow) -> Result<Watched, StoreError> {
     Ok(Watched {
         patient: patient(&mut columns)?,
         needled_at: columns.time()?,
+        recorded_at: columns.time()?,
         heard_at: columns.time_or_null()?,
         rated_at: columns.time_or_null()?,
         answered: {

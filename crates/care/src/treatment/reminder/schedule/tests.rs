@@ -189,24 +189,33 @@ fn daily_check_ins_end_with_being_back_to_usual_and_progress_goes_on() {
 fn after_two_check_ins_missed_in_a_row_the_patient_is_not_heard_from() {
     let timetable = after("2026-05-12T06:00:00Z");
     let at = |hours: i64| time("2026-05-12T06:00:00Z") + SignedDuration::from_hours(hours);
-    assert_eq!(timetable.missed(&NOTHING, at(23)), 0);
-    assert_eq!(timetable.missed(&NOTHING, at(24)), 1);
-    assert!(!timetable.is_not_heard_from(&NOTHING, at(47)));
-    assert!(timetable.is_not_heard_from(&NOTHING, at(48)));
-    assert_eq!(timetable.missed(&NOTHING, at(1_000)), 8);
+    assert_eq!(timetable.missed(&NOTHING, at(0), at(23)), 0);
+    assert_eq!(timetable.missed(&NOTHING, at(0), at(24)), 1);
+    assert!(!timetable.is_not_heard_from(&NOTHING, at(0), at(47)));
+    assert!(timetable.is_not_heard_from(&NOTHING, at(0), at(48)));
+    assert_eq!(timetable.missed(&NOTHING, at(0), at(1_000)), 8);
+    assert_eq!(
+        timetable.missed(&NOTHING, at(40), at(60)),
+        0,
+        "recorded late, nothing was asked before"
+    );
     let heard = Heard {
         at: Some(at(50)),
         ..NOTHING
     };
-    assert_eq!(timetable.missed(&heard, at(60)), 0, "a check-in ends it");
-    assert_eq!(timetable.missed(&heard, at(120)), 2);
+    assert_eq!(
+        timetable.missed(&heard, at(0), at(60)),
+        0,
+        "a check-in ends it"
+    );
+    assert_eq!(timetable.missed(&heard, at(0), at(120)), 2);
     let well = Heard {
         at: Some(at(73)),
         feeling: Feeling::BackToUsual,
         ..NOTHING
     };
     assert!(
-        !timetable.is_not_heard_from(&well, at(900)),
+        !timetable.is_not_heard_from(&well, at(0), at(900)),
         "nobody asked any more"
     );
 }
