@@ -12,6 +12,7 @@ use care::id::{CheckInId, ClientId};
 use care::port::CheckInStore;
 use care::record::audit::{Actor, AuditEntry};
 use care::record::seal::MasterKey;
+use care::treatment::reminder::Wanted;
 use care::treatment::{
     Identity, Layer, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, Side, TokenHash,
     record_session,
@@ -206,6 +207,7 @@ fn draft(care: &Care, number: usize) -> SessionDraft {
         first_session: Some(false),
         risks: Some(Vec::new()),
         needlings: vec![needling],
+        wanted: Wanted::default(),
         notes: SessionNotes::default(),
     }
 }

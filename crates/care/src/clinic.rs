@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use crate::id::ClinicId;
 
 pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
+pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
 pub use staff::{Role, Staff, StaffSession};
 

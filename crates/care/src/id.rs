@@ -79,6 +79,8 @@ id! {
     AlertEventId;
     /// A job.
     JobId;
+    /// A try to hand a reminder over.
+    DeliveryId;
     /// A clinical lead's signature under a protocol version.
     SignOffId;
     /// A mail in the demo clinic's outbox.

@@ -2,20 +2,24 @@
 
 mod backoff;
 mod deliver_alert;
+mod remind;
 mod work;
 
 use jiff::Timestamp;
 
-use crate::id::{AlertId, ClinicId, JobId};
+use crate::id::{AlertId, ClinicId, JobId, PatientId};
 
 pub use backoff::next_try;
-pub use work::{LEASE, Worked, work_once};
+pub use remind::{Reached, ReminderEnd, Then};
+pub use work::{LEASE, Reminding, Work, Worked, work_once};
 
 /// What a job does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JobKind {
     /// Tells the practitioner by e-mail that an alert waits.
     DeliverAlert(AlertId),
+    /// Sends a patient's next reminder.
+    Remind(PatientId),
 }
 
 impl JobKind {
@@ -24,6 +28,7 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::DeliverAlert(_) => "deliver_alert",
+            Self::Remind(_) => "remind",
         }
     }
 
@@ -32,13 +37,18 @@ impl JobKind {
     pub fn subject(&self) -> &str {
         match self {
             Self::DeliverAlert(alert) => alert.as_str(),
+            Self::Remind(patient) => patient.as_str(),
         }
     }
 
     /// From storage.
     #[must_use]
     pub fn from_stored(name: &str, subject: String) -> Option<Self> {
-        (name == "deliver_alert").then(|| Self::DeliverAlert(AlertId::stored(subject)))
+        match name {
+            "deliver_alert" => Some(Self::DeliverAlert(AlertId::stored(subject))),
+            "remind" => Some(Self::Remind(PatientId::stored(subject))),
+            _ => None,
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 mod worklist;
 mod alert_view;
 mod patient_view;
+mod follow_up;
+mod deliveries;
 
 use crate::alert::{Alert, AlertEvent};
 use crate::check_in::CheckIn;
@@ -10,6 +12,8 @@ use crate::id::StaffId;
 use crate::treatment::{Link, SealedPatient, Session};
 
 pub use alert_view::{AlertView, EventView, alert_view};
+pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
+pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
 pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
 pub use worklist::{Worklist, WorklistItem, worklist};
 

@@ -7,6 +7,7 @@ mod record_session;
 mod recovery;
 mod leave;
 mod progress;
+pub mod reminder;
 
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};

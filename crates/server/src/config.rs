@@ -1,5 +1,5 @@
 //! Configuration: a file, then the environment, then flags; the later wins. Every setting has the same name in all three:
-//! `smtp.host` in the file is `AFTERNEEDLE_SMTP_HOST` in the environment and `--smtp-host` as a flag.
+//! `smtp.host` in the file is `AFTERNEEDLE_SMTP_HOST` in the environment and `--smtp-host` as a flag; secrets are no flags.
 //!
 //! A command asks only for the settings that it needs, and each answer is checked when it is asked for.
 
@@ -7,6 +7,8 @@ mod flags;
 mod file;
 mod variables;
 mod smtp;
+mod sms;
+mod sms_flags;
 mod place;
 
 use std::net::SocketAddr;
@@ -22,10 +24,11 @@ use web::Offer;
 use crate::database::Address;
 
 pub(crate) use flags::Flags;
+pub(crate) use sms::{Auth, Format as SmsFormat, Sms};
 pub(crate) use smtp::{Smtp, Tls};
 
 /// Every setting.
-const SETTINGS: [&str; 14] = [
+const SETTINGS: [&str; 25] = [
     "database",
     "address",
     "public_url",
@@ -40,6 +43,17 @@ const SETTINGS: [&str; 14] = [
     "smtp.password_file",
     "smtp.from",
     "smtp.hello",
+    "sms.url",
+    "sms.user",
+    "sms.password",
+    "sms.password_file",
+    "sms.token",
+    "sms.token_file",
+    "sms.from",
+    "sms.format",
+    "sms.body",
+    "sms.message_id",
+    "sms.country_code",
 ];
 
 const ADDRESS: &str = "127.0.0.1:4100";
@@ -78,6 +92,7 @@ struct Given {
     triage: Triage,
     log: LogFormat,
     smtp: Option<smtp::Given>,
+    sms: Option<sms::Given>,
 }
 
 /// The settings, and where each was given.
@@ -189,6 +204,15 @@ impl Config {
     pub(crate) fn smtp(&self) -> anyhow::Result<Option<Smtp>> {
         self.given
             .smtp
+            .as_ref()
+            .map(|given| given.check(|setting| self.at(setting)))
+            .transpose()
+    }
+
+    /// The gateway for text messages, if one is set.
+    pub(crate) fn sms(&self) -> anyhow::Result<Option<Sms>> {
+        self.given
+            .sms
             .as_ref()
             .map(|given| given.check(|setting| self.at(setting)))
             .transpose()

@@ -1,26 +1,42 @@
-//! Ways for mail to go out.
+//! Ways for messages to go out.
 
+mod wording;
 mod outbox;
 mod smtp;
-mod unset;
+mod sms;
+mod ways;
 
 use std::sync::Arc;
 
 use care::port::Messenger;
 
-use crate::config::Smtp;
+use crate::config::{Sms, Smtp};
 
 pub(crate) use outbox::OutboxMessenger;
+pub(crate) use sms::SmsGateway;
 pub(crate) use smtp::SmtpMessenger;
-use unset::UnsetMessenger;
+use ways::Ways;
 
-/// The messenger of a server: its mail server, or one that says that none is set.
+/// The messenger of a server: what is set of mail server and gateway. What is not set says so at every message, and the
+/// job behind it stays visible.
 ///
 /// # Errors
 /// When TLS towards the mail server cannot be prepared.
-pub(crate) fn of_server(smtp: Option<&Smtp>) -> anyhow::Result<Arc<dyn Messenger>> {
-    Ok(match smtp {
-        Some(smtp) => Arc::new(SmtpMessenger::new(smtp)?),
-        None => Arc::new(UnsetMessenger),
-    })
+pub(crate) fn of_server(
+    smtp: Option<&Smtp>,
+    sms: Option<Sms>,
+) -> anyhow::Result<Arc<dyn Messenger>> {
+    Ok(Arc::new(Ways {
+        mail: smtp.map(SmtpMessenger::new).transpose()?,
+        sms: sms.map(SmsGateway::new),
+    }))
+}
+
+/// The innermost cause of an error, which says the most.
+fn causes(error: &dyn std::error::Error) -> String {
+    let mut last = error;
+    while let Some(cause) = last.source() {
+        last = cause;
+    }
+    last.to_string()
 }

@@ -12,6 +12,7 @@ use anyhow::bail;
 use care::Care;
 use care::check_in::Desk;
 use care::clinic::ClinicKind;
+use care::jobs::Reminding;
 use care::port::Messenger;
 use store::SqlStore;
 use tokio::net::TcpListener;
@@ -66,6 +67,10 @@ impl Server {
             care: self.care.clone(),
             messenger: self.messenger,
             public_url: self.public_url.clone(),
+            reminding: match self.offer {
+                Offer::CheckIns => Reminding::On,
+                Offer::InformationOnly => Reminding::Off,
+            },
         };
         let mut worker = tokio::spawn(worker.run(stopping.clone()));
         let checkpoints = tokio::spawn(checkpoint::run(self.store.clone(), stopping));

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use care::Care;
-use care::jobs::{Worked, work_once};
+use care::jobs::{Reminding, Work, Worked, work_once};
 use care::port::{Messenger, StoreError};
 
 use crate::shutdown::Shutdown;
@@ -21,6 +21,7 @@ pub(crate) struct Worker {
     pub(crate) care: Care,
     pub(crate) messenger: Arc<dyn Messenger>,
     pub(crate) public_url: String,
+    pub(crate) reminding: Reminding,
 }
 
 impl Worker {
@@ -47,7 +48,12 @@ impl Worker {
         if wait > WAIT_MIN {
             return Ok(wait);
         }
-        let worked = work_once(&self.care, &*self.messenger, &self.public_url).await?;
+        let work = Work {
+            messenger: &*self.messenger,
+            public_url: &self.public_url,
+            reminding: self.reminding,
+        };
+        let worked = work_once(&self.care, &work).await?;
         report(worked);
         Ok(self.wait().await?.max(WAIT_MIN))
     }

@@ -158,6 +158,15 @@ impl<'r> Columns<'r> {
             .copied()
             .ok_or_else(|| self.corrupt_at(at))
     }
+
+    /// A disposition by its rank, or NULL.
+    pub(crate) fn disposition_or_null(&mut self) -> Result<Option<Disposition>, StoreError> {
+        let at = self.next;
+        let rank: Option<usize> = self.number_or_null()?;
+        let known = |rank: usize| DISPOSITIONS.get(rank).copied();
+        rank.map(|rank| known(rank).ok_or_else(|| self.corrupt_at(at)))
+            .transpose()
+    }
 }
 
 const DISPOSITIONS: [Disposition; 4] = [

@@ -1,5 +1,6 @@
 //! The job table: leases with fences. A claim pushes `run_at` to the lease's end, so a worker that died gives its jobs
-//! back by letting time pass, and raises the fence, so that it cannot end them any more should it wake up.
+//! back by letting time pass, and raises the fence, so that it cannot end them any more should it wake up. Alerts go
+//! before reminders, of which a night's worth is due at the same minute.
 
 use async_trait::async_trait;
 use care::id::{ClinicId, JobId};
@@ -22,7 +23,7 @@ macro_rules! job_columns {
 
 texts! {
     DUE = concat!("SELECT ", job_columns!(), ", j.fence FROM job j WHERE j.done_at IS NULL AND j.run_at <= $1
-        ORDER BY j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
+        ORDER BY CASE WHEN j.kind = 'remind' THEN 1 ELSE 0 END, j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
     LEASE = "UPDATE job SET fence = $1, run_at = $2 WHERE clinic_id = $3 AND job_id = $4";
     DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
     RETRY = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2

@@ -31,6 +31,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
     let fixed = [
         clinic::TEXTS,
         treatment::TEXTS,
+        treatment::reminder::TEXTS,
         alert::TEXTS,
         review::TEXTS,
         record::TEXTS,

@@ -2,6 +2,7 @@
 
 mod read;
 mod progress;
+pub(crate) mod reminder;
 mod write;
 
 use async_trait::async_trait;
@@ -26,6 +27,7 @@ texts! {
     PATIENTS = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 ORDER BY p.patient_id DESC");
     PATIENT = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2");
     ADD_PATIENT = "INSERT INTO patient (clinic_id, patient_id, wrapped_key, identity, created_at) VALUES ($1, $2, $3, $4, $5)";
+    KNOWN_ANEW = "UPDATE patient SET identity = $1 WHERE clinic_id = $2 AND patient_id = $3";
     ADD_SESSION = "INSERT INTO session (clinic_id, session_id, patient_id, practitioner_id, needled_at, facts, notes, recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD_NEEDLING = "INSERT INTO needling (clinic_id, session_id, position, region, side, muscle, depth, technique, needles, insertions, twitches, pain)
@@ -88,6 +90,12 @@ impl TreatmentStore for SqlStore {
         }
         write::add_session(&mut tx, &new.session).await?;
         write::put_link(&mut tx, &new.link).await?;
+        if let Some(patient) = &new.known_anew {
+            write::know_anew(&mut tx, patient).await?;
+        }
+        if let Some(plan) = &new.plan {
+            reminder::put_new(self.kind, &mut tx, &new.session.patient, plan).await?;
+        }
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("recording a session")
     }

@@ -7,11 +7,14 @@ use crate::patient::check_in::{
 };
 use crate::patient::treatment::{
     data::Data, hand_out::HandOut, leaflet::Leaflet, progress::ProgressPage, recovery::Recovery,
+    reminders::RemindersPage, stop::Stop,
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::log_in::LogIn;
-use crate::practitioner::record::{outbox::Outbox, protocol::ProtocolPage};
-use crate::practitioner::review::{patient::PatientPage, patients::Patients, worklist::Worklist};
+use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
+use crate::practitioner::review::{
+    follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
+};
 use crate::practitioner::treatment::{record::Record, recorded::Recorded};
 
 /// A page that knows what it looks like in each of its states.
@@ -31,6 +34,8 @@ pub fn pictures() -> Vec<Picture> {
     add::<HandOut>(&mut all);
     add::<Data>(&mut all);
     add::<ProgressPage>(&mut all);
+    add::<RemindersPage>(&mut all);
+    add::<Stop>(&mut all);
     add::<Ask>(&mut all);
     add::<Answer>(&mut all);
     add::<Offline>(&mut all);
@@ -39,6 +44,7 @@ pub fn pictures() -> Vec<Picture> {
     add::<Gone>(&mut all);
     add::<LogIn>(&mut all);
     add::<Worklist>(&mut all);
+    add::<FollowUpPage>(&mut all);
     add::<AlertPage>(&mut all);
     add::<Record>(&mut all);
     add::<Recorded>(&mut all);
@@ -46,6 +52,7 @@ pub fn pictures() -> Vec<Picture> {
     add::<PatientPage>(&mut all);
     add::<ProtocolPage>(&mut all);
     add::<Outbox>(&mut all);
+    add::<Deliveries>(&mut all);
     all
 }
 

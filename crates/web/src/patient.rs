@@ -55,6 +55,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
             "/r/{token}/check-ins/{id}",
             get(check_in::answered::answered),
         )
+        .merge(treatment::reminding::router(offer))
 }
 
 /// What every page behind a patient's link carries. Templates reach it as `patient`.
@@ -100,6 +101,11 @@ impl Frame {
     /// Function, comfort and mobility over the weeks.
     pub fn progress(&self) -> String {
         format!("/r/{}/progress", self.token)
+    }
+
+    /// How and when the patient is reminded.
+    pub fn reminders(&self) -> String {
+        format!("/r/{}/reminders", self.token)
     }
 
     /// What is stored, and the ways to leave.

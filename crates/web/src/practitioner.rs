@@ -44,6 +44,8 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
+        .route("/follow-up", get(review::calls::calls))
+        .route("/deliveries", get(record::tries::deliveries))
         .route("/outbox", get(record::letters::outbox))
 }
 
@@ -69,6 +71,8 @@ pub enum Room {
     Worklist,
     /// Everyone.
     Patients,
+    /// Whom to telephone.
+    FollowUp,
     /// A new session.
     Record,
     /// What check-ins are assessed by.
@@ -118,6 +122,7 @@ impl Room {
         match self {
             Self::Worklist => "worklist",
             Self::Patients => "patients",
+            Self::FollowUp => "follow-up",
             Self::Record => "record",
             Self::Protocol => "protocol",
             Self::Outbox => "outbox",

@@ -218,6 +218,39 @@ leave-erase-title = Have it erased
 leave-erase-help = The clinic has to look at this first: some records must be kept by law for a time.
 leave-erase = Ask for erasure
 
+## Patient: reminders
+
+reminders-link = Reminders and calendar
+reminders-title = Reminders
+reminders-going = You get reminders
+reminders-by-mail = By e-mail, to { $to }.
+reminders-by-sms = By text message, to the number that ends in { $to }.
+reminders-next = The next one comes:
+reminders-next-help = It does not come if you have checked in by then. It never comes at night.
+reminders-none-left = None is left to come.
+reminders-stop = Stop the reminders
+reminders-stop-help = Your page stays open, and what is with the clinic stays with the clinic.
+reminders-stopped = Reminders are stopped
+reminders-stopped-help = We send you nothing. You can check in whenever you like, and what is with the clinic stays with the clinic.
+reminders-start = Start them again
+reminders-never = You get no reminders
+reminders-never-help = To get some, tell the clinic your e-mail address or mobile number. You can check in whenever you like.
+reminders-zone-title = Are you somewhere else?
+reminders-zone-help = Reminders come between 8 in the morning and 8 in the evening. Tell us by which clock.
+reminders-zone = Time zone
+reminders-zone-set = Use this time zone
+reminders-zone-unknown = Choose a time zone from the list.
+reminders-calendar-title = In your own calendar
+reminders-calendar-help = Take the times along as a file. It says nothing about you, and it works without our messages.
+reminders-calendar = Get the calendar file
+calendar-title = Open your page
+calendar-text = Please open your private page, with the link that you have.
+stop-title = Stop these messages?
+stop-help = Then we send no more reminders to you. Nothing else changes.
+stop-button = Stop the messages
+stop-done = The messages are stopped
+stop-done-help = We send no more reminders to you. If you want them again, open your page, or tell the clinic.
+
 ## Patient: a link that leads nowhere
 
 gone-unknown = We cannot find this page
@@ -299,6 +332,17 @@ record-more = { $count ->
    *[other] { $count } more muscles
 }
 record-add = Add rows
+record-reach = How to reach the patient
+record-reach-help = For somebody the clinic knows, leave empty what has not changed.
+record-phone = Phone, mobile for text messages
+record-reminders-unset = As before, and for somebody new none
+record-agreed = The patient agrees to be reminded
+record-not-agreed = Ask the patient and tick that they agree, or choose no way.
+record-no-way = Choose how to remind the patient.
+reminders = Reminders
+reminders-not-agreed = None. No way was given, or the patient did not agree.
+channel-mail = E-mail
+channel-sms = Text message
 record-more-facts = More about the session
 record-save = Save and get the link
 record-save-help = You get the patient's link and a QR code.
@@ -398,6 +442,43 @@ kind-alert = Alert
 kind-progress = Progress
 patient-progress = Function, comfort and mobility
 patient-link = Link and QR code
+
+kind-reminder = Reminder
+
+## Practitioner: whom to telephone, and the delivery log
+
+nav-follow-up = To call
+worklist-to-call =
+    { $count ->
+        [one] One patient to call: not reached or not heard from
+       *[other] { $count } patients to call: not reached or not heard from
+    }
+follow-up-empty = Nobody to call
+follow-up-empty-help = Patients stand here when no reminder reaches them, or when they miss check-ins.
+not-reached = Not reached
+not-reached-help = The last reminder came through by no way. Check the address and the number, or call.
+not-reached-why = The reminder of { $time } reached nobody.
+not-heard = Not heard from
+not-heard-help = They missed check-ins and have sent nothing since. Whoever checks in leaves the list.
+not-heard-why =
+    { $count ->
+        [one] 1 check-in missed.
+       *[other] { $count } check-ins missed.
+    }
+last-contact = Last heard
+never-heard = Not since the session
+deliveries-link = What was sent, and what came of it
+deliveries-title = Deliveries
+deliveries-help = Every reminder that was tried, the newest first, with the receipt of the provider that took it.
+deliveries-empty = Nothing was sent yet
+deliveries-empty-help = The first reminder goes out some hours after a session, by day.
+deliveries-at = When
+deliveries-by = By
+deliveries-try = try { $count }
+deliveries-outcome = Outcome
+delivery-taken = Taken
+delivery-failed = Failed, tried again
+delivery-refused = Refused
 
 ## Practitioner: outbox of the demo
 

@@ -124,17 +124,22 @@ pub async fn add_staff(care: &Care, clinic: &ClinicId, new: NewStaff) -> Result<
     Ok(staff)
 }
 
-/// Trims and lowers an address; one `@` with something on both sides is all that can be known without sending.
+/// Trims and lowers an address.
 fn parse_address(text: &str) -> Result<String, OpenError> {
-    let email = text.trim().to_lowercase();
-    match email.split_once('@') {
-        Some((name, host))
-            if !name.is_empty() && host.contains('.') && !email.contains(char::is_whitespace) =>
-        {
-            Ok(email)
-        }
-        _ => Err(OpenError::NotAnAddress(text.to_owned())),
+    if is_address(text) {
+        Ok(text.trim().to_lowercase())
+    } else {
+        Err(OpenError::NotAnAddress(text.to_owned()))
     }
+}
+
+/// Whether it is an address: one `@` with something on both sides is all that can be known without sending.
+pub(crate) fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let parts = text.split_once('@');
+    parts.is_some_and(|(name, host)| {
+        !name.is_empty() && host.contains('.') && !text.contains(char::is_whitespace)
+    })
 }
 
 fn hash_password(care: &Care, password: &str) -> Result<String, OpenError> {

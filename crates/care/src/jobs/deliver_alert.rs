@@ -40,5 +40,6 @@ pub(super) async fn run(
             alert.due_at.strftime("%Y-%m-%d %H:%M")
         ),
     };
-    messenger.send(&mail).await.map_err(|error| error.reason)
+    let sent = messenger.send(&mail).await;
+    sent.map(drop).map_err(|error| error.reason)
 }

@@ -2,14 +2,42 @@
 
 use jiff::SignedDuration;
 
-use super::{Claimed, Finish, JobKind, deliver_alert, next_try};
+use super::{Claimed, Finish, JobKind, Then, deliver_alert, next_try, remind};
 use crate::Care;
+use crate::id::PatientId;
 use crate::port::{Messenger, StoreError};
 
-/// How long a claim lasts before another worker may take the job over; longer than any send's time-out.
+/// How long a claim lasts before another worker may take the job over; longer than a batch of sends that time out.
 pub const LEASE: SignedDuration = SignedDuration::from_secs(120);
 
 const BATCH: u32 = 4;
+
+/// Whether patients are reminded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reminding {
+    /// They are.
+    #[default]
+    On,
+    /// They are not, since they are offered no check-ins.
+    Off,
+}
+
+/// What the worker works with.
+#[derive(Clone, Copy)]
+pub struct Work<'w> {
+    /// Sends messages.
+    pub messenger: &'w dyn Messenger,
+    /// The address that patients and practitioners open, without a slash at its end.
+    pub public_url: &'w str,
+    /// Whether patients are reminded.
+    pub reminding: Reminding,
+}
+
+impl Work<'_> {
+    pub(super) fn reminds(&self) -> bool {
+        self.reminding == Reminding::On
+    }
+}
 
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,49 +52,74 @@ pub struct Worked {
 ///
 /// # Errors
 /// [`StoreError`]; jobs already claimed come back when their lease ends.
-pub async fn work_once(
-    care: &Care,
-    messenger: &dyn Messenger,
-    public_url: &str,
-) -> Result<Worked, StoreError> {
+pub async fn work_once(care: &Care, work: &Work<'_>) -> Result<Worked, StoreError> {
     let mut worked = Worked::default();
     for claimed in care
         .store
         .claim_jobs(care.clock.now(), LEASE, BATCH)
         .await?
     {
-        let finish = work(care, messenger, public_url, &claimed).await;
-        let ended = care
-            .store
-            .finish_job(&claimed.job.clinic, &claimed.job.id, claimed.fence, &finish)
-            .await?;
-        match (ended, finish) {
-            (true, Finish::Done { .. }) => worked.done += 1,
-            (true, Finish::Retry { .. }) => worked.failed += 1,
-            // Another worker holds a newer fence; the job is its own now.
-            (false, _) => {}
+        match end(care, work, &claimed).await? {
+            Ended::Done => worked.done += 1,
+            Ended::Failed => worked.failed += 1,
+            Ended::NotOurs | Ended::Postponed => {}
         }
     }
     Ok(worked)
 }
 
-async fn work(
-    care: &Care,
-    messenger: &dyn Messenger,
-    public_url: &str,
-    claimed: &Claimed,
-) -> Finish {
+/// How a claim ended.
+enum Ended {
+    Done,
+    Failed,
+    Postponed,
+    /// Another worker holds a newer fence; the job is its own now.
+    NotOurs,
+}
+
+async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, StoreError> {
     let result = match &claimed.job.kind {
         JobKind::DeliverAlert(alert) => {
-            deliver_alert::run(care, messenger, public_url, &claimed.job.clinic, alert).await
+            let (clinic, url) = (&claimed.job.clinic, work.public_url);
+            deliver_alert::run(care, work.messenger, url, clinic, alert).await
         }
+        JobKind::Remind(patient) => match end_reminder(care, work, claimed, patient).await {
+            Ok(ended) => return Ok(ended),
+            Err(error) => Err(error.to_string()),
+        },
     };
     let now = care.clock.now();
-    match result {
+    let finish = match result {
         Ok(()) => Finish::Done { at: now },
         Err(error) => Finish::Retry {
             at: next_try(now, claimed.job.attempts + 1),
             error,
         },
-    }
+    };
+    let (clinic, id) = (&claimed.job.clinic, &claimed.job.id);
+    let is_ours = care
+        .store
+        .finish_job(clinic, id, claimed.fence, &finish)
+        .await?;
+    Ok(match (is_ours, finish) {
+        (false, _) => Ended::NotOurs,
+        (true, Finish::Done { .. }) => Ended::Done,
+        (true, Finish::Retry { .. }) => Ended::Failed,
+    })
+}
+
+async fn end_reminder(
+    care: &Care,
+    work: &Work<'_>,
+    claimed: &Claimed,
+    patient: &PatientId,
+) -> Result<Ended, StoreError> {
+    let end = remind::run(care, work, claimed, patient).await?;
+    let is_ours = care.store.finish_reminder(&end).await?;
+    Ok(match end.then {
+        _ if !is_ours => Ended::NotOurs,
+        Then::Again { error: Some(_), .. } => Ended::Failed,
+        Then::Again { error: None, .. } => Ended::Postponed,
+        Then::Next { .. } | Then::Over => Ended::Done,
+    })
 }

@@ -1,10 +1,10 @@
-//! Mail to people, by whatever way the server was configured with.
+//! Messages to people, by whatever ways the server was configured with.
 
 use async_trait::async_trait;
 
-use crate::id::ClinicId;
+use crate::id::{ClinicId, JobId};
 
-/// A mail. Its subject and text never hold personal or health data: they travel unprotected.
+/// A mail to staff. Its subject and text never hold personal or health data: they travel unprotected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mail {
     /// The clinic on whose behalf it goes out.
@@ -17,20 +17,94 @@ pub struct Mail {
     pub text: String,
 }
 
-/// Why a mail did not go out; the job that wanted it is tried again later.
+/// A reminder to a patient. The messenger has the words, which say neither who it is nor what was treated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// The clinic on whose behalf it goes out.
+    pub clinic: ClinicId,
+    /// The job behind it: the same after a crash, so that a receiver can tell a repetition.
+    pub job: JobId,
+    /// BCP 47 language of the words.
+    pub language: String,
+    /// By which way, and with what.
+    pub way: Way,
+    /// The address of the page where one press of a button ends the reminders.
+    pub stop: String,
+}
+
+/// The way of a reminder. A text message cannot hold the private link: it stands readable on locked screens and in
+/// the records of the networks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By e-mail.
+    Mail {
+        /// The address.
+        to: String,
+        /// The patient's page.
+        page: String,
+    },
+    /// By text message.
+    Sms {
+        /// The number as the clinic wrote it down.
+        to: String,
+    },
+}
+
+/// What the next one on the way said when it took a message: an id under which it can be asked for, without an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt(pub String);
+
+/// Whether trying again may help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hope {
+    /// It may.
+    Later,
+    /// It will not: the receiver does not exist, or this way is not set up.
+    Never,
+}
+
+/// Why a message did not go out.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{reason}")]
 pub struct SendError {
     /// One sentence for the operator, without personal data.
     pub reason: String,
+    /// Whether trying again may help.
+    pub hope: Hope,
 }
 
-/// Sends mail.
+impl SendError {
+    /// Trying again may help.
+    #[must_use]
+    pub fn later(reason: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            hope: Hope::Later,
+        }
+    }
+
+    /// Trying again will not help.
+    #[must_use]
+    pub fn never(reason: impl Into<String>) -> Self {
+        Self {
+            reason: reason.into(),
+            hope: Hope::Never,
+        }
+    }
+}
+
+/// Sends messages.
 #[async_trait]
 pub trait Messenger: Send + Sync {
-    /// Hands the mail over; `Ok` once the next mail server has taken responsibility for it.
+    /// Hands a mail over; `Ok` once the next mail server has taken responsibility for it.
     ///
     /// # Errors
     /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
-    async fn send(&self, mail: &Mail) -> Result<(), SendError>;
+    async fn send(&self, mail: &Mail) -> Result<Receipt, SendError>;
+
+    /// Hands a reminder over; `Ok` once a mail server or the gateway for text messages has taken it.
+    ///
+    /// # Errors
+    /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
+    async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError>;
 }

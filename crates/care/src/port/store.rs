@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
+use super::ReminderStore;
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -243,7 +244,14 @@ pub trait RecordStore: Send + Sync {
 
 /// Everything that is remembered.
 pub trait Store:
-    ClinicStore + TreatmentStore + CheckInStore + AlertStore + ReviewStore + JobStore + RecordStore
+    ClinicStore
+    + TreatmentStore
+    + CheckInStore
+    + AlertStore
+    + ReviewStore
+    + JobStore
+    + ReminderStore
+    + RecordStore
 {
 }
 
@@ -254,6 +262,7 @@ impl<T> Store for T where
         + AlertStore
         + ReviewStore
         + JobStore
+        + ReminderStore
         + RecordStore
 {
 }

@@ -25,6 +25,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
         "check_ins": check_ins,
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
+        "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
             "created_at": link.created_at.to_string(),
@@ -88,6 +89,26 @@ fn rating(progress: &Progress) -> Value {
         "activities": activities.collect::<Vec<_>>(),
         "comfort": progress.rated.comfort,
         "mobility": progress.rated.mobility,
+    })
+}
+
+fn reminders(view: &PatientView) -> Value {
+    let tries = view.deliveries.iter().map(|tried| {
+        json!({
+            "at": tried.at.to_string(),
+            "channel": tried.channel.id(),
+            "outcome": tried.outcome.id(),
+            "said": tried.said,
+        })
+    });
+    json!({
+        "plan": view.plan.as_ref().map(|plan| json!({
+            "channel": plan.channel.id(),
+            "zone": plan.zone,
+            "agreed_at": plan.agreed_at.to_string(),
+            "stopped_at": plan.stopped_at.map(|at| at.to_string()),
+        })),
+        "sent": tries.collect::<Vec<_>>(),
     })
 }
 

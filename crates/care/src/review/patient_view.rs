@@ -8,6 +8,7 @@ use crate::check_in::{CheckIn, words_of};
 use crate::id::{ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
+use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
     Link, NOTES, Patient, Progress, Session, SessionNotes, link_token, progress,
 };
@@ -45,6 +46,10 @@ pub struct PatientView {
     pub alerts: Vec<Alert>,
     /// Ratings of progress, oldest first.
     pub progress: Vec<Progress>,
+    /// The plan of reminders, if the patient ever agreed.
+    pub plan: Option<ReminderPlan>,
+    /// Tries to hand reminders over, newest first.
+    pub deliveries: Vec<Delivery>,
     /// The newest link and its token.
     pub link: Option<(Link, String)>,
     /// Now.
@@ -84,6 +89,11 @@ pub async fn patient_view(
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
         progress: progress(care, &sealed).await?,
+        plan: care.store.plan_of(clinic, id).await?,
+        deliveries: {
+            let rows = care.store.deliveries(clinic, Some(id), limit).await?;
+            rows.into_iter().map(|row| row.delivery).collect()
+        },
         link: history.link.map(|link| {
             let token = link_token(&care.master_key, clinic, &link.id, link.generation);
             (link, token)

@@ -70,6 +70,18 @@ impl SealedPatient {
         })
     }
 
+    /// The same patient, now known like this.
+    ///
+    /// # Errors
+    /// [`SealBroken`].
+    pub(crate) fn known_as(&self, care: &Care, identity: &Identity) -> Result<Self, SealBroken> {
+        let json = serde_json::to_string(identity).map_err(|_| SealBroken)?;
+        Ok(Self {
+            identity: self.key(care)?.seal(&*care.entropy, IDENTITY, &json)?,
+            ..self.clone()
+        })
+    }
+
     /// The patient's key.
     ///
     /// # Errors

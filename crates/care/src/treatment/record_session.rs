@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::reminder::{NewPlan, Wanted, plan_for};
 use super::session::StoredFacts;
 use super::{
     Identity, LINK_LASTS, Layer, Link, Needling, NewSession, SealedPatient, Session, SessionNotes,
@@ -40,6 +41,8 @@ pub struct SessionDraft {
     pub needlings: Vec<Needling>,
     /// Complaint and notes.
     pub notes: SessionNotes,
+    /// How the patient can be reached, and whether to remind them.
+    pub wanted: Wanted,
 }
 
 /// One thing to mend in a draft.
@@ -57,6 +60,9 @@ pub enum RecordError {
     /// Fields to mend.
     #[error("{} fields need another look", .0.len())]
     Invalid(Vec<Problem>),
+    /// The clinic is not here.
+    #[error("this clinic is not in the database")]
+    UnknownClinic,
     /// The patient is not in this clinic.
     #[error("this patient is not in the clinic's list")]
     UnknownPatient,
@@ -94,12 +100,13 @@ pub async fn record_session(
     if !problems.is_empty() {
         return Err(RecordError::Invalid(problems));
     }
-    let (patient, is_new) = patient_of(care, clinic, &draft.patient).await?;
-    let link = link_for(care, now, &patient, draft.needled_at).await?;
-    let session = session_of(care, now, &patient, staff, draft)?;
+    let patient = patient_of(care, clinic, &draft).await?;
+    let link = link_for(care, now, &patient.sealed, draft.needled_at).await?;
+    let plan = plan_of(care, clinic, &draft, &patient.sealed, &link).await?;
+    let session = session_of(care, now, &patient.sealed, staff, draft)?;
     let recorded = Recorded {
         session: session.id.clone(),
-        patient: patient.id.clone(),
+        patient: patient.sealed.id.clone(),
         token: link_token(&care.master_key, clinic, &link.id, link.generation),
     };
     let audit = AuditEntry::new(
@@ -109,17 +116,52 @@ pub async fn record_session(
         "session.recorded",
         session.id.as_str(),
     );
-    care.store
-        .record_session(
-            &NewSession {
-                new_patient: is_new.then_some(patient),
-                session,
-                link,
-            },
-            &audit,
-        )
-        .await?;
+    let (new_patient, known_anew) = match patient.state {
+        PatientState::New => (Some(patient.sealed), None),
+        PatientState::Changed => (None, Some(patient.sealed)),
+        PatientState::Same => (None, None),
+    };
+    let new = NewSession {
+        new_patient,
+        session,
+        link,
+        known_anew,
+        plan,
+    };
+    care.store.record_session(&new, &audit).await?;
     Ok(recorded)
+}
+
+/// Who was needled, as they are to be stored.
+struct Found {
+    sealed: SealedPatient,
+    state: PatientState,
+}
+
+enum PatientState {
+    New,
+    Changed,
+    Same,
+}
+
+async fn plan_of(
+    care: &Care,
+    clinic: &ClinicId,
+    draft: &SessionDraft,
+    patient: &SealedPatient,
+    link: &Link,
+) -> Result<Option<NewPlan>, RecordError> {
+    let before = care.store.plan_of(clinic, &patient.id).await?;
+    let clinic = care.store.clinic(clinic).await?;
+    let clinic = clinic.ok_or(RecordError::UnknownClinic)?;
+    let (asked, needled_at) = (draft.wanted.reminders, draft.needled_at);
+    Ok(plan_for(
+        care,
+        asked,
+        (&clinic, patient, link),
+        before,
+        needled_at,
+    ))
 }
 
 fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
@@ -192,17 +234,31 @@ fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
 async fn patient_of(
     care: &Care,
     clinic: &ClinicId,
-    who: &SessionFor,
-) -> Result<(SealedPatient, bool), RecordError> {
-    match who {
-        SessionFor::New(identity) => Ok((SealedPatient::seal(care, clinic, identity)?, true)),
+    draft: &SessionDraft,
+) -> Result<Found, RecordError> {
+    let (known, identity) = match &draft.patient {
+        SessionFor::New(identity) => (None, identity.clone()),
         SessionFor::Known(id) => {
-            let known = care.store.patient(clinic, id).await?;
-            known
-                .map(|patient| (patient, false))
-                .ok_or(RecordError::UnknownPatient)
+            let sealed = care.store.patient(clinic, id).await?;
+            let sealed = sealed.ok_or(RecordError::UnknownPatient)?;
+            let identity = sealed.open(care)?.identity;
+            (Some(sealed), identity)
         }
+    };
+    let reached = draft.wanted.put_into(&identity);
+    let problems = draft.wanted.problems(&reached);
+    if !problems.is_empty() {
+        return Err(RecordError::Invalid(problems));
     }
+    let (sealed, state) = match known {
+        None => (
+            SealedPatient::seal(care, clinic, &reached)?,
+            PatientState::New,
+        ),
+        Some(sealed) if reached == identity => (sealed, PatientState::Same),
+        Some(sealed) => (sealed.known_as(care, &reached)?, PatientState::Changed),
+    };
+    Ok(Found { sealed, state })
 }
 
 /// The patient's present link with a later end, or a new one when there is none that works.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::reminder::NewPlan;
 use super::{Link, SealedPatient};
 use crate::id::{ClinicId, PatientId, SessionId, StaffId};
 
@@ -147,4 +148,8 @@ pub struct NewSession {
     pub session: Session,
     /// The patient's link: a new one, or the present one with a later end.
     pub link: Link,
+    /// A known patient whose address or number is another one now.
+    pub known_anew: Option<SealedPatient>,
+    /// What happens to the plan of reminders, with its job.
+    pub plan: Option<NewPlan>,
 }

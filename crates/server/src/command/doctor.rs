@@ -8,6 +8,7 @@ mod signature;
 mod clock;
 mod disk;
 mod mail;
+mod sms;
 mod jobs;
 
 use std::process::ExitCode;
@@ -42,7 +43,8 @@ async fn all(config: &Config, report: &mut Report) -> anyhow::Result<()> {
         jobs::check(&store, report).await?;
         store.close().await;
     }
-    mail::check(config, report).await
+    mail::check(config, report).await?;
+    sms::check(config, report).await
 }
 
 fn settings(config: &Config, report: &mut Report) -> anyhow::Result<()> {

@@ -12,7 +12,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
         (config.database()?, config.address()?, config.public_url()?);
     let foundation = Foundation::read(&config)?;
     let smtp = config.smtp()?;
-    let messenger = messenger::of_server(smtp.as_ref())?;
+    let messenger = messenger::of_server(smtp.as_ref(), config.sms()?)?;
     let shutdown = shutdown::on_signals()?;
     let listener = listen(address, "end the other program or set another `address`").await?;
     let store = database::to_serve(&database).await?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use serde::Serialize;
 
+use super::sms_flags::SmsFlags;
 use super::{LogFormat, Tls, Triage};
 
 /// Settings as flags; each wins over the environment and the file.
@@ -45,6 +46,9 @@ pub(crate) struct Flags {
     #[command(flatten)]
     #[serde(skip_serializing_if = "SmtpFlags::is_empty")]
     smtp: SmtpFlags,
+    #[command(flatten)]
+    #[serde(skip_serializing_if = "SmsFlags::is_empty")]
+    sms: SmsFlags,
 }
 
 #[derive(Args, Clone, Debug, Default, Serialize, PartialEq, Eq)]

@@ -103,16 +103,18 @@ fn usual_port(tls: Tls) -> u16 {
     }
 }
 
-fn is_this_machine(host: &str) -> bool {
+/// Whether a host is this machine, so that nothing travels.
+pub(super) fn is_this_machine(host: &str) -> bool {
     host == "localhost" || host.parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
-fn password(file: &Path) -> anyhow::Result<String> {
+/// The first line of a file.
+pub(super) fn password(file: &Path) -> anyhow::Result<String> {
     let shown = file.display();
     let text = std::fs::read_to_string(file).with_context(|| format!("{shown} cannot be read"))?;
     match text.lines().next() {
         Some(line) if !line.is_empty() => Ok(line.to_owned()),
-        _ => bail!("{shown} is empty: write the password into its first line"),
+        _ => bail!("{shown} is empty: write the secret into its first line"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who lives in the demo: all invented, with telephone numbers and addresses that nobody has.
 
 use care::clinic::{ClinicKind, NewClinic};
+use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{Identity, Layer, Needling, SessionNotes, Side};
 use protocol::CompiledProtocol;
 
@@ -16,6 +17,8 @@ pub(super) struct Person {
     pub(super) name: &'static str,
     pub(super) phone: &'static str,
     pub(super) email: &'static str,
+    /// How they agreed to be reminded.
+    pub(super) reminded: Channel,
     /// Whether the session was the first.
     pub(super) first_session: bool,
     pub(super) complaint: &'static str,
@@ -32,6 +35,7 @@ pub(super) const USUAL: Person = Person {
     name: "Jonas Lindqvist",
     phone: "07700 900141",
     email: "jonas@patients.example",
+    reminded: Channel::Mail,
     first_session: false,
     complaint: "Tension headache from desk work, worst in the afternoon.",
     notes: "Second session. Pincer grip, needle away from the ribs. Good twitch response on the right.",
@@ -47,6 +51,7 @@ pub(super) const CONTACT: Person = Person {
     name: "Amira Haddad",
     phone: "07700 900157",
     email: "amira@patients.example",
+    reminded: Channel::Mail,
     first_session: true,
     complaint: "Pain at the side of the left hip when running.",
     notes: "First session. Strong twitches, felt drained afterwards; advised rest and gentle walking.",
@@ -62,6 +67,7 @@ pub(super) const FRESH: Person = Person {
     name: "Tom Ferreira",
     phone: "07700 900163",
     email: "tom@patients.example",
+    reminded: Channel::Mail,
     first_session: true,
     complaint: "Calf tightness after a half marathon.",
     notes: "First session, both heads.",
@@ -87,6 +93,19 @@ pub(super) const FRESH: Person = Person {
     ],
 };
 
+/// Needled two days ago by now, and never heard from. No link is shown: it is the clinic that is to call.
+pub(super) const SILENT: Person = Person {
+    state: "silent",
+    name: "Ines Moreau",
+    phone: "07700 900178",
+    email: "",
+    reminded: Channel::Sms,
+    first_session: false,
+    complaint: "Stiff forearm from climbing.",
+    notes: "Third session, as before.",
+    muscles: &[("brachioradialis", Side::Left, "pistoning", 1, 4, 1, 3)],
+};
+
 /// The order in which their links are shown.
 pub(super) const PEOPLE: [&Person; 3] = [&USUAL, &CONTACT, &FRESH];
 
@@ -107,6 +126,13 @@ impl Person {
             name: self.name.to_owned(),
             email: self.email.to_owned(),
             phone: self.phone.to_owned(),
+        }
+    }
+
+    pub(super) fn wanted(&self) -> Wanted {
+        Wanted {
+            reminders: RemindersAsked::Agreed(self.reminded),
+            ..Wanted::default()
         }
     }
 
@@ -144,7 +170,7 @@ mod tests {
     #[test]
     fn every_muscle_and_technique_of_the_demo_is_in_the_protocol() {
         let protocol = CompiledProtocol::shipped().unwrap();
-        for person in PEOPLE {
+        for person in PEOPLE.into_iter().chain([&SILENT]) {
             assert_eq!(
                 person.needlings(&protocol).len(),
                 person.muscles.len(),

@@ -123,6 +123,7 @@ impl<'a> House<'a> {
             risks: Some(Vec::new()),
             needlings: person.needlings(&self.care.protocol),
             notes: person.session_notes(),
+            wanted: person.wanted(),
         };
         let then = at(self.care, needled_at.saturating_add(RECORDED_AFTER)?);
         record_session(&then, &self.clinic.id, &self.staff.id, draft)

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use protocol::{Trend, contract::Answers};
 
-use super::people::{CONTACT, FRESH, Person, USUAL};
+use super::people::{CONTACT, FRESH, Person, SILENT, USUAL};
 
 /// How long ago the clinic opened.
 pub(super) const OPENED_AGO: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -34,6 +34,10 @@ pub(super) fn events() -> Vec<Event> {
         Event::Session {
             person: &CONTACT,
             hours_ago: 98,
+        },
+        Event::Session {
+            person: &SILENT,
+            hours_ago: 53,
         },
         check_in(&CONTACT, 24, nothing_else(5, Trend::Same, 3)),
         Event::Session {

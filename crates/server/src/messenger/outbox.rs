@@ -1,17 +1,40 @@
-//! The demo's mail: it goes into the outbox, where it can be looked at, and nowhere else.
+//! The demo's messages: they go into the outbox, where they can be looked at, and nowhere else.
 
 use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
-use care::port::{Mail, Messenger, SendError};
+use care::port::{Mail, Messenger, Receipt, Reminder, SendError, Way};
 use care::record::outbox::OutboxMail;
 
-/// Puts mail into the store's outbox.
+use super::wording::Wording;
+
+/// Puts messages into the store's outbox.
 pub(crate) struct OutboxMessenger(pub(crate) Care);
 
 #[async_trait]
 impl Messenger for OutboxMessenger {
-    async fn send(&self, mail: &Mail) -> Result<(), SendError> {
+    async fn send(&self, mail: &Mail) -> Result<Receipt, SendError> {
+        self.keep(mail).await
+    }
+
+    async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {
+        let words = Wording::of(&reminder.language);
+        let (to, subject, text) = match &reminder.way {
+            Way::Mail { to, page } => (to, words.subject(), words.mail(page, &reminder.stop)),
+            Way::Sms { to } => (to, "SMS".to_owned(), words.sms(&reminder.stop)),
+        };
+        let mail = Mail {
+            clinic: reminder.clinic.clone(),
+            to: to.clone(),
+            subject,
+            text,
+        };
+        self.keep(&mail).await
+    }
+}
+
+impl OutboxMessenger {
+    async fn keep(&self, mail: &Mail) -> Result<Receipt, SendError> {
         let care = &self.0;
         let now = care.clock.now();
         let kept = OutboxMail {
@@ -22,9 +45,8 @@ impl Messenger for OutboxMessenger {
             text: mail.text.clone(),
             at: now,
         };
-        care.store
-            .put_in_outbox(&kept)
-            .await
-            .map_err(|error| SendError { reason: error.what })
+        let put = care.store.put_in_outbox(&kept).await;
+        put.map_err(|error| SendError::later(error.what))?;
+        Ok(Receipt(format!("outbox {}", kept.id)))
     }
 }

@@ -1,19 +1,24 @@
-//! Mail by SMTP. What a mail server says may quote addresses, so only its status code is kept and logged.
+//! Mail by SMTP. What a mail server says may quote addresses, so only its status code is logged; a receipt keeps the
+//! line by which the server names the mail, where no address stands in it.
 
 use std::time::Duration;
 
-use async_trait::async_trait;
-use care::port::{Mail, Messenger, SendError};
+use care::port::{Mail, Receipt, Reminder, SendError};
 use lettre::message::Mailbox;
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::response::Response;
 use lettre::transport::smtp::{AsyncSmtpTransport, Error};
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 
+use super::causes;
 use crate::config::{Smtp, Tls};
 
 /// For one mail from connecting to the last answer; well below the lease of a job.
 const SEND_MAX: Duration = Duration::from_secs(20);
+/// What a receipt keeps of the server's answer.
+const RECEIPT_CHARS_MAX: usize = 100;
 
 /// A mail server.
 pub(crate) struct SmtpMessenger {
@@ -58,38 +63,83 @@ impl SmtpMessenger {
         }
     }
 
-    fn message(&self, mail: &Mail) -> Result<Message, String> {
-        let to = mail
-            .to
+    /// Hands a mail to staff over.
+    pub(crate) async fn send(&self, mail: &Mail) -> Result<Receipt, SendError> {
+        let message = self.message(&mail.to, &mail.subject, mail.text.clone(), None);
+        self.deliver(message).await
+    }
+
+    /// Hands a reminder over. Its id is the job's, so that a repetition after a crash can be told; mail programs offer
+    /// to stop it by themselves.
+    pub(crate) async fn remind(
+        &self,
+        to: &str,
+        subject: &str,
+        text: String,
+        reminder: &Reminder,
+    ) -> Result<Receipt, SendError> {
+        let id = format!("<{}@{}>", reminder.job, self.from.email.domain());
+        let mut message = self.message(to, subject, text, Some(id));
+        if let Ok(message) = &mut message {
+            let stop = format!("<{}>", reminder.stop);
+            for (name, value) in [
+                ("List-Unsubscribe", stop.as_str()),
+                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+                ("Auto-Submitted", "auto-generated"),
+            ] {
+                let name = HeaderName::new_from_ascii_str(name);
+                let value = HeaderValue::new(name, value.to_owned());
+                message.headers_mut().insert_raw(value);
+            }
+        }
+        self.deliver(message).await
+    }
+
+    fn message(
+        &self,
+        to: &str,
+        subject: &str,
+        text: String,
+        id: Option<String>,
+    ) -> Result<Message, SendError> {
+        let to = to
             .parse()
-            .map_err(|_| "the receiver's address is not an e-mail address".to_owned())?;
+            .map_err(|_| SendError::never("the receiver's address is not an e-mail address"))?;
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)
-            .subject(&mail.subject)
-            .message_id(None);
+            .subject(subject)
+            .message_id(id);
         message
-            .body(mail.text.clone())
-            .map_err(|_| "the mail could not be put together".to_owned())
+            .body(text)
+            .map_err(|_| SendError::never("the mail could not be put together"))
     }
 
-    async fn deliver(&self, mail: &Mail) -> Result<(), String> {
-        let message = self.message(mail)?;
-        match tokio::time::timeout(SEND_MAX, self.transport.send(message)).await {
-            Ok(Ok(_)) => Ok(()),
-            Ok(Err(error)) => Err(reason(&error)),
-            Err(_) => Err(too_slow()),
-        }
+    async fn deliver(&self, message: Result<Message, SendError>) -> Result<Receipt, SendError> {
+        let sent = match message {
+            Ok(message) => {
+                match tokio::time::timeout(SEND_MAX, self.transport.send(message)).await {
+                    Ok(Ok(response)) => Ok(receipt(&response)),
+                    Ok(Err(error)) if error.is_permanent() => Err(SendError::never(reason(&error))),
+                    Ok(Err(error)) => Err(SendError::later(reason(&error))),
+                    Err(_) => Err(SendError::later(too_slow())),
+                }
+            }
+            Err(error) => Err(error),
+        };
+        sent.inspect_err(|error| tracing::warn!(reason = %error.reason, "a mail was not taken"))
     }
 }
 
-#[async_trait]
-impl Messenger for SmtpMessenger {
-    async fn send(&self, mail: &Mail) -> Result<(), SendError> {
-        self.deliver(mail).await.map_err(|reason| {
-            tracing::warn!(%reason, "a mail was not taken");
-            SendError { reason }
-        })
+/// The status and the first line, which names the mail in the server's queue.
+fn receipt(response: &Response) -> Receipt {
+    let line = response.message().next().unwrap_or_default();
+    let line: String = line.chars().take(RECEIPT_CHARS_MAX).collect();
+    let code = response.code();
+    if line.contains('@') || line.contains(char::is_control) {
+        Receipt(format!("SMTP {code}"))
+    } else {
+        Receipt(format!("SMTP {code} {line}"))
     }
 }
 
@@ -124,12 +174,4 @@ fn reason(error: &Error) -> String {
         );
     }
     format!("the mail server cannot be reached: {}", causes(error))
-}
-
-fn causes(error: &dyn std::error::Error) -> String {
-    let mut last = error;
-    while let Some(cause) = last.source() {
-        last = cause;
-    }
-    last.to_string()
 }

@@ -11,6 +11,7 @@ mod durability;
 mod information_only;
 mod shutdown;
 mod mail;
+mod reminders;
 mod operator;
 mod export;
 mod triage;

@@ -4,7 +4,7 @@ use care::port::StoreError;
 use care::treatment::{Layer, Link, Needling, SealedPatient, Session, Side};
 use sqlx::{Any, Transaction};
 
-use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, PUT_LINK};
+use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, KNOWN_ANEW, PUT_LINK};
 use crate::error::{Doing, corrupt};
 
 pub(super) async fn add_patient(
@@ -20,6 +20,22 @@ pub(super) async fn add_patient(
     add.execute(&mut **tx)
         .await
         .doing("adding a patient")
+        .map(drop)
+}
+
+/// Another address or number of a patient: under the same key, in the same row.
+pub(super) async fn know_anew(
+    tx: &mut Transaction<'static, Any>,
+    patient: &SealedPatient,
+) -> Result<(), StoreError> {
+    let update = sqlx::query(KNOWN_ANEW)
+        .bind(patient.identity.as_slice())
+        .bind(patient.clinic.as_str())
+        .bind(patient.id.as_str());
+    update
+        .execute(&mut **tx)
+        .await
+        .doing("writing a patient's address")
         .map(drop)
 }
 

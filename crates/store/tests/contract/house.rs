@@ -8,6 +8,7 @@ use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_sta
 use care::id::ClientId;
 use care::port::{Clock, Entropy, FixedClock};
 use care::record::seal::MasterKey;
+use care::treatment::reminder::Wanted;
 use care::treatment::{
     Identity, Needling, Recorded, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
 };
@@ -94,6 +95,17 @@ pub(crate) async fn houses() -> Vec<House> {
 
 impl House {
     pub(crate) async fn patient(&self, hours_ago: i64) -> Recorded {
+        self.patient_with(&self.care, hours_ago, Wanted::default())
+            .await
+    }
+
+    /// A new patient, recorded at the time of `care`.
+    pub(crate) async fn patient_with(
+        &self,
+        care: &Care,
+        hours_ago: i64,
+        wanted: Wanted,
+    ) -> Recorded {
         let muscle = self.care.protocol.muscles().first().unwrap();
         let needling = Needling {
             region: muscle.region.clone(),
@@ -111,13 +123,14 @@ impl House {
                 name: "Invented Patient".to_owned(),
                 ..Identity::default()
             }),
-            needled_at: noon() - SignedDuration::from_hours(hours_ago),
+            needled_at: care.clock.now() - SignedDuration::from_hours(hours_ago),
             first_session: Some(false),
             risks: Some(Vec::new()),
             needlings: vec![needling],
             notes: SessionNotes::default(),
+            wanted,
         };
-        record_session(&self.care, &self.clinic.id, &self.staff.id, draft)
+        record_session(care, &self.clinic.id, &self.staff.id, draft)
             .await
             .unwrap()
     }

@@ -2,6 +2,8 @@
 
 mod house;
 mod progress;
+mod reminders;
+mod reminding;
 mod wishes;
 
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
@@ -13,6 +15,7 @@ use care::port::{ClinicStore, RecordStore};
 use care::record::audit::{Actor, AuditEntry, FIRST_HASH, first_break};
 use care::record::sign_off::SignOff;
 use care::review::worklist;
+use care::treatment::reminder::Wanted;
 use care::treatment::{Needling, Recorded, SessionDraft, SessionFor, SessionNotes, record_session};
 use jiff::{SignedDuration, Timestamp};
 use protocol::Assessed;
@@ -517,7 +520,7 @@ async fn end_alert(house: &House, after: SignedDuration) {
 }
 
 impl House {
-    async fn needled_again(&self, patient: &Recorded, after: SignedDuration) {
+    pub(crate) async fn needled_again(&self, patient: &Recorded, after: SignedDuration) {
         let muscle = self.care.protocol.muscles().first().unwrap();
         let needling = Needling {
             region: muscle.region.clone(),
@@ -537,6 +540,7 @@ impl House {
             risks: Some(Vec::new()),
             needlings: vec![needling],
             notes: SessionNotes::default(),
+            wanted: Wanted::default(),
         };
         let care = self.later(after);
         record_session(&care, &self.clinic.id, &self.staff.id, draft)
@@ -555,6 +559,9 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     for text in [
         "DROP TABLE sign_off",
         "DROP TABLE progress",
+        "DROP TABLE delivery",
+        "DROP TABLE reminder_plan",
+        "DROP INDEX link_working",
         "DROP INDEX alert_worklist",
         "ALTER TABLE alert DROP COLUMN wish",
         "ALTER TABLE alert DROP COLUMN worry",

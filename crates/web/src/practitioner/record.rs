@@ -2,4 +2,6 @@
 
 pub mod protocol;
 pub mod outbox;
+pub mod deliveries;
 pub(crate) mod letters;
+pub(crate) mod tries;

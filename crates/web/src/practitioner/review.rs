@@ -3,6 +3,8 @@
 pub mod worklist;
 pub mod patients;
 pub mod patient;
+pub mod follow_up;
 pub(crate) mod open;
 pub(crate) mod people;
 pub(crate) mod one;
+pub(crate) mod calls;

@@ -17,3 +17,4 @@ mod messages;
 mod leaving;
 mod progress;
 mod offline;
+mod reminders;

@@ -3,6 +3,8 @@
 mod browser;
 mod clinic;
 mod ports;
+mod post;
 
 pub(crate) use browser::Browser;
 pub(crate) use clinic::{ALIEN, ANN, House, PASSWORD};
+pub(crate) use post::Post;

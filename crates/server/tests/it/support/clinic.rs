@@ -10,6 +10,7 @@ use care::id::JobId;
 use care::jobs::Finish;
 use care::port::{Clock, Entropy};
 use care::record::seal::MasterKey;
+use care::treatment::reminder::{RemindersAsked, Wanted};
 use care::treatment::{Identity, Needling, SessionDraft, SessionFor, SessionNotes, record_session};
 use jiff::{SignedDuration, Timestamp};
 use protocol::CompiledProtocol;
@@ -103,6 +104,18 @@ impl RealClinic {
     /// Records a session six hours ago and returns the path of the patient's link.
     pub(crate) async fn new_patient(&self) -> String {
         let care = self.care().await;
+        self.new_patient_with(&care, 6, Identity::default(), RemindersAsked::AsBefore)
+            .await
+    }
+
+    /// The same, at the time of `care`, for somebody who can be reached like this.
+    pub(crate) async fn new_patient_with(
+        &self,
+        care: &Care,
+        hours_ago: i64,
+        reached: Identity,
+        reminders: RemindersAsked,
+    ) -> String {
         let clinic = care.store.clinics().await.unwrap().remove(0);
         let staff = care
             .store
@@ -125,19 +138,23 @@ impl RealClinic {
         let draft = SessionDraft {
             patient: SessionFor::New(Identity {
                 name: "Patient Pat".to_owned(),
-                ..Identity::default()
+                ..reached
             }),
             needled_at: care
                 .clock
                 .now()
-                .saturating_sub(SignedDuration::from_hours(6))
+                .saturating_sub(SignedDuration::from_hours(hours_ago))
                 .unwrap(),
             first_session: Some(false),
             risks: Some(Vec::new()),
             needlings: vec![needling],
             notes: SessionNotes::default(),
+            wanted: Wanted {
+                reminders,
+                ..Wanted::default()
+            },
         };
-        let recorded = record_session(&care, &clinic.id, &staff.id, draft)
+        let recorded = record_session(care, &clinic.id, &staff.id, draft)
             .await
             .unwrap();
         format!("/r/{}", recorded.token)

@@ -12,6 +12,8 @@ pub(crate) enum Manner {
     Takes,
     /// Says 451 to the receiver, quoting the address as real servers do.
     Refuses,
+    /// Says 550 to the receiver: nobody has that address.
+    Unknown,
 }
 
 /// A running mail server.
@@ -65,6 +67,7 @@ fn converse(stream: TcpStream, manner: Manner) -> Option<String> {
             ("RCPT", Manner::Refuses) => {
                 say(&format!("451 4.7.1 {line}: greylisted, come back later"))
             }
+            ("RCPT", Manner::Unknown) => say(&format!("550 5.1.1 {line}: no such user")),
             ("RCPT", Manner::Takes) => {
                 mail = Some(line);
                 say("250 ok");
@@ -73,7 +76,7 @@ fn converse(stream: TcpStream, manner: Manner) -> Option<String> {
                 say("354 go on");
                 let body: Vec<String> = lines.by_ref().take_while(|line| line != ".").collect();
                 mail = mail.map(|receiver| format!("{receiver}\n{}", body.join("\n")));
-                say("250 taken");
+                say("250 2.0.0 queued as Q1");
             }
             ("QUIT", _) => {
                 say("221 bye");

@@ -26,6 +26,8 @@ pub struct Data {
     pub check_ins: Vec<Entry>,
     /// Ratings of progress, newest first.
     pub progress: Vec<Entry>,
+    /// Reminders that were tried, newest first.
+    pub reminders: Vec<Entry>,
     /// Alerts, newest first.
     pub alerts: Vec<Entry>,
     /// An id for the wish to be erased: sending again changes nothing.
@@ -73,6 +75,7 @@ impl Sample for Data {
                 "Reaching a shelf: 4/10",
                 "",
             )],
+            reminders: vec![entry("Wednesday 15 May 2024, 8:00", "E-mail: Taken", "")],
             alerts: Vec::new(),
             id: "018f7a3c-0000-7000-8000-000000000004".to_owned(),
             takes_wishes: true,

@@ -9,6 +9,7 @@ use care::id::ClientId;
 use care::port::StoreError;
 use care::record::own_data::own_data;
 use care::review::{CheckInView, PatientView, SessionView, patient_view};
+use care::treatment::reminder::Delivery;
 use care::treatment::{LinkView, Progress, TokenHash, leave};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -20,6 +21,8 @@ use crate::page::problem::Problems;
 use crate::patient::check_in::said;
 use crate::patient::check_in::send::{NotSent, send};
 use crate::patient::{Frame, frame};
+use crate::practitioner::record::tries::tried_in_words;
+use crate::practitioner::review::one::reminded;
 use crate::{present, respond};
 
 /// What is stored about the holder of a link.
@@ -129,6 +132,9 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
         progress: (view.progress.iter().rev())
             .map(|row| rating(protocol, &page, zone, row))
             .collect(),
+        reminders: (view.deliveries.iter())
+            .map(|tried| reminder(&page, zone, tried))
+            .collect(),
         alerts: view
             .alerts
             .iter()
@@ -148,9 +154,19 @@ fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
         ("phone", &who.phone),
     ];
     let there = all.into_iter().filter(|(_, value)| !value.is_empty());
+    let reminders = reminded(page, view.plan.as_ref());
     there
         .map(|(label, value)| (page.t(label), value.clone()))
+        .chain([(page.t("reminders"), reminders)])
         .collect()
+}
+
+fn reminder(page: &Page, zone: &str, tried: &Delivery) -> Entry {
+    Entry {
+        at: present::moment_with_year(tried.at, zone),
+        lines: vec![tried_in_words(page, tried), tried.said.clone()],
+        words: Vec::new(),
+    }
 }
 
 fn session(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Entry {

@@ -6,6 +6,7 @@ use axum::response::Response;
 use care::id::PatientId;
 use care::port::StoreError;
 use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
+use care::treatment::reminder::{Delivery, ReminderPlan};
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
@@ -17,6 +18,7 @@ use crate::page::{Page, change};
 use crate::patient::check_in::said;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::record::tries;
 use crate::{present, respond};
 
 pub(crate) async fn patient(
@@ -58,6 +60,7 @@ async fn page_of(
         }),
         changes: change::sentences(protocol, &page, &view.progress),
         chart: chart(protocol, &page, &clinic.zone, &view),
+        reminders: reminded(&page, view.plan.as_ref()),
         timeline: timeline(protocol, &page, &clinic.zone, &view),
         page,
         desk,
@@ -142,8 +145,32 @@ fn timeline(
         };
         (row.at, entry)
     }));
+    entries.extend(
+        view.deliveries
+            .iter()
+            .map(|tried| (tried.at, try_entry(page, zone, tried))),
+    );
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+/// Whether and how a patient is reminded.
+pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
+    match plan {
+        None => page.t("reminders-not-agreed"),
+        Some(plan) if plan.stopped_at.is_some() => page.t("reminders-stopped"),
+        Some(plan) => page.t(tries::channel(plan.channel)),
+    }
+}
+
+fn try_entry(page: &Page, zone: &str, tried: &Delivery) -> Entry {
+    Entry {
+        at: present::moment(tried.at, zone),
+        kind: Kind::Reminder,
+        title: tries::tried_in_words(page, tried),
+        lines: vec![tried.said.clone()],
+        address: String::new(),
+    }
 }
 
 fn check_in_entry(

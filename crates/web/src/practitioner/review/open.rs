@@ -6,7 +6,7 @@ use axum::response::Response;
 use care::alert::{Alert, Cause};
 use care::check_in::Wish;
 use care::port::StoreError;
-use care::review::{WorklistItem, worklist as read};
+use care::review::{WorklistItem, follow_up, worklist as read};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 
@@ -47,6 +47,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Worklist, StoreError> {
         desk,
         lines,
         undelivered: failed.collect(),
+        to_call: follow_up(&rooms.care, &clinic.id).await?.count(),
     })
 }
 

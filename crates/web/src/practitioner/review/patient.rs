@@ -26,6 +26,8 @@ pub struct PatientPage {
     pub email: String,
     /// The telephone, if known.
     pub phone: Option<Phone>,
+    /// Whether and how they are reminded, in a sentence.
+    pub reminders: String,
     /// Risk factors; `None` where nobody asked.
     pub risks: Option<Vec<String>>,
     /// The page of the link and its QR code; empty where there is no open session.
@@ -64,6 +66,8 @@ pub enum Kind {
     Alert(Disposition),
     /// A rating of function, comfort and mobility.
     Progress,
+    /// A try to hand a reminder over.
+    Reminder,
 }
 
 impl Kind {
@@ -74,13 +78,14 @@ impl Kind {
             Self::CheckIn(_) => "kind-check-in",
             Self::Alert(_) => "kind-alert",
             Self::Progress => "kind-progress",
+            Self::Reminder => "kind-reminder",
         }
     }
 
     /// The disposition, for the badge.
     pub fn disposition(self) -> Option<Disposition> {
         match self {
-            Self::Session | Self::Progress => None,
+            Self::Session | Self::Progress | Self::Reminder => None,
             Self::CheckIn(disposition) | Self::Alert(disposition) => Some(disposition),
         }
     }
@@ -107,6 +112,7 @@ impl Sample for PatientPage {
             name: "Maria Lindqvist".to_owned(),
             email: "maria@example.org".to_owned(),
             phone: Some(Phone::new("07700 900123")),
+            reminders: "By e-mail".to_owned(),
             risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
             link_address: "/sessions/1".to_owned(),
             changes: vec!["Comfort: from 3 to 7. A real change.".to_owned()],

@@ -20,6 +20,8 @@ pub struct Worklist {
     pub lines: Vec<Line>,
     /// Messages that could not be delivered yet.
     pub undelivered: Vec<Undelivered>,
+    /// How many patients no reminder reached or nobody heard from.
+    pub to_call: usize,
 }
 
 /// A message that could not be delivered yet; it is tried again by itself.
@@ -112,6 +114,7 @@ impl Worklist {
                     Deadline::Acknowledged("Ann Okafor".to_owned()),
                 ),
             ],
+            to_call: 2,
             undelivered: vec![Undelivered {
                 attempts: 2,
                 error: "the mail server does not answer".to_owned(),

@@ -1,6 +1,7 @@
 //! From the fields of the session form to a draft: every problem at once, each beside its field.
 
 use care::id::PatientId;
+use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{Identity, Layer, Needling, SessionDraft, SessionFor, SessionNotes, Side};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -26,6 +27,7 @@ pub(super) fn parse(
         .filter_map(|index| row(protocol, page, fields, index, &mut problems))
         .collect();
     let risks = risks(page, fields, &mut problems);
+    let reminders = reminders(page, fields, &mut problems);
     match (patient, needled_at) {
         (Some(patient), Some(needled_at)) if problems.is_empty() => Ok(SessionDraft {
             patient,
@@ -36,6 +38,11 @@ pub(super) fn parse(
             notes: SessionNotes {
                 complaint: trimmed(fields, "complaint"),
                 notes: trimmed(fields, "notes"),
+            },
+            wanted: Wanted {
+                email: trimmed(fields, "email"),
+                phone: trimmed(fields, "phone"),
+                reminders,
             },
         }),
         _ => Err(problems),
@@ -73,8 +80,7 @@ fn yes_or_no(value: &str) -> Option<bool> {
 fn patient(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<SessionFor> {
     let identity = Identity {
         name: trimmed(fields, "name"),
-        email: trimmed(fields, "email"),
-        phone: trimmed(fields, "phone"),
+        ..Identity::default()
     };
     let chosen = field(fields, "patient");
     match (chosen.is_empty(), identity.name.is_empty()) {
@@ -134,6 +140,23 @@ fn risks(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<Vec<St
         }
         (_, true) => None,
         (_, false) => Some(ticked),
+    }
+}
+
+/// A way counts only with the patient's consent, and consent only with a way.
+fn reminders(page: &Page, fields: &Fields, problems: &mut Problems) -> RemindersAsked {
+    let way = Channel::from_id(field(fields, "reminders"));
+    match (way, field(fields, "agreed") == "yes") {
+        (None, false) => RemindersAsked::AsBefore,
+        (Some(way), true) => RemindersAsked::Agreed(way),
+        (Some(_), false) => {
+            problems.add("agreed", &page.t("record-not-agreed"));
+            RemindersAsked::AsBefore
+        }
+        (None, true) => {
+            problems.add("reminders", &page.t("record-no-way"));
+            RemindersAsked::AsBefore
+        }
     }
 }
 

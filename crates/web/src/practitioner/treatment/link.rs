@@ -11,7 +11,7 @@ use super::recorded::Recorded;
 use crate::house::{Rooms, Shared};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
-use crate::practitioner::review::one::muscles;
+use crate::practitioner::review::one::{muscles, reminded};
 use crate::{present, respond};
 
 pub(crate) async fn recorded(
@@ -56,6 +56,7 @@ async fn page_of(
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(link.expires_at, &clinic.zone),
         sent_to: String::new(),
+        reminders: reminded(&page, view.plan.as_ref()),
         page,
         desk,
     }))

@@ -3,6 +3,7 @@
 //! The form works without a script: six rows, and a button that sends it back with more.
 
 use askama::Template;
+use care::treatment::reminder::Channel;
 
 use crate::gallery::Sample;
 use crate::page::Page;
@@ -10,6 +11,7 @@ use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::treatment::muscles::MuscleRow;
 use crate::practitioner::{Desk, Room};
+use crate::text::Text;
 
 /// How many rows are in sight before "more muscles" is opened.
 const ROWS_IN_SIGHT: usize = 3;
@@ -43,6 +45,10 @@ pub struct Record {
     pub patients: Vec<Choice>,
     /// `name`, `email` and `phone` of a new patient.
     pub new_patient: NewPatient,
+    /// `reminders`: as before, or a way.
+    pub reminders: Vec<Choice>,
+    /// `agreed`: whether the patient agreed to be reminded.
+    pub agreed: Choice,
     /// `date`, as `2024-05-14`.
     pub date: String,
     /// `time`, as `14:30`.
@@ -63,7 +69,7 @@ pub struct Record {
     pub risks: Vec<Choice>,
 }
 
-/// Someone who was not here before.
+/// Who somebody new is, and how a patient can be reached.
 #[derive(Clone, Debug, Default)]
 pub struct NewPatient {
     /// `name`.
@@ -75,15 +81,23 @@ pub struct NewPatient {
 }
 
 impl NewPatient {
-    /// Whether anything was typed.
+    /// Whether no name was typed.
     pub fn is_blank(&self) -> bool {
-        [&self.name, &self.email, &self.phone]
-            .iter()
-            .all(|field| field.is_empty())
+        self.name.is_empty()
     }
 }
 
 impl Record {
+    /// The ways of reminding, none of them chosen.
+    pub fn ways(text: Text) -> Vec<Choice> {
+        let way = |value, key| Choice::new(value, &text.get(key));
+        vec![
+            way("", "record-reminders-unset"),
+            way(Channel::Mail.id(), "channel-mail"),
+            way(Channel::Sms.id(), "channel-sms"),
+        ]
+    }
+
     /// The rows in sight: the first few, and every one with something in it.
     pub fn rows_in_sight(&self) -> &[MuscleRow] {
         let filled = self
@@ -120,6 +134,8 @@ impl Record {
                 ("2", "Tom Adeyemi, born 1990"),
             ]),
             new_patient: NewPatient::default(),
+            reminders: Self::ways(text),
+            agreed: Choice::new("yes", &text.get("record-agreed")),
             date: "2024-05-14".to_owned(),
             time: "14:30".to_owned(),
             muscles: choices(&[

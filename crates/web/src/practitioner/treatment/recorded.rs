@@ -29,6 +29,8 @@ pub struct Recorded {
     pub valid_until: Moment,
     /// Where it was sent; empty where the patient has no address.
     pub sent_to: String,
+    /// Whether and how the patient is reminded.
+    pub reminders: String,
 }
 
 impl Recorded {
@@ -52,6 +54,7 @@ impl Sample for Recorded {
             link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
             valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
             sent_to: "maria@example.org".to_owned(),
+            reminders: "By e-mail".to_owned(),
         };
         vec![("recorded", recorded)]
     }

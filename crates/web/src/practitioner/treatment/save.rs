@@ -16,7 +16,7 @@ use crate::house::{Rooms, Shared};
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
-use crate::practitioner::door::{Fields, Staff, field};
+use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::{present, respond};
 
 /// Rows of an empty form, and how many "more" adds.
@@ -102,6 +102,7 @@ pub(crate) async fn save(
             )
             .await
         }
+        Err(RecordError::UnknownClinic) => nothing_here(),
         Err(RecordError::Store(error)) => present::failed(&error),
         Err(RecordError::Seal(broken)) => present::failed(&StoreError::from(broken)),
     }
@@ -196,6 +197,15 @@ async fn page_of(
             name: value("name"),
             email: value("email"),
             phone: value("phone"),
+        },
+        reminders: {
+            let mut ways = Record::ways(text);
+            Choice::choose(&mut ways, field(fields, "reminders"));
+            ways
+        },
+        agreed: Choice {
+            chosen: field(fields, "agreed") == "yes",
+            ..Choice::new("yes", &text.get("record-agreed"))
         },
         date: value("date"),
         time: value("time"),

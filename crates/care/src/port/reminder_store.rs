@@ -1,0 +1,56 @@
+//! Reminders, as the use cases see them stored.
+
+use async_trait::async_trait;
+use jiff::Timestamp;
+
+use super::StoreError;
+use crate::id::{ClinicId, JobId, PatientId};
+use crate::jobs::ReminderEnd;
+use crate::record::audit::AuditEntry;
+use crate::review::{DeliveryRow, Watched};
+use crate::treatment::TokenHash;
+use crate::treatment::reminder::{Delivery, PlanChange, ReminderPlan};
+
+/// Plans of reminders, what came of each message, and who is silent.
+#[async_trait]
+pub trait ReminderStore: Send + Sync {
+    /// A patient's plan.
+    async fn plan_of(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Option<ReminderPlan>, StoreError>;
+    /// The plan whose stop code has this hash, in whatever clinic.
+    async fn plan_by_stop(&self, code: &TokenHash) -> Result<Option<ReminderPlan>, StoreError>;
+    /// Changes a plan, and enqueues its job with it. What is as wished already stays, without an audit entry.
+    async fn change_plan(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        change: &PlanChange,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError>;
+    /// The tries of one job, oldest first.
+    async fn deliveries_of_job(
+        &self,
+        clinic: &ClinicId,
+        job: &JobId,
+    ) -> Result<Vec<Delivery>, StoreError>;
+    /// Ends a round of a reminder's job in one transaction: the try, the job, the plan, and the plan's next job. `false`
+    /// when the fence is no longer the newest; then only the try was written down, since it did happen.
+    async fn finish_reminder(&self, end: &ReminderEnd) -> Result<bool, StoreError>;
+    /// Tries, newest first: of one patient or of the whole clinic.
+    async fn deliveries(
+        &self,
+        clinic: &ClinicId,
+        patient: Option<&PatientId>,
+        limit: u32,
+    ) -> Result<Vec<DeliveryRow>, StoreError>;
+    /// Patients with a link that works at `now`, newest session first, with what was heard of them.
+    async fn watched(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Watched>, StoreError>;
+}

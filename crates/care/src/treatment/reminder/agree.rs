@@ -1,0 +1,146 @@
+//! What recording a session says of reminders: how the patient can be reached, and whether they agreed.
+
+use jiff::Timestamp;
+
+use super::{Channel, NewPlan, Reach, ReminderPlan, Timetable, stop_code};
+use crate::Care;
+use crate::clinic::{Clinic, is_address};
+use crate::id::JobId;
+use crate::jobs::{JobKind, NewJob};
+use crate::treatment::{Identity, Link, Problem, SealedPatient, TokenHash};
+
+/// Fewer digits make no telephone number that can be dialled.
+const PHONE_DIGITS_MIN: usize = 6;
+
+/// Whether and how the patient wants to be reminded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RemindersAsked {
+    /// Nobody asked: as it was before, and for a new patient not at all.
+    #[default]
+    AsBefore,
+    /// The patient agreed, and this way is tried first.
+    Agreed(Channel),
+}
+
+/// What the practitioner entered about reaching the patient.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// An address; empty leaves what is known.
+    pub email: String,
+    /// A telephone number; empty leaves what is known.
+    pub phone: String,
+    /// Reminders.
+    pub reminders: RemindersAsked,
+}
+
+impl Wanted {
+    /// The patient with what was entered.
+    #[must_use]
+    pub(crate) fn put_into(&self, identity: &Identity) -> Identity {
+        let newer = |new: &str, old: &str| match new.trim() {
+            "" => old.to_owned(),
+            new => new.to_owned(),
+        };
+        Identity {
+            name: identity.name.clone(),
+            email: newer(&self.email, &identity.email),
+            phone: newer(&self.phone, &identity.phone),
+        }
+    }
+
+    /// What stands against it, for a patient who can be reached like this.
+    #[must_use]
+    pub(crate) fn problems(&self, identity: &Identity) -> Vec<Problem> {
+        let is_mobile = |text: &str| {
+            let known = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+            text.chars().all(known)
+                && text.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS_MIN
+        };
+        let by = |channel| self.reminders == RemindersAsked::Agreed(channel);
+        let nowhere = |channel| by(channel) && Reach::of(identity, channel) == Reach::Nowhere;
+        let wrong = [
+            (
+                nowhere(Channel::Mail),
+                "email",
+                "Reminders by e-mail need an address. Enter it, or choose another way.",
+            ),
+            (
+                nowhere(Channel::Sms),
+                "phone",
+                "Reminders by text message need a mobile number. Enter it, or choose another way.",
+            ),
+            (
+                !self.email.trim().is_empty() && !is_address(&self.email),
+                "email",
+                "This is not an e-mail address. Check it, or leave the field empty.",
+            ),
+            (
+                by(Channel::Sms) && !identity.phone.is_empty() && !is_mobile(&identity.phone),
+                "phone",
+                "This is not a telephone number. Enter digits, best with the country code in front, like +44.",
+            ),
+        ];
+        let found = wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong);
+        found
+            .map(|(_, field, message)| Problem {
+                field: field.to_owned(),
+                message: message.to_owned(),
+            })
+            .collect()
+    }
+}
+
+/// What a new session does to the patient's plan; `None` where there is none and none was asked for. A plan of before
+/// ends where the patient closed the page that it belonged to.
+pub(crate) fn plan_for(
+    care: &Care,
+    asked: RemindersAsked,
+    (clinic, patient, link): (&Clinic, &SealedPatient, &Link),
+    before: Option<ReminderPlan>,
+    needled_at: Timestamp,
+) -> Option<NewPlan> {
+    let now = care.clock.now();
+    let job = |plan: &ReminderPlan| {
+        let timetable = Timetable::new(care.protocol.schedule(), needled_at);
+        let next = timetable.next_send(now.max(needled_at), &plan.zone_in(clinic));
+        new_job(care, plan, next.unwrap_or(now))
+    };
+    match (asked, before) {
+        (RemindersAsked::AsBefore, Some(plan))
+            if plan.stopped_at.is_none() && plan.agreed_at >= link.created_at =>
+        {
+            Some(NewPlan::GoesOn {
+                job: job(&plan),
+                handled_until: now,
+            })
+        }
+        (RemindersAsked::AsBefore, _) => None,
+        (RemindersAsked::Agreed(channel), before) => {
+            let mut plan = ReminderPlan {
+                clinic: clinic.id.clone(),
+                patient: patient.id.clone(),
+                channel,
+                zone: before.and_then(|plan| plan.zone),
+                agreed_at: now,
+                stopped_at: None,
+                stop_hash: TokenHash::of(&stop_code(&care.master_key, &clinic.id, &patient.id)),
+                job: JobId::stored(String::new()),
+                handled_until: now,
+                not_reached_at: None,
+            };
+            let job = job(&plan);
+            plan.job = job.id.clone();
+            Some(NewPlan::Agreed { plan, job })
+        }
+    }
+}
+
+/// The job that sends a plan's next reminder.
+pub(crate) fn new_job(care: &Care, plan: &ReminderPlan, run_at: Timestamp) -> NewJob {
+    NewJob {
+        clinic: plan.clinic.clone(),
+        id: JobId::new(care.clock.now(), &*care.entropy),
+        kind: JobKind::Remind(plan.patient.clone()),
+        run_at,
+    }
+}

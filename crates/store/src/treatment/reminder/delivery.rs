@@ -1,0 +1,89 @@
+//! The delivery log.
+
+use care::id::{ClinicId, DeliveryId, JobId, PatientId};
+use care::port::StoreError;
+use care::review::DeliveryRow;
+use care::treatment::reminder::{Channel, Delivery, Outcome};
+use sqlx::any::AnyRow;
+use sqlx::{Any, Transaction};
+
+use super::{ADD_DELIVERY, DELIVERIES, DELIVERIES_OF_JOB, DELIVERIES_OF_PATIENT};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::treatment::patient;
+
+const READING: &str = "reading the delivery log";
+
+pub(super) async fn of_job(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    job: &JobId,
+) -> Result<Vec<Delivery>, StoreError> {
+    let query = sqlx::query(DELIVERIES_OF_JOB)
+        .bind(clinic.as_str())
+        .bind(job.as_str());
+    let rows = query.fetch_all(&store.read).await.doing(READING)?;
+    rows.iter()
+        .map(|row| delivery(&mut Columns::of("delivery", row)))
+        .collect()
+}
+
+pub(super) async fn newest(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    of: Option<&PatientId>,
+    limit: u32,
+) -> Result<Vec<DeliveryRow>, StoreError> {
+    let query = match of {
+        None => sqlx::query(DELIVERIES).bind(clinic.as_str()),
+        Some(patient) => sqlx::query(DELIVERIES_OF_PATIENT)
+            .bind(clinic.as_str())
+            .bind(patient.as_str()),
+    };
+    let query = query.bind(i64::from(limit));
+    let rows = query.fetch_all(&store.read).await.doing(READING)?;
+    let read = |row: &AnyRow| {
+        let mut columns = Columns::of("delivery", row);
+        Ok(DeliveryRow {
+            delivery: delivery(&mut columns)?,
+            patient: patient(&mut columns)?,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Reads the nine columns of a try.
+fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
+    Ok(Delivery {
+        clinic: ClinicId::stored(columns.text()?),
+        id: DeliveryId::stored(columns.text()?),
+        patient: PatientId::stored(columns.text()?),
+        job: JobId::stored(columns.text()?),
+        channel: columns.known(Channel::from_id)?,
+        attempt: columns.number()?,
+        outcome: columns.known(Outcome::from_id)?,
+        said: columns.text()?,
+        at: columns.time()?,
+    })
+}
+
+pub(super) async fn add(
+    tx: &mut Transaction<'static, Any>,
+    delivery: &Delivery,
+) -> Result<(), StoreError> {
+    let add = sqlx::query(ADD_DELIVERY)
+        .bind(delivery.clinic.as_str())
+        .bind(delivery.id.as_str())
+        .bind(delivery.patient.as_str())
+        .bind(delivery.job.as_str())
+        .bind(delivery.channel.id())
+        .bind(i64::from(delivery.attempt))
+        .bind(delivery.outcome.id())
+        .bind(delivery.said.as_str())
+        .bind(delivery.at.as_microsecond());
+    add.execute(&mut **tx)
+        .await
+        .doing("writing the delivery log")
+        .map(drop)
+}

@@ -1,0 +1,44 @@
+//! Asks whether to stop, and stops. Looking changes nothing, since mail scanners look; a mail program's own button posts.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::port::StoreError;
+use care::treatment::reminder::{StopPage, stop_by_code, stop_page};
+
+use super::stop::Stop;
+use crate::house::{Rooms, Shared};
+use crate::patient::{Frame, frame};
+use crate::{present, respond};
+
+pub(super) async fn ask(State(rooms): State<Shared>, Path(code): Path<String>) -> Response {
+    answer(&rooms, &code, stop_page(&rooms.care, &code).await).await
+}
+
+/// Answers with a page and not with a redirect: a mail program's button (RFC 8058) follows none.
+pub(super) async fn stop(State(rooms): State<Shared>, Path(code): Path<String>) -> Response {
+    answer(&rooms, &code, stop_by_code(&rooms.care, &code).await).await
+}
+
+async fn answer(
+    rooms: &Rooms,
+    code: &str,
+    found: Result<Option<StopPage>, StoreError>,
+) -> Response {
+    let found = match found {
+        Ok(Some(found)) => found,
+        Ok(None) => return frame::unknown(rooms).await,
+        Err(error) => return present::failed(&error),
+    };
+    let protocol = &rooms.care.protocol;
+    let page = present::page(&found.clinic, protocol);
+    let stop = Stop {
+        patient: Frame::of(protocol, &page, &found.clinic, ""),
+        address: match found.plan.stopped_at {
+            Some(_) => String::new(),
+            None => format!("/stop/{code}"),
+        },
+        page,
+    };
+    respond::page(StatusCode::OK, &stop)
+}

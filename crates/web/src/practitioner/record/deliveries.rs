@@ -1,0 +1,66 @@
+//! `GET /deliveries`: every try to hand a reminder over, with the provider's receipt.
+
+use askama::Template;
+
+use crate::gallery::Sample;
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::practitioner::{Desk, Room};
+
+/// The delivery log.
+#[derive(Clone, Template)]
+#[template(path = "practitioner/record/deliveries.html")]
+pub struct Deliveries {
+    /// The frame.
+    pub page: Page,
+    /// The practitioner's frame.
+    pub desk: Desk,
+    /// The tries, newest first.
+    pub tries: Vec<Try>,
+}
+
+/// A try.
+#[derive(Clone, Debug)]
+pub struct Try {
+    /// When.
+    pub at: Moment,
+    /// The patient's page.
+    pub address: String,
+    /// The patient's name.
+    pub patient: String,
+    /// By which way.
+    pub channel: String,
+    /// Which try by this way, from 1.
+    pub attempt: usize,
+    /// How it ended.
+    pub outcome: String,
+    /// The receipt, or why it did not go out.
+    pub said: String,
+}
+
+impl Sample for Deliveries {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let one = |outcome: &str, said: &str| Try {
+            at: Moment::new("2024-05-15T08:00:00+01:00", "Wednesday 15 May, 8:00"),
+            address: "/patients/1".to_owned(),
+            patient: "Maria Lindqvist".to_owned(),
+            channel: "Text message".to_owned(),
+            attempt: 1,
+            outcome: outcome.to_owned(),
+            said: said.to_owned(),
+        };
+        let some = Self {
+            page: Page::sample(),
+            desk: Desk::sample(Room::FollowUp),
+            tries: vec![
+                one("Taken", "HTTP 201, SM0123456789abcdef"),
+                one("Failed, tried again", "the gateway refused with status 503"),
+            ],
+        };
+        let empty = Self {
+            tries: Vec::new(),
+            ..some.clone()
+        };
+        vec![("deliveries", some), ("deliveries-empty", empty)]
+    }
+}

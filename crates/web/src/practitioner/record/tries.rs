@@ -1,0 +1,64 @@
+//! Fills and sends the delivery log.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::port::StoreError;
+use care::review::{DeliveryView, deliveries as read};
+use care::treatment::reminder::{Channel, Delivery, Outcome};
+
+use super::deliveries::{Deliveries, Try};
+use crate::house::{Rooms, Shared};
+use crate::page::Page;
+use crate::practitioner::Room;
+use crate::practitioner::door::Staff;
+use crate::{present, respond};
+
+const SHOWN_MAX: u32 = 500;
+
+pub(crate) async fn deliveries(State(rooms): State<Shared>, staff: Staff) -> Response {
+    match page_of(&rooms, &staff).await {
+        Ok(page) => respond::page(StatusCode::OK, &page),
+        Err(error) => present::failed(&error),
+    }
+}
+
+async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError> {
+    let clinic = &staff.0.clinic;
+    let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
+    let rows = read(&rooms.care, &clinic.id, None, SHOWN_MAX).await?;
+    let line = |DeliveryView { delivery, name }: DeliveryView| Try {
+        at: present::moment(delivery.at, &clinic.zone),
+        address: format!("/patients/{}", delivery.patient),
+        patient: name,
+        channel: page.t(channel(delivery.channel)),
+        attempt: usize::try_from(delivery.attempt).unwrap_or(usize::MAX),
+        outcome: outcome(&page, delivery.outcome),
+        said: delivery.said,
+    };
+    let tries = rows.into_iter().map(line).collect();
+    Ok(Deliveries { page, desk, tries })
+}
+
+/// The furniture key of a way.
+pub(crate) fn channel(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Mail => "channel-mail",
+        Channel::Sms => "channel-sms",
+    }
+}
+
+/// A try in a few words.
+pub(crate) fn tried_in_words(page: &Page, tried: &Delivery) -> String {
+    let way = page.t(channel(tried.channel));
+    format!("{way}: {}", outcome(page, tried.outcome))
+}
+
+/// How a try ended, in words.
+fn outcome(page: &Page, outcome: Outcome) -> String {
+    page.t(match outcome {
+        Outcome::Taken => "delivery-taken",
+        Outcome::Failed => "delivery-failed",
+        Outcome::Refused => "delivery-refused",
+    })
+}

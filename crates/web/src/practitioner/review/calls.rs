@@ -1,0 +1,53 @@
+//! Fills and sends the lists of whom to telephone.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use care::port::StoreError;
+use care::review::{ToCall, follow_up};
+
+use super::follow_up::{FollowUpPage, Person};
+use crate::house::{Rooms, Shared};
+use crate::page::phone::Phone;
+use crate::practitioner::Room;
+use crate::practitioner::door::Staff;
+use crate::{present, respond};
+
+pub(crate) async fn calls(State(rooms): State<Shared>, staff: Staff) -> Response {
+    match page_of(&rooms, &staff).await {
+        Ok(page) => respond::page(StatusCode::OK, &page),
+        Err(error) => present::failed(&error),
+    }
+}
+
+async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreError> {
+    let clinic = &staff.0.clinic;
+    let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
+    let lists = follow_up(&rooms.care, &clinic.id).await?;
+    let not_reached = |one: &ToCall| {
+        let at = present::moment(one.since, &clinic.zone).shown;
+        person(one, &clinic.zone, page.tw("not-reached-why", "time", &at))
+    };
+    let not_heard = |one: &ToCall| {
+        let why = page.tc("not-heard-why", one.missed);
+        person(one, &clinic.zone, why)
+    };
+    Ok(FollowUpPage {
+        not_reached: lists.not_reached.iter().map(not_reached).collect(),
+        not_heard_from: lists.not_heard_from.iter().map(not_heard).collect(),
+        page,
+        desk,
+    })
+}
+
+fn person(one: &ToCall, zone: &str, why: String) -> Person {
+    let who = &one.patient.identity;
+    Person {
+        address: format!("/patients/{}", one.patient.id),
+        name: who.name.clone(),
+        phone: (!who.phone.is_empty()).then(|| Phone::new(&who.phone)),
+        why,
+        needled: present::moment(one.needled_at, zone),
+        heard: one.heard_at.map(|at| present::moment(at, zone)),
+    }
+}

@@ -1,0 +1,77 @@
+//! `GET /follow-up`: whom to telephone, because no reminder came through or because check-ins were missed.
+
+use askama::Template;
+
+use crate::gallery::Sample;
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::page::phone::Phone;
+use crate::practitioner::{Desk, Room};
+
+/// Both lists.
+#[derive(Clone, Template)]
+#[template(path = "practitioner/review/follow_up.html")]
+pub struct FollowUpPage {
+    /// The frame.
+    pub page: Page,
+    /// The practitioner's frame.
+    pub desk: Desk,
+    /// No reminder came through, newest first.
+    pub not_reached: Vec<Person>,
+    /// Missed check-ins, newest session first.
+    pub not_heard_from: Vec<Person>,
+}
+
+/// Somebody to telephone.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// The patient's page.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// The telephone, if known.
+    pub phone: Option<Phone>,
+    /// Why they are here, in one sentence.
+    pub why: String,
+    /// The newest session.
+    pub needled: Moment,
+    /// When they were last heard of, if ever.
+    pub heard: Option<Moment>,
+}
+
+impl Sample for FollowUpPage {
+    fn samples() -> Vec<(&'static str, Self)> {
+        let moment = |shown| Moment::new("2024-05-14T14:30:00+01:00", shown);
+        let person = |name: &str, why: &str, phone| Person {
+            address: "/patients/1".to_owned(),
+            name: name.to_owned(),
+            phone,
+            why: why.to_owned(),
+            needled: moment("Tuesday 14 May, 14:30"),
+            heard: None,
+        };
+        let some = Self {
+            page: Page::sample(),
+            desk: Desk::sample(Room::FollowUp),
+            not_reached: vec![person(
+                "Tom Adeyemi",
+                "The reminder of Wednesday 15 May, 8:00 reached nobody.",
+                None,
+            )],
+            not_heard_from: vec![Person {
+                heard: Some(moment("Tuesday 14 May, 20:40")),
+                ..person(
+                    "Maria Lindqvist",
+                    "3 check-ins missed.",
+                    Some(Phone::new("07700 900123")),
+                )
+            }],
+        };
+        let empty = Self {
+            not_reached: Vec::new(),
+            not_heard_from: Vec::new(),
+            ..some.clone()
+        };
+        vec![("follow-up", some), ("follow-up-empty", empty)]
+    }
+}
