@@ -5,25 +5,36 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-const SOURCE: &str = include_str!("../../text/en.ftl");
+/// Language and file; English first, for whoever reads none of them.
+const SOURCES: [(&str, &str); 3] = [
+    ("en", include_str!("../../text/en.ftl")),
+    ("es", include_str!("../../text/es.ftl")),
+    ("ar", include_str!("../../text/ar.ftl")),
+];
 
-static ENGLISH: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
+type Bundle = FluentBundle<FluentResource>;
+
+static BUNDLES: LazyLock<Vec<(&str, Bundle)>> = LazyLock::new(|| SOURCES.map(read).into());
+
+fn read((language, source): (&'static str, &str)) -> (&'static str, Bundle) {
     // A faulty entry is left out and the rest is kept; a test refuses faulty entries.
-    let resource = FluentResource::try_new(SOURCE.to_owned()).unwrap_or_else(|(kept, _)| kept);
-    let mut bundle = FluentBundle::new_concurrent("en".parse().into_iter().collect());
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
+    let mut bundle = FluentBundle::new_concurrent(language.parse().into_iter().collect());
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
-    bundle
-});
+    (language, bundle)
+}
 
 /// The words of one language.
 #[derive(Clone, Copy)]
-pub(crate) struct Wording(&'static FluentBundle<FluentResource>);
+pub(crate) struct Wording(Option<&'static Bundle>);
 
 impl Wording {
     /// In the best language that we have for `wanted` (a language tag); English otherwise.
-    pub(crate) fn of(_wanted: &str) -> Self {
-        Self(&ENGLISH)
+    pub(crate) fn of(wanted: &str) -> Self {
+        let wanted = wanted.split('-').next().unwrap_or_default();
+        let found = BUNDLES.iter().find(|(language, _)| *language == wanted);
+        Self(found.or(BUNDLES.first()).map(|(_, bundle)| bundle))
     }
 
     /// The subject of a mail.
@@ -47,13 +58,12 @@ impl Wording {
         for (name, value) in values {
             args.set(*name, (*value).to_owned());
         }
-        let message = self.0.get_message(key);
-        let Some(pattern) = message.and_then(|message| message.value()) else {
-            return key.to_owned();
-        };
-        self.0
-            .format_pattern(pattern, Some(&args), &mut Vec::new())
-            .into_owned()
+        let said = self.0.and_then(|bundle| {
+            let pattern = bundle.get_message(key)?.value()?;
+            let said = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
+            Some(said.into_owned())
+        });
+        said.unwrap_or_else(|| key.to_owned())
     }
 }
 
@@ -62,24 +72,31 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_entry_is_faulty_and_every_one_has_its_words() {
-        let read = FluentResource::try_new(SOURCE.to_owned());
-        assert!(read.is_ok(), "{:?}", read.err().map(|(_, errors)| errors));
-        let words = Wording::of("en");
-        let mail = words.mail("https://a.test/r/t", "https://a.test/stop/c");
-        assert!(mail.contains("\nhttps://a.test/r/t\n") && mail.ends_with("/stop/c\n"));
-        assert!(words.sms("https://a.test/stop/c").ends_with("/stop/c"));
-        assert!(!words.subject().contains("reminder-"));
+    fn no_entry_is_faulty_and_every_language_has_its_words() {
+        for (language, source) in SOURCES {
+            let read = FluentResource::try_new(source.to_owned());
+            assert!(read.is_ok(), "{:?}", read.err().map(|(_, errors)| errors));
+            let words = Wording::of(language);
+            let mail = words.mail("https://a.test/r/t", "https://a.test/stop/c");
+            assert!(mail.contains("\nhttps://a.test/r/t\n") && mail.ends_with("/stop/c\n"));
+            assert!(words.sms("https://a.test/stop/c").ends_with("/stop/c"));
+            assert!(!words.subject().contains("reminder-"));
+        }
+        assert_eq!(Wording::of("es-MX").subject(), Wording::of("es").subject());
+        assert_eq!(Wording::of("xx").subject(), Wording::of("en").subject());
     }
 
     #[test]
     fn no_word_says_that_somebody_is_treated() {
-        let words = Wording::of("en");
-        let all = [words.subject(), words.mail("", ""), words.sms("")].concat();
-        let all = all.to_lowercase();
+        let all = SOURCES.map(|(language, _)| {
+            let words = Wording::of(language);
+            [words.subject(), words.mail("", ""), words.sms("")].concat()
+        });
+        let all = all.concat().to_lowercase();
         for telling in [
             "needl", "muscle", "sore", "pain", "treat", "session", "check-in", "recover",
-            "patient", "health", "symptom", "physio",
+            "patient", "health", "symptom", "physio", "punci", "dolor", "sesi", "paciente",
+            "revisi", "tratam", "salud", "وخز", "علاج", "ألم", "مريض", "جلسة", "صحة",
         ] {
             assert!(!all.contains(telling), "{telling} in: {all}");
         }
