@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
     (
         1,
         "house",
@@ -34,6 +34,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 4] = [
         "progress",
         include_str!("../migrations/sqlite/0004_progress.sql"),
         include_str!("../migrations/postgres/0004_progress.sql"),
+    ),
+    (
+        6,
+        "translations",
+        include_str!("../migrations/sqlite/0006_translations.sql"),
+        include_str!("../migrations/postgres/0006_translations.sql"),
     ),
 ];
 

@@ -6,6 +6,7 @@
 pub mod treatment;
 pub mod check_in;
 mod frame;
+mod language;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -36,6 +37,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         .route("/r/{token}", get(treatment::open::recovery))
         .route("/r/{token}/check-in", check_in)
         .route("/r/{token}/message", message)
+        .route("/r/{token}/language", post(language::choose))
         .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
         .route("/r/{token}/progress", progress)
         .route("/r/{token}/data", get(treatment::leaving::data))

@@ -44,6 +44,10 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
+        .route(
+            "/protocol/translations",
+            post(record::protocol::sign::translation),
+        )
         .route("/outbox", get(record::letters::outbox))
 }
 

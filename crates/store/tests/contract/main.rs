@@ -555,6 +555,7 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     for text in [
         "DROP TABLE sign_off",
         "DROP TABLE progress",
+        "DROP TABLE translation_sign_off",
         "DROP INDEX alert_worklist",
         "ALTER TABLE alert DROP COLUMN wish",
         "ALTER TABLE alert DROP COLUMN worry",

@@ -9,6 +9,7 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 use crate::patient::{Advice, Frame};
+use crate::text::Text;
 
 /// The answer to a check-in.
 #[derive(Clone, Template)]
@@ -26,8 +27,9 @@ pub struct Answer {
     pub limit: String,
     /// What to do in more words.
     pub steps: Vec<String>,
-    /// What to tell whoever answers the call: needled when, where and how deep. Empty where nobody is to be called.
-    pub tell: Vec<String>,
+    /// What to tell whoever answers the call, in the clinic's language and then in the patient's: needled when and where.
+    /// Empty where nobody is to be called.
+    pub tell: Vec<Spoken>,
     /// A crisis line with what it is for, where the answers call for one.
     pub crisis: Option<Crisis>,
     /// Why, each in terms of what was answered.
@@ -66,6 +68,15 @@ pub struct Reason {
     pub text: String,
     /// Where it comes from.
     pub sources: Vec<Source>,
+}
+
+/// A sentence for somebody who may not read the page's language.
+#[derive(Clone)]
+pub struct Spoken {
+    /// Its language.
+    pub text: Text,
+    /// The sentence.
+    pub words: String,
 }
 
 /// A line for people who think of harming themselves.
@@ -146,10 +157,7 @@ impl Answer {
                 "See a doctor or go to an urgent care centre today. Do not drive yourself."
                     .to_owned(),
             ],
-            tell: vec![
-                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
-                    .to_owned(),
-            ],
+            tell: Self::sample_tell(),
             next: vec![
                 "Your practitioner has been told and sees this within an hour, in opening hours."
                     .to_owned(),
@@ -166,10 +174,7 @@ impl Answer {
     fn sample_emergency() -> Self {
         Self {
             steps: vec!["Do not wait for anyone to read this. Do not drive yourself.".to_owned()],
-            tell: vec![
-                "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
-                    .to_owned(),
-            ],
+            tell: Self::sample_tell(),
             next: vec!["Your practitioner has been told as well.".to_owned()],
             ..Self::sample(
                 Disposition::Emergency,
@@ -178,6 +183,14 @@ impl Answer {
                 "You said: you are short of breath. This can be a danger after needling near the chest.",
             )
         }
+    }
+
+    fn sample_tell() -> Vec<Spoken> {
+        let words = "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep.";
+        vec![Spoken {
+            text: Text::english(),
+            words: words.to_owned(),
+        }]
     }
 
     fn sample_stands() -> Self {

@@ -20,7 +20,7 @@ impl Words<'_> {
 
     /// The name of a named condition.
     pub(crate) fn name(&self, id: &str) -> String {
-        let name = id.replace('_', " ");
+        let name = self.text(&format!("definition-{id}"));
         self.page.tw("condition-named", "name", &name)
     }
 
@@ -53,7 +53,8 @@ impl Words<'_> {
             [] => String::new(),
             [only] => only.clone(),
             [first @ .., last] => {
-                format!("{} {} {last}", first.join(", "), self.page.t("or"))
+                let comma = self.page.t("list-comma");
+                format!("{} {} {last}", first.join(&comma), self.page.t("or"))
             }
         }
     }
@@ -66,7 +67,7 @@ impl Words<'_> {
         let bare = outside_quotes(&words);
         let is_bounded = matches!(part, Outline::Not(_));
         if !is_bounded
-            && [or.as_str(), and.as_str(), ","]
+            && [or.as_str(), and.as_str(), self.page.t("list-comma").trim()]
                 .iter()
                 .any(|join| bare.contains(join))
         {
@@ -81,7 +82,8 @@ impl Words<'_> {
         let has_list = parts.iter().any(|part| matches!(part, Outline::Any(_)));
         if has_list {
             let words: Vec<String> = parts.iter().map(|part| self.outline(part)).collect();
-            return words.join(&format!(", {} ", self.page.t("condition-together")));
+            let comma = self.page.t("list-comma");
+            return words.join(&format!("{comma}{} ", self.page.t("condition-together")));
         }
         let words: Vec<String> = parts.iter().map(|part| self.in_a_row(part)).collect();
         words.join(&format!(" {} ", self.page.t("condition-and")))
@@ -181,8 +183,8 @@ fn outside_quotes(words: &str) -> String {
     let mut bare = String::new();
     for letter in words.chars() {
         match letter {
-            '“' | '(' => depth += 1,
-            '”' | ')' => depth = depth.saturating_sub(1),
+            '“' | '«' | '(' => depth += 1,
+            '”' | '»' | ')' => depth = depth.saturating_sub(1),
             _ if depth == 0 => bare.push(letter),
             _ => {}
         }
