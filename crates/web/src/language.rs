@@ -57,6 +57,12 @@ impl Wanted {
         self.told
     }
 
+    /// Whether a draft is chosen or asked for, so that it matters who has signed it.
+    pub(crate) fn asks_for_draft(&self, protocol: &CompiledProtocol) -> bool {
+        let mut asked = self.chosen.iter().chain(&self.accepted);
+        asked.any(|text| protocol.is_draft(text.lang()))
+    }
+
     /// The language of a page of this clinic.
     ///
     /// # Errors
@@ -64,8 +70,7 @@ impl Wanted {
     pub(crate) async fn at(self, care: &Care, clinic: &Clinic) -> Result<Reader, StoreError> {
         let protocol = &care.protocol;
         let home = spoken(protocol, Text::of(&clinic.language));
-        let asked = self.chosen.iter().chain(&self.accepted);
-        let has_draft = (asked.chain([&home])).any(|text| protocol.is_draft(text.lang()));
+        let has_draft = self.asks_for_draft(protocol) || protocol.is_draft(home.lang());
         let signed = if has_draft {
             signed_translations(care, clinic).await?
         } else {

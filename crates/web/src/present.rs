@@ -55,7 +55,11 @@ pub(crate) async fn page_of_nobody(rooms: &Rooms, wanted: &Wanted) -> Page {
         }
         ClinicKind::Real => Mark::Signed,
     };
-    let checked = checked_by_all(rooms, &clinics).await;
+    let checked = if wanted.asks_for_draft(&rooms.care.protocol) {
+        checked_by_all(rooms, &clinics).await
+    } else {
+        Vec::new()
+    };
     let is_checked = |text: Text| checked.iter().any(|language| language == text.lang());
     let reader = wanted.clone().nowhere(&rooms.care.protocol, is_checked);
     page_without_clinic(mark, &reader)

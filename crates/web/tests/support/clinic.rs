@@ -159,11 +159,14 @@ impl House {
         browser: &mut Browser,
         more: &[(&str, &str)],
     ) -> (String, String) {
+        // The Latin name is the same in every language.
+        let muscle = self.care.protocol.muscle("trapezius_superior");
+        let muscle = &muscle.expect("a muscle of the content").latin;
         let fields = [
             &[
                 ("date", "2026-05-12"),
                 ("time", "10:15"),
-                ("row-0-muscle", "Upper trapezius"),
+                ("row-0-muscle", muscle.as_str()),
                 ("row-0-depth", "deep"),
                 ("go", "save"),
             ],

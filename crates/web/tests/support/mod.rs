@@ -4,5 +4,5 @@ mod browser;
 mod clinic;
 mod ports;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::{Answer, Browser};
 pub(crate) use clinic::{ALIEN, ANN, House, PASSWORD};

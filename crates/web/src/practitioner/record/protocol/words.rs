@@ -197,12 +197,17 @@ mod tests {
     use std::sync::LazyLock;
 
     use super::*;
+    use crate::text::Text;
 
     static PROTOCOL: LazyLock<CompiledProtocol> =
         LazyLock::new(|| CompiledProtocol::shipped().unwrap());
 
     fn words(when: &str) -> String {
-        let page = Page::sample();
+        words_in("en", when)
+    }
+
+    fn words_in(language: &str, when: &str) -> String {
+        let page = Page::sample().in_language(Text::of(language));
         Words {
             protocol: &PROTOCOL,
             page: &page,
@@ -236,6 +241,16 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_have_their_own_commas_and_names_of_conditions() {
+        let three = "%fever or %chills or %pus";
+        assert_eq!(words_in("es", three), "fiebre, escalofríos o pus");
+        assert!(words_in("ar", three).contains("، "));
+        assert_eq!(words_in("es", "%infection"), "“infección”");
+        let row = words_in("ar", "%fever or %headache and %nausea");
+        assert!(row.contains('(') && row.ends_with(')'), "{row}");
+    }
+
+    #[test]
     fn new_earlier_and_numbers_are_told() {
         assert_eq!(
             words("%fever_new and %earlier_pus and %soreness > 3"),
@@ -254,11 +269,12 @@ mod tests {
                 VariableKind::Number(_) => format!("%{name} >= 3"),
                 VariableKind::Flag(_) | VariableKind::Defined(_) => format!("%{name}"),
             };
-            let told = words(&when);
-            assert!(
-                !told.contains('%') && !told.contains("condition-"),
-                "{told}"
-            );
+            for language in ["en", "es", "ar"] {
+                let told = words_in(language, &when);
+                let has_key = ["%", "condition-", "definition-"].iter();
+                let mut has_key = has_key.filter(|key| told.contains(**key));
+                assert_eq!(has_key.next(), None, "{told}");
+            }
         }
     }
 }
