@@ -135,11 +135,15 @@ impl Text {
 
     /// Things in a row, parted as the language parts them: "neck, upper back".
     pub fn list(self, things: &[String]) -> String {
-        let joined = things.join(&self.get("list-comma"));
+        self.whole(things.join(&self.get("list-comma")))
+    }
+
+    /// A text put together of pieces, which runs the language's way wherever it stands and whatever it begins with: a
+    /// Latin name, a number, or something that is isolated itself and so says nothing about the direction.
+    pub fn whole(self, text: String) -> String {
         match self.0.direction {
-            Direction::LeftToRight => joined,
-            // A row that begins with a Latin name or a number still runs from right to left.
-            Direction::RightToLeft => format!("\u{200f}{joined}"),
+            Direction::LeftToRight => text,
+            Direction::RightToLeft => format!("\u{2067}{text}\u{2069}"),
         }
     }
 
@@ -194,6 +198,8 @@ mod tests {
         assert_eq!(Text::of("ar").figures("2–5"), "\u{2066}2–5\u{2069}");
         let call = Text::of("ar").with("call", "number", "+49 30 1234");
         assert!(call.contains("\u{2068}+49 30 1234\u{2069}"), "{call}");
+        let pain = Text::of("ar").with("needling-pain", "points", "6");
+        assert!(pain.contains("\u{2066}\u{2068}6\u{2069}/10\u{2069}"), "{pain}");
     }
 
     #[test]

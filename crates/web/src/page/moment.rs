@@ -26,22 +26,22 @@ impl Moment {
 
 /// "Tuesday 14 May, 14:30", as the language writes it.
 pub(crate) fn shown(text: Text, at: &ZonedDateTime) -> String {
-    text.with_all("moment", &parts(text, at).each_ref().map(pair))
+    text.whole(text.with_all("moment", &parts(text, at).each_ref().map(pair)))
 }
 
 /// "Tuesday 14 May 2024, 14:30".
 pub(crate) fn shown_with_year(text: Text, at: &ZonedDateTime) -> String {
-    text.with_all("moment-with-year", &parts(text, at).each_ref().map(pair))
+    text.whole(text.with_all("moment-with-year", &parts(text, at).each_ref().map(pair)))
 }
 
 /// "14 May".
 pub(crate) fn day(text: Text, date: Date) -> String {
-    text.with_all("day-of-month", &day_parts(text, date).each_ref().map(pair))
+    text.whole(text.with_all("day-of-month", &day_parts(text, date).each_ref().map(pair)))
 }
 
 /// "14 May 2024".
 pub(crate) fn day_with_year(text: Text, date: Date) -> String {
-    text.with_all("day-with-year", &day_parts(text, date).each_ref().map(pair))
+    text.whole(text.with_all("day-with-year", &day_parts(text, date).each_ref().map(pair)))
 }
 
 type Part = (&'static str, String);
@@ -81,7 +81,7 @@ mod tests {
             let text = Text::of(language);
             let shown = [shown(text, &at), shown_with_year(text, &at)];
             let days = [day(text, at.date()), day_with_year(text, at.date())];
-            let bare = |text: String| text.replace(['\u{2068}', '\u{2069}'], "");
+            let bare = |text: String| text.replace(['\u{2067}', '\u{2068}', '\u{2069}'], "");
             [shown, days]
                 .concat()
                 .into_iter()
@@ -107,5 +107,7 @@ mod tests {
             ]
         );
         assert_eq!(said("ar")[0], "الثلاثاء 14 مايو، 14:30");
+        let arabic = shown(Text::of("ar"), &at);
+        assert!(arabic.starts_with('\u{2067}') && arabic.ends_with('\u{2069}'));
     }
 }
