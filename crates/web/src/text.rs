@@ -199,7 +199,10 @@ mod tests {
         let call = Text::of("ar").with("call", "number", "+49 30 1234");
         assert!(call.contains("\u{2068}+49 30 1234\u{2069}"), "{call}");
         let pain = Text::of("ar").with("needling-pain", "points", "6");
-        assert!(pain.contains("\u{2066}\u{2068}6\u{2069}/10\u{2069}"), "{pain}");
+        assert!(
+            pain.contains("\u{2066}\u{2068}6\u{2069}/10\u{2069}"),
+            "{pain}"
+        );
     }
 
     #[test]

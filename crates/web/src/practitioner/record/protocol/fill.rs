@@ -271,7 +271,10 @@ fn advice_of(words: &Words<'_>, advice: &protocol::Advice) -> Advice {
         .filter(|words| !words.is_empty())
         .collect();
     Advice {
-        text: words.protocol.text(page.text.lang(), &advice.text_key),
+        // What the practitioner adds is a slot here.
+        text: words
+            .protocol
+            .text_with(page.text.lang(), &advice.text_key, &[("guidance", "…")]),
         hours: [Some(from), until]
             .into_iter()
             .flatten()
