@@ -162,6 +162,7 @@ async fn people(care: &Care) -> Result<(Clinic, Staff)> {
         phone: "+44 20 7946 0000".to_owned(),
         emergency_number: "112".to_owned(),
         zone: "Europe/London".to_owned(),
+        language: "en".to_owned(),
         kind: ClinicKind::Demo,
     };
     let clinic = open_clinic(care, new).await?;

@@ -410,6 +410,11 @@ region-calf_foot = Calf and foot
 region-arm = Upper arm
 region-forearm_hand = Forearm and hand
 
+## Conditions with a name, as the page of the protocol shows them
+
+definition-infection = infection
+definition-other_contact_sign = other contact sign
+
 ## Muscles
 
 muscle-frontalis = Forehead

@@ -3,6 +3,7 @@
 pub mod seal;
 pub mod audit;
 pub mod sign_off;
+pub mod translation;
 pub mod replay;
 pub mod export;
 pub mod own_data;

@@ -23,6 +23,7 @@ use crate::{
 pub struct CompiledProtocol {
     reference: ProtocolRef,
     signed: bool,
+    drafts: Vec<String>,
     groups: Vec<Group>,
     scales: Vec<Scale>,
     risks: Vec<Choice>,
@@ -103,6 +104,11 @@ impl CompiledProtocol {
     #[must_use]
     pub fn signed(&self) -> bool {
         self.signed
+    }
+    /// Do the texts of this language call themselves a draft? Then a clinic's clinical lead has to sign them, too.
+    #[must_use]
+    pub fn is_draft(&self, language: &str) -> bool {
+        self.drafts.iter().any(|draft| draft == language)
     }
     /// Sign groups, worst first.
     #[must_use]

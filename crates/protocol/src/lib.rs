@@ -44,6 +44,7 @@ pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, HandOut, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use probe::{Probe, Reading};
+pub use texts::is_right_to_left;
 pub use triage::{Disposition, Trend};
 pub use usual::{Condition, Usual, UsualRow};
 pub use variables::{Definition, VariableKind};

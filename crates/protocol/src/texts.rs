@@ -25,6 +25,16 @@ impl std::fmt::Debug for Texts {
     }
 }
 
+/// Languages that are written from right to left, by their primary subtag.
+const RIGHT_TO_LEFT: [&str; 8] = ["ar", "ckb", "dv", "fa", "he", "ps", "ur", "yi"];
+
+/// Is this language, a BCP 47 tag, written from right to left?
+#[must_use]
+pub fn is_right_to_left(language: &str) -> bool {
+    let primary = language.split('-').next().unwrap_or(language);
+    RIGHT_TO_LEFT.contains(&primary)
+}
+
 /// The language whose text is shown where another has none.
 const FALLBACK: &str = "en";
 
@@ -199,8 +209,9 @@ fn bundle(language: &str, file: &File) -> Result<FluentBundle<FluentResource>, V
             .collect::<Vec<_>>()
     })?;
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Isolation marks are for mixed directions; our values are numbers and names, and the marks show up in tests and mails.
-    bundle.set_use_isolating(false);
+    // Isolation marks keep a telephone number or a range in its own order within a text from right to left. Where all
+    // runs the same way they would only show up in tests and mails.
+    bundle.set_use_isolating(is_right_to_left(language));
     bundle.add_resource(resource).map_err(|_| {
         let twice = keys_of(&file.text).into_iter().fold(
             (Vec::new(), Vec::new()),

@@ -195,13 +195,21 @@ fn a_sentence_that_is_missing_is_found() {
 #[test]
 fn a_language_without_a_file_is_found() {
     let found = findings_after("protocol.toml", |text| {
-        Some(text.replace("[\"en\"]", "[\"en\", \"es\"]"))
+        Some(text.replace("[\"en\", ", "[\"en\", \"fr\", "))
     });
     assert!(
-        found[0].what.contains("text/es.ftl is missing"),
+        found[0].what.contains("text/fr.ftl is missing"),
         "{}",
         found[0]
     );
+}
+
+#[test]
+fn a_draft_in_a_language_that_is_not_declared_is_found() {
+    let found = findings_after("protocol.toml", |text| {
+        Some(text.replace("drafts = [\"es\"", "drafts = [\"fr\""))
+    });
+    assert_eq!(found[0].what, "there is no language \"fr\"");
 }
 
 #[test]

@@ -145,6 +145,16 @@ fn a_new_sign_in_front_is_compared_by_its_id() {
             "sign-purple_ears = My ears are purple\n    .short = purple ears\nsign-breathless =",
         ),
         (
+            "text/es.ftl",
+            "sign-breathless =",
+            "sign-purple_ears = My ears are purple\n    .short = purple ears\nsign-breathless =",
+        ),
+        (
+            "text/ar.ftl",
+            "sign-breathless =",
+            "sign-purple_ears = My ears are purple\n    .short = purple ears\nsign-breathless =",
+        ),
+        (
             "rules/floors_now.toml",
             "[[rule]]",
             "[[rule]]\nid = \"x.ears\"\ndisposition = \"emergency\"\nwhen = \"%purple_ears_new\"\ntext = \"reason-c7-intense\"\nhazard = \"D1\"\nfacts = []\nsources = [\"lorem_2024\"]\ngrade = \"expert\"\nreviewer = \"\"\nreview_by = \"2027-05-31\"\n\n[[rule]]",

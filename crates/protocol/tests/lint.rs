@@ -29,6 +29,19 @@ impl Copy {
         copy
     }
 
+    /// The content in its first language alone, for rules that do not look at others.
+    fn in_english() -> Self {
+        let copy = Self::new().with(
+            "protocol.toml",
+            "languages = [\"en\", \"es\", \"ar\"]",
+            "languages = [\"en\"]",
+        );
+        for language in ["es", "ar"] {
+            std::fs::remove_file(copy.path(&format!("text/{language}.ftl"))).unwrap();
+        }
+        copy.with("protocol.toml", "drafts = [\"es\", \"ar\"]", "")
+    }
+
     /// Copies a folder of the content with those in it.
     fn fill(&self, folder: &str) {
         std::fs::create_dir_all(self.path(folder)).unwrap();
@@ -249,7 +262,7 @@ fn with_rule(level: &str, when: &str, text: &str) -> Copy {
     let rule = format!(
         "[[rule]]\nid = \"x.extra\"\ndisposition = \"{level}\"\nwhen = \"{when}\"\ntext = \"{text}\"\n{RULE_TAIL}"
     );
-    Copy::new().and("rules/zz_extra.toml", &rule).and(
+    Copy::in_english().and("rules/zz_extra.toml", &rule).and(
         "text/en.ftl",
         "reason-extra = You told us about this. See a doctor today.\n",
     )
@@ -485,7 +498,7 @@ fn a_schedule_out_of_order_is_found() {
 
 #[test]
 fn a_text_with_a_variable_that_no_page_fills_in_is_found() {
-    let told = Copy::new()
+    let told = Copy::in_english()
         .with(
             "text/en.ftl",
             "Call { $number } now\n",
@@ -502,7 +515,7 @@ fn a_text_with_a_variable_that_no_page_fills_in_is_found() {
 
 /// The content in a second language: a copy of the English texts, changed.
 fn in_spanish(change: impl Fn(String) -> String) -> Copy {
-    let copy = Copy::new().with("protocol.toml", "[\"en\"]", "[\"en\", \"es\"]");
+    let copy = Copy::in_english().with("protocol.toml", "[\"en\"]", "[\"en\", \"es\"]");
     let english = std::fs::read_to_string(copy.path("text/en.ftl")).unwrap();
     std::fs::write(copy.path("text/es.ftl"), change(english)).unwrap();
     copy
@@ -545,7 +558,7 @@ fn spanish_is_measured_by_its_own_formula_and_other_languages_are_said_to_be_unm
             .unwrap()
             .contains("Szigriszt-Pazos")
     );
-    let copy = Copy::new().with("protocol.toml", "[\"en\"]", "[\"en\", \"fr\"]");
+    let copy = Copy::in_english().with("protocol.toml", "[\"en\"]", "[\"en\", \"fr\"]");
     std::fs::copy(copy.path("text/en.ftl"), copy.path("text/fr.ftl")).unwrap();
     let lint = copy.lint();
     assert_eq!(lint.measured[1].formula, None);

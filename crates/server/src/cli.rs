@@ -94,6 +94,9 @@ pub(crate) struct NewClinicArgs {
     /// Its time zone, such as Europe/Berlin
     #[arg(long)]
     pub(crate) zone: String,
+    /// The language of its pages: en, es or ar
+    #[arg(long, default_value = "en")]
+    pub(crate) language: String,
     #[command(flatten)]
     pub(crate) flags: Flags,
 }

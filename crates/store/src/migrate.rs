@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
     (
         1,
         "house",
@@ -40,6 +40,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 5] = [
         "reminders",
         include_str!("../migrations/sqlite/0005_reminders.sql"),
         include_str!("../migrations/postgres/0005_reminders.sql"),
+    ),
+    (
+        6,
+        "translations",
+        include_str!("../migrations/sqlite/0006_translations.sql"),
+        include_str!("../migrations/postgres/0006_translations.sql"),
     ),
 ];
 

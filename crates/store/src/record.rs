@@ -2,6 +2,7 @@
 
 mod append;
 mod sign_off;
+mod translation;
 mod replay;
 
 use async_trait::async_trait;
@@ -12,6 +13,7 @@ use care::record::audit::{AuditEntry, AuditRecord};
 use care::record::outbox::OutboxMail;
 use care::record::replay::PatientRecord;
 use care::record::sign_off::SignOff;
+use care::record::translation::TranslationSignOff;
 
 use crate::check_in::{check_in, check_in_columns};
 use crate::columns::Columns;
@@ -34,6 +36,11 @@ texts! {
     SIGN_OFFS = "SELECT so.clinic_id, so.sign_off_id, so.staff_id, st.name, so.protocol_id, so.protocol_version, so.protocol_sha256, so.at
         FROM sign_off so JOIN staff st ON st.clinic_id = so.clinic_id AND st.staff_id = so.staff_id
         WHERE so.clinic_id = $1 ORDER BY so.sign_off_id DESC LIMIT $2";
+    SIGN_TRANSLATION = "INSERT INTO translation_sign_off (clinic_id, sign_off_id, staff_id, language, protocol_version, protocol_sha256, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    TRANSLATION_SIGN_OFFS = concat!("SELECT ", translation::translation_columns!(), " FROM translation_sign_off so
+        JOIN staff st ON st.clinic_id = so.clinic_id AND st.staff_id = so.staff_id
+        WHERE so.clinic_id = $1 AND so.protocol_sha256 = $2 ORDER BY so.sign_off_id");
     PUT_IN_OUTBOX = "INSERT INTO outbox_mail (clinic_id, mail_id, recipient, subject, body, at) VALUES ($1, $2, $3, $4, $5, $6)";
     OUTBOX = "SELECT mail_id, recipient, subject, body, at FROM outbox_mail WHERE clinic_id = $1 ORDER BY mail_id DESC LIMIT $2";
     PING = "SELECT 1";
@@ -121,6 +128,22 @@ impl RecordStore for SqlStore {
 
     async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError> {
         sign_off::all(self, clinic, limit).await
+    }
+
+    async fn sign_translation(
+        &self,
+        sign_off: &TranslationSignOff,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        translation::add(self, sign_off, audit).await
+    }
+
+    async fn translation_sign_offs(
+        &self,
+        clinic: &ClinicId,
+        sha256: &str,
+    ) -> Result<Vec<TranslationSignOff>, StoreError> {
+        translation::of(self, clinic, sha256).await
     }
 
     async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError> {

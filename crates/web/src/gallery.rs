@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use crate::page::Page;
 use crate::patient::check_in::{
     answer::Answer, ask::Ask, gone::Gone, message::Message, offline::Offline, sent::Sent,
 };
@@ -16,6 +17,7 @@ use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{record::Record, recorded::Recorded};
+use crate::text::Text;
 
 /// A page that knows what it looks like in each of its states.
 pub trait Sample: Template + Sized {
@@ -26,40 +28,87 @@ pub trait Sample: Template + Sized {
 /// A rendered sample: its name, and the page or why it could not be rendered.
 pub type Picture = (&'static str, Result<String, askama::Error>);
 
-/// Every sample of every page, rendered.
+/// Every sample of every page, rendered in English.
 pub fn pictures() -> Vec<Picture> {
+    pictures_in(Text::english())
+}
+
+/// The same with the furniture of another language. What a sample says by itself stays as it was invented, in English.
+pub fn pictures_in(text: Text) -> Vec<Picture> {
     let mut all = Vec::new();
-    add::<Recovery>(&mut all);
-    add::<Leaflet>(&mut all);
-    add::<HandOut>(&mut all);
-    add::<Data>(&mut all);
-    add::<ProgressPage>(&mut all);
-    add::<RemindersPage>(&mut all);
-    add::<Stop>(&mut all);
-    add::<Ask>(&mut all);
-    add::<Answer>(&mut all);
-    add::<Offline>(&mut all);
-    add::<Sent>(&mut all);
-    add::<Message>(&mut all);
-    add::<Gone>(&mut all);
-    add::<LogIn>(&mut all);
-    add::<Worklist>(&mut all);
-    add::<FollowUpPage>(&mut all);
-    add::<AlertPage>(&mut all);
-    add::<Record>(&mut all);
-    add::<Recorded>(&mut all);
-    add::<Patients>(&mut all);
-    add::<PatientPage>(&mut all);
-    add::<ProtocolPage>(&mut all);
-    add::<Outbox>(&mut all);
-    add::<Deliveries>(&mut all);
+    add::<Recovery>(text, &mut all);
+    add::<Leaflet>(text, &mut all);
+    add::<HandOut>(text, &mut all);
+    add::<Data>(text, &mut all);
+    add::<ProgressPage>(text, &mut all);
+    add::<RemindersPage>(text, &mut all);
+    add::<Stop>(text, &mut all);
+    add::<Ask>(text, &mut all);
+    add::<Answer>(text, &mut all);
+    add::<Offline>(text, &mut all);
+    add::<Sent>(text, &mut all);
+    add::<Message>(text, &mut all);
+    add::<Gone>(text, &mut all);
+    add::<LogIn>(text, &mut all);
+    add::<Worklist>(text, &mut all);
+    add::<FollowUpPage>(text, &mut all);
+    add::<AlertPage>(text, &mut all);
+    add::<Record>(text, &mut all);
+    add::<Recorded>(text, &mut all);
+    add::<Patients>(text, &mut all);
+    add::<PatientPage>(text, &mut all);
+    add::<ProtocolPage>(text, &mut all);
+    add::<Outbox>(text, &mut all);
+    add::<Deliveries>(text, &mut all);
     all
 }
 
-fn add<P: Sample>(all: &mut Vec<Picture>) {
-    all.extend(
-        P::samples()
-            .into_iter()
-            .map(|(name, context)| (name, context.render())),
-    );
+fn add<P: Sample + Framed>(text: Text, all: &mut Vec<Picture>) {
+    all.extend(P::samples().into_iter().map(|(name, mut context)| {
+        let frame = context.frame();
+        *frame = frame.clone().in_language(text);
+        (name, context.render())
+    }));
 }
+
+/// A page whose frame can be put into another language.
+trait Framed {
+    fn frame(&mut self) -> &mut Page;
+}
+
+macro_rules! framed {
+    ($($page:ty),+) => {
+        $(impl Framed for $page {
+            fn frame(&mut self) -> &mut Page {
+                &mut self.page
+            }
+        })+
+    };
+}
+
+framed!(
+    Recovery,
+    HandOut,
+    Data,
+    ProgressPage,
+    Ask,
+    Answer,
+    Sent,
+    Message,
+    Gone,
+    LogIn,
+    Worklist,
+    AlertPage,
+    Record,
+    Recorded,
+    Patients,
+    PatientPage,
+    ProtocolPage,
+    Outbox,
+    Leaflet,
+    RemindersPage,
+    Stop,
+    Offline,
+    FollowUpPage,
+    Deliveries
+);

@@ -4,13 +4,14 @@ use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn_with_state;
 use care::Care;
 use care::check_in::Desk;
 use care::clinic::ClinicKind;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tower_http::compression::CompressionLayer;
 
-use crate::{assets, headers, machine, patient, practitioner};
+use crate::{assets, headers, machine, patient, practitioner, present};
 
 /// What the doors need.
 #[derive(Clone)]
@@ -90,8 +91,10 @@ pub fn app(house: House) -> Router {
         check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
         log_ins: RateLimiter::keyed(ten_minutes),
     });
+    let say_failed = from_fn_with_state(Arc::clone(&rooms), present::say_failed);
     let pages = patient::router(house.offer)
         .merge(practitioner::router())
+        .layer(say_failed)
         .merge(assets::routes())
         .layer(CompressionLayer::new());
     pages

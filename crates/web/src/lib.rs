@@ -11,6 +11,7 @@
 #![forbid(unsafe_code)]
 
 pub mod text;
+mod language;
 pub mod icon;
 pub mod disposition;
 pub mod page;

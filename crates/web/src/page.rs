@@ -7,6 +7,7 @@ pub mod moment;
 pub mod chart;
 pub(crate) mod change;
 pub mod choice;
+pub mod language;
 pub mod problem;
 pub mod source;
 pub mod qr;
@@ -14,6 +15,7 @@ pub mod qr;
 use std::borrow::Borrow;
 
 use crate::text::Text;
+use language::{Chooser, Draft};
 use phone::Phone;
 
 /// The frame around a page. Templates reach it as `page`.
@@ -27,6 +29,10 @@ pub struct Page {
     pub phone: Option<Phone>,
     /// What the strip at the top says.
     pub mark: Mark,
+    /// Set where nobody has checked this translation for the clinic.
+    pub draft: Option<Draft>,
+    /// The languages that a patient may choose from.
+    pub chooser: Option<Chooser>,
 }
 
 /// The strip at the top of every page.
@@ -82,6 +88,32 @@ impl Page {
             clinic: "Harbour Lane Physiotherapy".to_owned(),
             phone: Some(Phone::new("020 7946 0123")),
             mark: Mark::Demo,
+            draft: None,
+            chooser: Chooser::sample(),
+        }
+    }
+
+    /// The same in another language, which is a draft unless it is English.
+    #[must_use]
+    pub fn in_language(self, text: Text) -> Self {
+        let is_draft = text.lang() != self.text.lang();
+        let draft = Draft {
+            text,
+            counts: self.text,
+        };
+        Self {
+            draft: is_draft.then_some(draft),
+            text,
+            ..self
+        }
+    }
+
+    /// The same, where a form with this id must not be lost when another language is chosen.
+    #[must_use]
+    pub fn carrying(self, form: &'static str) -> Self {
+        Self {
+            chooser: self.chooser.map(|chooser| chooser.carrying(form)),
+            ..self
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod treatment;
 pub mod check_in;
 mod frame;
 mod files;
+mod language;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -44,6 +45,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         .route("/r/{token}", get(treatment::open::recovery))
         .route("/r/{token}/check-in", check_in)
         .route("/r/{token}/message", message)
+        .route("/r/{token}/language", post(language::choose))
         .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
         .route("/r/{token}/progress", progress)
         .route("/r/{token}/data", get(treatment::leaving::data))

@@ -46,6 +46,10 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/follow-up", get(review::calls::calls))
         .route("/deliveries", get(record::tries::deliveries))
+        .route(
+            "/protocol/translations",
+            post(record::protocol::sign::translation),
+        )
         .route("/outbox", get(record::letters::outbox))
 }
 

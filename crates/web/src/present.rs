@@ -1,32 +1,36 @@
 //! From the use cases' types to what pages show.
 
 use askama::Template;
+use axum::extract::{Request, State};
 use axum::http::StatusCode;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use care::clinic::{Clinic, ClinicKind};
 use care::port::StoreError;
 use care::record::sign_off::is_signed;
-use jiff::Timestamp;
+use care::record::translation::signed_translations;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
 use protocol::CompiledProtocol;
 
 use crate::disposition::Disposition;
-use crate::house::Rooms;
-use crate::page::moment::Moment;
+use crate::house::{Rooms, Shared};
+use crate::language::{Reader, Wanted};
+use crate::page::language::{Chooser, Draft};
+use crate::page::moment::{self, Moment};
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 use crate::page::{Mark, Page};
 use crate::text::Text;
 
-/// The frame of a clinic's pages.
-pub(crate) fn page(clinic: &Clinic, protocol: &CompiledProtocol) -> Page {
+/// The frame of a clinic's pages, in the language of whoever reads them.
+pub(crate) fn page(clinic: &Clinic, protocol: &CompiledProtocol, reader: &Reader) -> Page {
     let mark = mark(clinic, protocol);
     let phone = (!clinic.phone.is_empty()).then(|| Phone::new(&clinic.phone));
     Page {
-        text: Text::of(&clinic.language),
         clinic: clinic.name.clone(),
         phone,
-        mark,
+        ..page_without_clinic(mark, reader)
     }
 }
 
@@ -41,35 +45,63 @@ fn mark(clinic: &Clinic, protocol: &CompiledProtocol) -> Mark {
 
 /// The frame of a page that belongs to no clinic: an unknown link, the log-in. It says unsigned unless every clinic of
 /// the house has signed.
-pub(crate) async fn page_of_nobody(rooms: &Rooms) -> Page {
+pub(crate) async fn page_of_nobody(rooms: &Rooms, wanted: &Wanted) -> Page {
     let clinics = rooms.care.store.clinics().await.unwrap_or_default();
     let has_unsigned = |clinic: &Clinic| mark(clinic, &rooms.care.protocol) != Mark::Signed;
-    page_without_clinic(match rooms.kind {
+    let mark = match rooms.kind {
         ClinicKind::Demo => Mark::Demo,
         ClinicKind::Real if clinics.is_empty() || clinics.iter().any(has_unsigned) => {
             Mark::Unsigned
         }
         ClinicKind::Real => Mark::Signed,
-    })
+    };
+    let checked = if wanted.asks_for_draft(&rooms.care.protocol) {
+        checked_by_all(rooms, &clinics).await
+    } else {
+        Vec::new()
+    };
+    let is_checked = |text: Text| checked.iter().any(|language| language == text.lang());
+    let reader = wanted.clone().nowhere(&rooms.care.protocol, is_checked);
+    page_without_clinic(mark, &reader)
 }
 
-fn page_without_clinic(mark: Mark) -> Page {
+/// The languages that every clinic of the house has signed.
+async fn checked_by_all(rooms: &Rooms, clinics: &[Clinic]) -> Vec<String> {
+    let mut common: Option<Vec<String>> = None;
+    for clinic in clinics {
+        let signed = signed_translations(&rooms.care, clinic).await;
+        let signed: Vec<String> = (signed.unwrap_or_default().into_iter())
+            .map(|one| one.language)
+            .collect();
+        let before = common.take();
+        let both = |language: &String| before.as_ref().is_none_or(|all| all.contains(language));
+        common = Some(signed.into_iter().filter(both).collect());
+    }
+    common.unwrap_or_default()
+}
+
+fn page_without_clinic(mark: Mark, reader: &Reader) -> Page {
+    let text = reader.text;
     Page {
-        text: Text::of("en"),
+        text,
         clinic: "Afterneedle".to_owned(),
         phone: None,
         mark,
+        draft: reader.draft.map(|counts| Draft { text, counts }),
+        chooser: Chooser::at(&reader.wanted.place, &reader.offered),
     }
 }
 
 /// A time in the clinic's zone: "Tuesday 14 May, 14:30".
-pub(crate) fn moment(at: Timestamp, zone: &str) -> Moment {
-    shown(at, zone, "%A %-d %B, %H:%M")
+pub(crate) fn moment(text: Text, at: Timestamp, zone: &str) -> Moment {
+    let local = local(at, zone);
+    Moment::new(&at.to_string(), &moment::shown(text, &local))
 }
 
 /// The same with its year, for what stands for long.
-pub(crate) fn moment_with_year(at: Timestamp, zone: &str) -> Moment {
-    shown(at, zone, "%A %-d %B %Y, %H:%M")
+pub(crate) fn moment_with_year(text: Text, at: Timestamp, zone: &str) -> Moment {
+    let local = local(at, zone);
+    Moment::new(&at.to_string(), &moment::shown_with_year(text, &local))
 }
 
 /// A rating of progress, a line for each part.
@@ -92,14 +124,12 @@ pub(crate) fn rated(
 }
 
 /// A day in the clinic's zone: "14 May".
-pub(crate) fn day(at: Timestamp, zone: &str) -> String {
-    shown(at, zone, "%-d %B").shown
+pub(crate) fn day(text: Text, at: Timestamp, zone: &str) -> String {
+    moment::day(text, local(at, zone).date())
 }
 
-fn shown(at: Timestamp, zone: &str, form: &str) -> Moment {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let local = at.to_zoned_datetime(zone);
-    Moment::new(&at.to_string(), &local.strftime(form).to_string())
+fn local(at: Timestamp, zone: &str) -> ZonedDateTime {
+    at.to_zoned_datetime(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
 }
 
 /// Sources by their ids, as a reader finds them.
@@ -133,14 +163,35 @@ struct Failed {
     page: Page,
 }
 
+/// Marks the answer of a page that failed, so that it can be said in the reader's language.
+#[derive(Clone)]
+struct InTheirLanguage;
+
 /// The page for a store that failed; the log says what, without personal data.
 pub(crate) fn failed(error: &StoreError) -> Response {
     tracing::error!(trouble = ?error.trouble, what = %error.what, "the store failed");
+    let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
+    response.extensions_mut().insert(InTheirLanguage);
+    response
+}
+
+/// Gives the page of a store that failed its words: whoever reports the failure does not know who reads.
+pub(crate) async fn say_failed(
+    State(rooms): State<Shared>,
+    wanted: Wanted,
+    request: Request,
+    next: Next,
+) -> Response {
+    let response = next.run(request).await;
+    if response.extensions().get::<InTheirLanguage>().is_none() {
+        return response;
+    }
+    // Nothing can be known without the store, so nothing is said to be signed.
+    let reader = wanted.nowhere(&rooms.care.protocol, |_| false);
     let page = Failed {
-        // Nothing can be known without the store, so nothing is said to be signed.
-        page: page_without_clinic(Mark::Unsigned),
+        page: page_without_clinic(Mark::Unsigned, &reader),
     };
-    let mut response = crate::respond::page(StatusCode::SERVICE_UNAVAILABLE, &page).into_response();
+    let mut response = crate::respond::page(StatusCode::SERVICE_UNAVAILABLE, &page);
     response.headers_mut().insert(
         axum::http::header::RETRY_AFTER,
         axum::http::HeaderValue::from_static("5"),
@@ -148,16 +199,26 @@ pub(crate) fn failed(error: &StoreError) -> Response {
     response
 }
 
+/// The languages of what a doctor or a dispatcher has to understand: the clinic's first, then the reader's.
+pub(crate) fn for_others(protocol: &CompiledProtocol, clinic: &Clinic, page: &Page) -> Vec<Text> {
+    let home = Reader::words(protocol, clinic);
+    if home.lang() == page.text.lang() {
+        vec![home]
+    } else {
+        vec![home, page.text]
+    }
+}
+
 /// Regions in words: "Neck, upper back".
-pub(crate) fn areas(protocol: &CompiledProtocol, ids: &[String], lang: &str) -> String {
+pub(crate) fn areas(protocol: &CompiledProtocol, ids: &[String], text: Text) -> String {
     let name = |id: &String| {
         let region = protocol.regions().iter().find(|region| region.id == *id);
         region.map_or_else(
             || id.clone(),
-            |region| protocol.text(lang, &region.text_key),
+            |region| protocol.text(text.lang(), &region.text_key),
         )
     };
-    ids.iter().map(name).collect::<Vec<_>>().join(", ")
+    text.list(&ids.iter().map(name).collect::<Vec<_>>())
 }
 
 /// A needled muscle in one line: "Biceps brachii, left: into the muscle, in and out, needles 3, pain 4/10".
@@ -172,13 +233,10 @@ pub(crate) fn needling(
         .map_or_else(|| needling.muscle.clone(), |muscle| muscle.latin.clone());
     let side = needling
         .side
-        .map(|side| {
-            format!(
-                ", {}",
-                page.t(&format!("side-{}", side.id())).to_lowercase()
-            )
-        })
-        .unwrap_or_default();
+        .map(|side| page.t(&format!("side-{}", side.id())).to_lowercase());
+    let name = page
+        .text
+        .list(&[Some(name), side].into_iter().flatten().collect::<Vec<_>>());
     let mut how: Vec<String> = Vec::new();
     how.extend(needling.depth.map(|layer| {
         protocol
@@ -203,8 +261,8 @@ pub(crate) fn needling(
             .map(|pain| page.tw("needling-pain", "points", &pain.to_string())),
     );
     if how.is_empty() {
-        format!("{name}{side}")
+        name
     } else {
-        format!("{name}{side}: {}", how.join(", "))
+        format!("{name}: {}", page.text.list(&how))
     }
 }

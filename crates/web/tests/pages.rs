@@ -1,17 +1,38 @@
 //! Every page in each of its states: it renders, it is whole, and its furniture is there.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-fn pictures() -> Vec<(&'static str, String)> {
+use web::text::Text;
+
+type Pictures = Vec<(&'static str, String)>;
+
+/// Every sample in every language, rendered once.
+static PICTURES: LazyLock<[(Text, Pictures); 3]> =
+    LazyLock::new(|| Text::all().map(|text| (text, rendered_in(text))));
+
+fn rendered_in(text: Text) -> Pictures {
     let rendered = |(name, page): web::gallery::Picture| {
         (
             name,
             page.unwrap_or_else(|error| panic!("{name} cannot be rendered: {error}")),
         )
     };
-    web::gallery::pictures().into_iter().map(rendered).collect()
+    let pictures = web::gallery::pictures_in(text).into_iter();
+    pictures.map(rendered).collect()
+}
+
+fn pictures() -> impl Iterator<Item = (&'static str, &'static str)> {
+    Text::all().into_iter().flat_map(pictures_in)
+}
+
+fn pictures_in(text: Text) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let all = PICTURES
+        .iter()
+        .filter(move |(known, _)| known.lang() == text.lang());
+    all.flat_map(|(_, pictures)| pictures.iter().map(|(name, html)| (*name, html.as_str())))
 }
 
 fn values<'a>(html: &'a str, before: &str) -> Vec<&'a str> {
@@ -48,7 +69,7 @@ fn sources(folder: &str, ending: &str) -> String {
 }
 
 fn keys() -> BTreeSet<String> {
-    let furniture = sources("text", "ftl");
+    let furniture = furniture("en");
     let messages = furniture
         .lines()
         .filter(|line| !line.starts_with(['#', ' ', '}']));
@@ -57,31 +78,141 @@ fn keys() -> BTreeSet<String> {
         .collect()
 }
 
+fn furniture(language: &str) -> String {
+    let path = format!("{}/text/{language}.ftl", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(path).expect("the furniture of a language")
+}
+
+/// Each message with its own words: variables and the selectors of plurals.
+fn messages(furniture: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut key = String::new();
+    for line in furniture.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((name, _)) = line.split_once(" =")
+            && line.starts_with(|first: char| first.is_ascii_lowercase())
+        {
+            name.clone_into(&mut key);
+            assert!(!found.contains_key(&key), "{key} stands twice");
+        }
+        let mut variables: Vec<&str> = line.split('$').skip(1).collect();
+        for variable in &mut variables {
+            let end = variable.find(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            *variable = &variable[..end.unwrap_or(variable.len())];
+        }
+        let of_key = found.entry(key.clone()).or_default();
+        of_key.extend(variables.into_iter().map(str::to_owned));
+    }
+    found
+}
+
+#[test]
+fn every_language_has_the_same_texts_with_the_same_variables() {
+    let english = messages(&furniture("en"));
+    for text in Text::all() {
+        let language = text.lang();
+        let other = messages(&furniture(language));
+        let lacking: Vec<_> = english
+            .keys()
+            .filter(|key| !other.contains_key(*key))
+            .collect();
+        assert!(
+            lacking.is_empty(),
+            "not in text/{language}.ftl: {lacking:?}"
+        );
+        let extra: Vec<_> = other
+            .keys()
+            .filter(|key| !english.contains_key(*key))
+            .collect();
+        assert!(extra.is_empty(), "only in text/{language}.ftl: {extra:?}");
+        for (key, variables) in &english {
+            assert_eq!(&other[key], variables, "{key} in text/{language}.ftl");
+        }
+    }
+}
+
+#[test]
+fn every_language_of_the_pages_is_one_of_the_protocol_and_the_other_way_round() {
+    let protocol = protocol::CompiledProtocol::shipped().expect("the shipped content");
+    let spoken: BTreeSet<&str> = protocol.languages().collect();
+    let shown: BTreeSet<&str> = Text::all().into_iter().map(Text::lang).collect();
+    assert_eq!(spoken, shown);
+}
+
+/// What a reader sees: no tags, no values of attributes.
+fn words_of(html: &str) -> String {
+    let parts = html.split('<').filter_map(|part| part.split_once('>'));
+    parts.map(|(_, words)| format!("{words} ")).collect()
+}
+
+#[test]
+fn no_page_shows_a_key_or_a_variable_in_any_language() {
+    // An English word, too.
+    let keys: BTreeSet<_> = keys()
+        .into_iter()
+        .filter(|key| key != "check-ins")
+        .collect();
+    for text in Text::all() {
+        for (name, html) in pictures_in(text) {
+            let words = words_of(html);
+            let language = text.lang();
+            assert!(
+                !words.contains("{$") && !words.contains("{ $"),
+                "{name} in {language}"
+            );
+            let shown: Vec<_> = words
+                .split_whitespace()
+                .filter(|word| word.contains('-') && keys.contains(*word))
+                .collect();
+            assert!(shown.is_empty(), "{name} in {language} shows {shown:?}");
+        }
+    }
+}
+
+#[test]
+fn a_page_in_a_draft_says_so_in_its_language_and_in_english_and_others_say_nothing() {
+    for text in Text::all() {
+        for (name, html) in pictures_in(text) {
+            let says = html.contains("This translation was made by a machine");
+            assert_eq!(says, text.lang() != "en", "{name} in {}", text.lang());
+        }
+    }
+}
+
+#[test]
+fn every_page_of_a_patient_offers_every_language_by_its_own_name() {
+    for (name, html) in pictures().filter(|(_, html)| html.contains("<body class=\"patient\"")) {
+        for text in Text::all() {
+            let button = format!("lang=\"{}\" dir=\"{}\"", text.lang(), text.dir());
+            assert!(html.contains(&button), "{name}");
+            assert!(html.contains(&text.own_name()), "{name}");
+        }
+    }
+}
+
 #[test]
 fn every_page_has_a_language_a_title_and_one_heading_of_the_first_level() {
-    for (name, html) in pictures() {
-        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{name}");
-        assert!(!html.contains("<title> -"), "{name} has no title");
-        assert_eq!(html.matches("<h1").count(), 1, "{name}");
+    for text in Text::all() {
+        let head = format!("<html lang=\"{}\" dir=\"{}\">", text.lang(), text.dir());
+        for (name, html) in pictures_in(text) {
+            assert!(html.contains(&head), "{name}");
+            assert!(!html.contains("<title> -"), "{name} has no title");
+            assert_eq!(html.matches("<h1").count(), 1, "{name}");
+        }
     }
 }
 
 #[test]
 fn every_page_of_the_demo_says_so() {
-    for (name, html) in pictures() {
-        assert!(
-            html.contains("Demo clinic, invented people, unsigned protocol"),
-            "{name}"
-        );
+    for text in Text::all() {
+        for (name, html) in pictures_in(text) {
+            assert!(html.contains(&text.get("mark-demo")), "{name}");
+        }
     }
 }
 
 #[test]
 fn every_page_of_a_patient_shows_the_emergency_number_the_clinics_phone_and_who_reads() {
-    for (name, html) in pictures()
-        .into_iter()
-        .filter(|(_, html)| html.contains("<body class=\"patient\""))
-    {
+    for (name, html) in pictures().filter(|(_, html)| html.contains("<body class=\"patient\"")) {
         assert!(html.contains("href=\"tel:112\""), "{name}");
         assert!(html.contains("href=\"tel:02079460123\""), "{name}");
         assert!(html.contains("id=\"reads\""), "{name}");
@@ -99,9 +230,9 @@ fn no_page_has_an_inline_script_or_style_or_another_host() {
             !html.contains(" onclick=") && !html.contains(" onload="),
             "{name}"
         );
-        let loaded = values(&html, " src=\"")
+        let loaded = values(html, " src=\"")
             .into_iter()
-            .chain(values(&html, "<link rel=\"stylesheet\" href=\""));
+            .chain(values(html, "<link rel=\"stylesheet\" href=\""));
         assert!(
             loaded
                 .into_iter()
@@ -114,18 +245,18 @@ fn no_page_has_an_inline_script_or_style_or_another_host() {
 #[test]
 fn every_id_is_there_once_and_every_label_and_summary_link_meets_its_field() {
     for (name, html) in pictures() {
-        let ids = values(&html, " id=\"");
+        let ids = values(html, " id=\"");
         let once: BTreeSet<_> = ids.iter().copied().collect();
         assert_eq!(ids.len(), once.len(), "{name} has an id twice: {ids:?}");
-        for wanted in values(&html, " for=\"")
+        for wanted in values(html, " for=\"")
             .into_iter()
-            .chain(values(&html, " href=\"#"))
+            .chain(values(html, " href=\"#"))
         {
             assert!(once.contains(wanted), "{name}: nothing has the id {wanted}");
         }
-        for wanted in values(&html, "aria-labelledby=\"")
+        for wanted in values(html, "aria-labelledby=\"")
             .into_iter()
-            .chain(values(&html, "aria-describedby=\""))
+            .chain(values(html, "aria-describedby=\""))
         {
             assert!(once.contains(wanted), "{name}: nothing has the id {wanted}");
         }
@@ -134,10 +265,7 @@ fn every_id_is_there_once_and_every_label_and_summary_link_meets_its_field() {
 
 #[test]
 fn every_form_of_a_practitioner_carries_the_token() {
-    for (name, html) in pictures()
-        .into_iter()
-        .filter(|(_, html)| html.contains("<body class=\"desk"))
-    {
+    for (name, html) in pictures().filter(|(_, html)| html.contains("<body class=\"desk")) {
         let tokens = html.matches("name=\"csrf\"").count();
         assert_eq!(html.matches("<form").count(), tokens, "{name}");
     }
@@ -180,6 +308,9 @@ fn every_text_is_used() {
         "soreness-trend-",
         "grade-",
         "condition-",
+        "language-",
+        "weekday-",
+        "month-",
     ];
     let in_family = |key: &str| families.iter().any(|family| key.starts_with(family));
     let unused: Vec<_> = keys()

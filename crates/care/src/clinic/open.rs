@@ -20,6 +20,8 @@ pub struct NewClinic {
     pub emergency_number: String,
     /// IANA time zone.
     pub zone: String,
+    /// The language of its pages, one that the protocol has texts in; patients may choose another for theirs.
+    pub language: String,
     /// Real or demo.
     pub kind: ClinicKind,
 }
@@ -43,6 +45,9 @@ pub enum OpenError {
     /// The time zone's name is not known.
     #[error("the time zone `{0}` is not known: give a name like Europe/Berlin")]
     UnknownZone(String),
+    /// The protocol has no texts in this language.
+    #[error("the protocol has no texts in the language `{0}`")]
+    UnknownLanguage(String),
     /// A field that must be filled is empty.
     #[error("{0} is empty: fill it in")]
     Empty(&'static str),
@@ -71,6 +76,9 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
     if jiff::tz::TimeZone::get(&new.zone).is_err() {
         return Err(OpenError::UnknownZone(new.zone));
     }
+    if !care.protocol.languages().any(|known| known == new.language) {
+        return Err(OpenError::UnknownLanguage(new.language));
+    }
     if new.name.trim().is_empty() {
         return Err(OpenError::Empty("the clinic's name"));
     }
@@ -81,7 +89,7 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
         phone: new.phone.trim().to_owned(),
         emergency_number: new.emergency_number.trim().to_owned(),
         zone: new.zone,
-        language: "en".to_owned(),
+        language: new.language,
         kind: new.kind,
         created_at: now,
         signed_sha256: None,

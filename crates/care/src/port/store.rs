@@ -15,6 +15,7 @@ use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;
 use crate::record::replay::PatientRecord;
 use crate::record::sign_off::SignOff;
+use crate::record::translation::TranslationSignOff;
 use crate::review::{AlertHistory, PatientHistory, WorklistPage};
 use crate::treatment::{
     Link, LinkView, NewSession, SealedPatient, SealedProgress, Session, TokenHash,
@@ -234,6 +235,18 @@ pub trait RecordStore: Send + Sync {
     -> Result<(), StoreError>;
     /// A clinic's signatures, newest first.
     async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError>;
+    /// Adds a signature under one language of a protocol version.
+    async fn sign_translation(
+        &self,
+        sign_off: &TranslationSignOff,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError>;
+    /// A clinic's signatures under the languages of the content with this hash, oldest first.
+    async fn translation_sign_offs(
+        &self,
+        clinic: &ClinicId,
+        sha256: &str,
+    ) -> Result<Vec<TranslationSignOff>, StoreError>;
     /// Puts a mail into the demo clinic's outbox.
     async fn put_in_outbox(&self, mail: &OutboxMail) -> Result<(), StoreError>;
     /// The demo clinic's outbox, newest first.

@@ -42,6 +42,9 @@ pub enum SignError {
     /// The page showed other content than is in force now.
     #[error("the protocol has changed since this page was loaded: read it again before you sign")]
     Changed,
+    /// Only a translation that calls itself a draft waits for a signature.
+    #[error("there is no draft in this language")]
+    NoDraft,
     /// The store could not.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -122,6 +122,9 @@ pub(crate) fn keys(protocol: &CompiledProtocol) -> Vec<(String, String)> {
         need(explanation.text_key.clone(), &explanation.id);
         need(format!("{}.title", explanation.text_key), &explanation.id);
     }
+    for definition in protocol.definitions() {
+        need(format!("definition-{}", definition.id), &definition.id);
+    }
     for choice in protocol
         .risks()
         .iter()

@@ -32,6 +32,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
     let protocol = CompiledProtocol {
         reference: reference(&content, files),
         signed: is_signed(&content, &mut resolver),
+        drafts: drafts(&content, &mut resolver),
         groups: groups(&content, &mut resolver),
         scales: scales(&content, &mut resolver),
         risks: choices(
@@ -112,6 +113,14 @@ fn is_signed(content: &Content, resolver: &mut Resolver) -> bool {
         &known,
     );
     owned(status) == "signed"
+}
+
+fn drafts(content: &Content, resolver: &mut Resolver) -> Vec<String> {
+    let table = &content.protocol.table;
+    let declared = all(&table.languages);
+    let file = &content.protocol.file;
+    resolver.known(file, "language", &table.drafts, &declared);
+    all(&table.drafts)
 }
 
 fn groups(content: &Content, resolver: &mut Resolver) -> Vec<Group> {

@@ -12,6 +12,9 @@ pub(crate) struct RawProtocol {
     pub(crate) version: String,
     pub(crate) status: Text,
     pub(crate) languages: Vec<Text>,
+    /// Languages whose sentences nobody has checked yet.
+    #[serde(default)]
+    pub(crate) drafts: Vec<Text>,
     pub(crate) derived: RawDerived,
     #[serde(default)]
     pub(crate) definition: Vec<RawDefinition>,

@@ -14,6 +14,7 @@ pub(super) async fn run(args: NewClinicArgs) -> anyhow::Result<()> {
         phone: args.phone,
         emergency_number: args.emergency_number,
         zone: args.zone,
+        language: args.language,
         kind: ClinicKind::Real,
     };
     let opened = open_clinic(&care, new).await;

@@ -116,6 +116,7 @@ pub(super) fn clinic() -> NewClinic {
         phone: "020 7946 0123".to_owned(),
         emergency_number: "999".to_owned(),
         zone: "Europe/London".to_owned(),
+        language: "en".to_owned(),
         kind: ClinicKind::Demo,
     }
 }

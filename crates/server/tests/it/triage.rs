@@ -42,7 +42,7 @@ fn every_line_is_answered_and_a_bad_one_fails_the_run() {
 #[test]
 fn a_language_without_texts_is_refused_with_those_there_are() {
     run_with_input(Path::new("."), &["triage", "--lang", "tlh"], b"")
-        .assert_refused("there are no texts in `tlh`; there are en");
+        .assert_refused("there are no texts in `tlh`; there are ar, en, es");
 }
 
 #[test]

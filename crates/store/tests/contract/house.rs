@@ -63,6 +63,7 @@ pub(crate) async fn house(url: &str, folder: tempfile::TempDir) -> House {
         phone: "020 7946 0123".to_owned(),
         emergency_number: "112".to_owned(),
         zone: "Europe/London".to_owned(),
+        language: "en".to_owned(),
         kind: ClinicKind::Demo,
     };
     let clinic = open_clinic(&care, new).await.unwrap();

@@ -14,6 +14,7 @@ use care::jobs::Finish;
 use care::port::{ClinicStore, RecordStore};
 use care::record::audit::{Actor, AuditEntry, FIRST_HASH, first_break};
 use care::record::sign_off::SignOff;
+use care::record::translation::TranslationSignOff;
 use care::review::worklist;
 use care::treatment::reminder::Wanted;
 use care::treatment::{Needling, Recorded, SessionDraft, SessionFor, SessionNotes, record_session};
@@ -311,6 +312,7 @@ async fn nothing_crosses_from_one_clinic_to_another() {
             phone: String::new(),
             emergency_number: "112".to_owned(),
             zone: "UTC".to_owned(),
+            language: "en".to_owned(),
             kind: ClinicKind::Demo,
         };
         let other = open_clinic(&house.care, new).await.unwrap();
@@ -392,6 +394,49 @@ async fn a_signature_counts_for_its_clinic_alone_and_the_newest_is_what_the_clin
         assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
         assert_eq!(log.last().unwrap().action, "protocol.signed");
         assert_eq!(log.last().unwrap().subject, "bb");
+    }
+}
+
+#[tokio::test]
+async fn a_signature_under_a_translation_counts_for_its_clinic_and_its_content_alone() {
+    for house in houses().await {
+        let other = add_clinic(&house).await;
+        let sign_off = |seconds: i64, language: &str, sha256: &str| TranslationSignOff {
+            clinic: house.clinic.id.clone(),
+            id: SignOffId::new(
+                noon() + SignedDuration::from_secs(seconds),
+                &*house.care.entropy,
+            ),
+            by: house.staff.id.clone(),
+            name: house.staff.name.clone(),
+            language: language.to_owned(),
+            protocol_version: "0.1.0".to_owned(),
+            protocol_sha256: sha256.to_owned(),
+            at: noon() + SignedDuration::from_secs(seconds),
+        };
+        let all = [
+            sign_off(1, "es", "aa"),
+            sign_off(2, "ar", "aa"),
+            sign_off(3, "es", "bb"),
+        ];
+        for one in &all {
+            let actor = Actor::Staff(one.by.clone());
+            let action = "translation.signed";
+            let audit = AuditEntry::new(&one.clinic, one.at, actor, action, &one.language);
+            house.store.sign_translation(one, &audit).await.unwrap();
+        }
+        let of = async |clinic: &Clinic, sha256: &str| {
+            let found = house.store.translation_sign_offs(&clinic.id, sha256).await;
+            found.unwrap()
+        };
+        let [spanish, arabic, newer] = all;
+        assert_eq!(of(&house.clinic, "aa").await, [spanish, arabic]);
+        assert_eq!(of(&house.clinic, "bb").await, [newer]);
+        assert_eq!(of(&other, "aa").await, []);
+        let log = house.store.audit_log(&house.clinic.id, 0, 100).await;
+        let log = log.unwrap();
+        assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
+        assert_eq!(log.last().unwrap().action, "translation.signed");
     }
 }
 
@@ -562,6 +607,7 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
         "DROP TABLE delivery",
         "DROP TABLE reminder_plan",
         "DROP INDEX link_working",
+        "DROP TABLE translation_sign_off",
         "DROP INDEX alert_worklist",
         "ALTER TABLE alert DROP COLUMN wish",
         "ALTER TABLE alert DROP COLUMN worry",
@@ -590,6 +636,7 @@ async fn add_clinic(house: &House) -> Clinic {
         phone: String::new(),
         emergency_number: "112".to_owned(),
         zone: "Europe/London".to_owned(),
+        language: "en".to_owned(),
         kind: ClinicKind::Real,
     };
     open_clinic(&house.care, new).await.unwrap()

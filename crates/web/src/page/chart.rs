@@ -71,7 +71,7 @@ impl Chart {
         sessions: &[Timestamp],
     ) -> Option<Self> {
         let across = Across::of(progress, sessions)?;
-        let at = |rating: &Progress| present::day(rating.at, zone);
+        let at = |rating: &Progress| present::day(page.text, rating.at, zone);
         let lang = page.text.lang();
         let lines = SCALES.iter().map(|(slug, value)| {
             let name = protocol.text(lang, &format!("scale-{slug}.short"));
@@ -81,8 +81,8 @@ impl Chart {
             lines: lines.filter(|line| !line.marks.is_empty()).collect(),
             sessions: sessions.iter().map(|at| number(across.x(*at))).collect(),
             days: [
-                present::day(across.from, zone),
-                present::day(across.until(), zone),
+                present::day(page.text, across.from, zone),
+                present::day(page.text, across.until(), zone),
             ],
             levels: [0, 5, 10]
                 .map(|level| (number(down(f64::from(level))), level))

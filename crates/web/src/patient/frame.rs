@@ -11,6 +11,7 @@ use protocol::CompiledProtocol;
 use super::check_in::gone::{Gone, Why};
 use super::{Advice, Frame, files};
 use crate::house::{Rooms, Shared};
+use crate::language::{Reader, Wanted};
 use crate::page::Page;
 use crate::page::phone::Phone;
 use crate::{present, respond};
@@ -80,6 +81,7 @@ pub(crate) fn advice(protocol: &CompiledProtocol, page: &Page, keys: &[String]) 
 
 /// What stands behind a link that works.
 pub(crate) struct Opened {
+    pub(crate) reader: Reader,
     pub(crate) view: Box<LinkView>,
     pub(crate) patient: Patient,
     pub(crate) now: Timestamp,
@@ -89,21 +91,37 @@ pub(crate) struct Opened {
 ///
 /// # Errors
 /// The page of a link that leads nowhere, or of a store that failed.
-pub(crate) async fn opened(rooms: &Rooms, token: &str) -> Result<Opened, Box<Response>> {
+pub(crate) async fn opened(
+    rooms: &Rooms,
+    token: &str,
+    wanted: &Wanted,
+) -> Result<Opened, Box<Response>> {
     match recovery(&rooms.care, token).await {
-        Ok(Recovery::Open { view, patient, now }) => Ok(Opened { view, patient, now }),
-        Ok(Recovery::Unknown) => Err(Box::new(unknown(rooms).await)),
+        Ok(Recovery::Open { view, patient, now }) => Ok(Opened {
+            reader: reader(rooms, &view.clinic, wanted).await?,
+            view,
+            patient,
+            now,
+        }),
+        Ok(Recovery::Unknown) => Err(Box::new(unknown(rooms, wanted).await)),
         Ok(Recovery::Gone(clinic, ended)) => {
-            Err(Box::new(gone(&rooms.care.protocol, &clinic, ended)))
+            let reader = reader(rooms, &clinic, wanted).await?;
+            let page = gone(&rooms.care.protocol, &clinic, ended, &reader);
+            Err(Box::new(page))
         }
         Err(error) => Err(Box::new(present::failed(&error))),
     }
 }
 
+async fn reader(rooms: &Rooms, clinic: &Clinic, wanted: &Wanted) -> Result<Reader, Box<Response>> {
+    let reader = wanted.clone().at(&rooms.care, clinic).await;
+    reader.map_err(|error| Box::new(present::failed(&error)))
+}
+
 /// 404: no link has this token.
-pub(crate) async fn unknown(rooms: &Rooms) -> Response {
+pub(crate) async fn unknown(rooms: &Rooms, wanted: &Wanted) -> Response {
     let protocol = &rooms.care.protocol;
-    let page = present::page_of_nobody(rooms).await;
+    let page = present::page_of_nobody(rooms, wanted).await;
     let patient = Frame::with(protocol, &page, "", EMERGENCY_NUMBER);
     respond::page(
         StatusCode::NOT_FOUND,
@@ -119,13 +137,15 @@ pub(crate) async fn unknown(rooms: &Rooms) -> Response {
 pub(crate) async fn not_offered(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let clinic = match opened(&rooms, &token).await {
-        Ok(opened) => opened.view.clinic,
+    let Opened { view, reader, .. } = match opened(&rooms, &token, &wanted).await {
+        Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = present::page(&clinic, protocol);
+    let clinic = view.clinic;
+    let page = present::page(&clinic, protocol, &reader);
     let patient = Frame {
         reading: page.t("reading-information-only"),
         ..Frame::of(protocol, &page, &clinic, &token)
@@ -135,8 +155,13 @@ pub(crate) async fn not_offered(
 }
 
 /// 410: the link's time is over, or it was closed.
-pub(crate) fn gone(protocol: &CompiledProtocol, clinic: &Clinic, ended: Ended) -> Response {
-    let page = present::page(clinic, protocol);
+pub(crate) fn gone(
+    protocol: &CompiledProtocol,
+    clinic: &Clinic,
+    ended: Ended,
+    reader: &Reader,
+) -> Response {
+    let page = present::page(clinic, protocol, reader);
     let patient = Frame::of(protocol, &page, clinic, "");
     respond::page(
         StatusCode::GONE,

@@ -11,8 +11,10 @@ use care::port::StoreError;
 
 use super::{Desk, Mail, Room};
 use crate::house::{Rooms, Shared};
+use crate::language::Reader;
 use crate::page::Page;
 use crate::present;
+use crate::text::Text;
 
 /// Name of the cookie of a log-in.
 pub(crate) const COOKIE: &str = "staff";
@@ -49,13 +51,19 @@ impl Staff {
         Err(Box::new((StatusCode::FORBIDDEN, sentence).into_response()))
     }
 
+    /// The words of this member of staff's pages.
+    pub(crate) fn words(&self, rooms: &Rooms) -> Text {
+        Reader::words(&rooms.care.protocol, &self.0.clinic)
+    }
+
     /// The frames of a page: the clinic's and the practitioner's.
     pub(crate) async fn frames(
         &self,
         rooms: &Rooms,
         room: Room,
     ) -> Result<(Page, Desk), StoreError> {
-        let page = present::page(&self.0.clinic, &rooms.care.protocol);
+        let reader = Reader::staff(&rooms.care, &self.0.clinic).await?;
+        let page = present::page(&self.0.clinic, &rooms.care.protocol, &reader);
         let open = rooms.care.store.open_alerts(&self.0.clinic.id).await?;
         let mail = if self.0.clinic.kind == care::clinic::ClinicKind::Demo {
             Mail::Kept

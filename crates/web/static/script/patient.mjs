@@ -56,16 +56,18 @@ function shown(blank, item) {
 /** Whether the server told something else than this device. */
 export const differs = (item) => item.state === "sent" && item.preview && item.told !== item.preview;
 
-const clock = (at) => new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
+const clock = (at) => new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 
 /** Fetches what is needed without a network; what changes rarely only once in a while. */
 async function keep({ keepPages, keepFiles }) {
   const kept = await caches.open(KEPT);
   const files = keepFiles.split(" ");
+  const isSpokenAnew = localStorage.getItem(`${KEPT}-language`) !== document.documentElement.lang;
   for (const [index, page] of keepPages.split(" ").entries()) {
-    const old = index > 0 && (await kept.match(page));
+    const old = index > 0 && !isSpokenAnew && (await kept.match(page));
     if (!old || Date.now() - Date.parse(old.headers.get("date")) > FRESH_MS) await keepPage(kept, page);
   }
+  localStorage.setItem(`${KEPT}-language`, document.documentElement.lang);
   for (const file of files) if (!(await kept.match(file))) await kept.add(file);
   await forgetOldFiles(kept, files);
 }

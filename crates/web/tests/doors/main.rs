@@ -10,6 +10,7 @@ mod worklist;
 mod alerts;
 mod outbox;
 mod protocol;
+mod languages;
 mod course;
 mod papers;
 mod check_in;

@@ -11,7 +11,7 @@ use crate::support::{ALIEN, ANN, Browser, House};
 const LEAD: &str = "lea@harbour.example.org";
 
 /// Adds a clinical lead to Ann's clinic and logs her in.
-async fn lead(house: &House) -> Browser {
+pub(crate) async fn lead(house: &House) -> Browser {
     let ann = house
         .care
         .store

@@ -55,6 +55,8 @@ impl Answer {
 pub(crate) struct Browser {
     app: Router,
     pub(crate) cookies: BTreeMap<String, String>,
+    /// What it asks for in `Accept-Language`; nothing where it is empty.
+    pub(crate) languages: String,
 }
 
 impl Browser {
@@ -62,6 +64,7 @@ impl Browser {
         Self {
             app,
             cookies: BTreeMap::new(),
+            languages: String::new(),
         }
     }
 
@@ -70,11 +73,14 @@ impl Browser {
         Self {
             app: self.app.clone(),
             cookies: self.cookies.clone(),
+            languages: self.languages.clone(),
         }
     }
 
     pub(crate) async fn get(&mut self, address: &str) -> Answer {
-        let request = Request::get(address).header(header::COOKIE, self.cookie());
+        let request = Request::get(address)
+            .header(header::COOKIE, self.cookie())
+            .header(header::ACCEPT_LANGUAGE, self.languages.as_str());
         self.send(request.body(Body::empty()).expect("a request"))
             .await
     }
@@ -87,6 +93,7 @@ impl Browser {
             .collect();
         let request = Request::post(address)
             .header(header::COOKIE, self.cookie())
+            .header(header::ACCEPT_LANGUAGE, self.languages.as_str())
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.send(request.body(Body::from(body.join("&"))).expect("a request"))
             .await

@@ -52,7 +52,17 @@ impl House {
         Self::with(kind, "http://after.example.org", Limits::default()).await
     }
 
+    /// Of real clinics; Ann's speaks this language.
+    pub(crate) async fn speaking(language: &str) -> Self {
+        let url = "http://after.example.org";
+        Self::built(ClinicKind::Real, url, Limits::default(), language).await
+    }
+
     pub(crate) async fn with(kind: ClinicKind, public_url: &str, limits: Limits) -> Self {
+        Self::built(kind, public_url, limits, "en").await
+    }
+
+    async fn built(kind: ClinicKind, public_url: &str, limits: Limits, language: &str) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = DatabaseUrl::parse(&format!(
             "sqlite:{}",
@@ -71,8 +81,8 @@ impl House {
             ),
             master_key: Arc::new(MasterKey::new([7; 32])),
         };
-        let clinic = open(&care, kind, "Harbour Lane", ANN).await;
-        open(&care, kind, "Hill Road", ALIEN).await;
+        let clinic = open(&care, kind, "Harbour Lane", ANN, language).await;
+        open(&care, kind, "Hill Road", ALIEN, "en").await;
         let (desk, work) = Desk::new(care.clone());
         tokio::spawn(work);
         let app = web::app(web::House {
@@ -149,11 +159,14 @@ impl House {
         browser: &mut Browser,
         more: &[(&str, &str)],
     ) -> (String, String) {
+        // The Latin name is the same in every language.
+        let muscle = self.care.protocol.muscle("trapezius_superior");
+        let muscle = &muscle.expect("a muscle of the content").latin;
         let fields = [
             &[
                 ("date", "2026-05-12"),
                 ("time", "10:15"),
-                ("row-0-muscle", "Upper trapezius"),
+                ("row-0-muscle", muscle.as_str()),
                 ("row-0-depth", "deep"),
                 ("go", "save"),
             ],
@@ -209,12 +222,13 @@ impl House {
     }
 }
 
-async fn open(care: &Care, kind: ClinicKind, name: &str, email: &str) -> ClinicId {
+async fn open(care: &Care, kind: ClinicKind, name: &str, email: &str, language: &str) -> ClinicId {
     let new = NewClinic {
         name: name.to_owned(),
         phone: "030 1234".to_owned(),
         emergency_number: "112".to_owned(),
         zone: "Europe/Berlin".to_owned(),
+        language: language.to_owned(),
         kind,
     };
     let clinic = open_clinic(care, new).await.expect("a clinic").id;

@@ -5,6 +5,6 @@ mod clinic;
 mod ports;
 mod post;
 
-pub(crate) use browser::Browser;
+pub(crate) use browser::{Answer, Browser};
 pub(crate) use clinic::{ALIEN, ANN, House, PASSWORD};
 pub(crate) use post::Post;

@@ -9,6 +9,7 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 use crate::patient::{Advice, Frame};
+use crate::text::Text;
 
 /// The answer to a check-in.
 #[derive(Clone, Template)]
@@ -39,7 +40,7 @@ pub struct Answer {
 }
 
 /// What to do at a disposition: the card at the top of an answer.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Told {
     /// What to act on.
     pub disposition: Disposition,
@@ -47,8 +48,9 @@ pub struct Told {
     pub action: String,
     /// By when; may be empty.
     pub limit: String,
-    /// What to tell whoever answers the call: needled when, where and how deep. Empty where nobody is to be called.
-    pub tell: Vec<String>,
+    /// What to tell whoever answers the call, in the clinic's language and then in the patient's: needled when and where.
+    /// Empty where nobody is to be called.
+    pub tell: Vec<Spoken>,
     /// A crisis line with what it is for, where the answers call for one.
     pub crisis: Option<Crisis>,
     /// Where an earlier answer stands above this one: what it is, in a sentence. Empty otherwise.
@@ -99,6 +101,15 @@ pub struct Reason {
     pub sources: Vec<Source>,
 }
 
+/// A sentence for somebody who may not read the page's language.
+#[derive(Clone)]
+pub struct Spoken {
+    /// Its language.
+    pub text: Text,
+    /// The sentence.
+    pub words: String,
+}
+
 /// A line for people who think of harming themselves.
 #[derive(Clone, Debug)]
 pub struct Crisis {
@@ -123,10 +134,7 @@ impl Answer {
                 limit: limit.to_owned(),
                 tell: match disposition {
                     Disposition::SelfCare | Disposition::Contact => Vec::new(),
-                    _ => vec![
-                        "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep."
-                            .to_owned(),
-                    ],
+                    _ => Self::sample_tell(),
                 },
                 crisis: None,
                 stands: String::new(),
@@ -204,6 +212,14 @@ impl Answer {
                 "You said: you are short of breath. This can be a danger after needling near the chest.",
             )
         }
+    }
+
+    fn sample_tell() -> Vec<Spoken> {
+        let words = "I had dry needling on Tuesday 14 May at 14:30: upper back and neck, deep.";
+        vec![Spoken {
+            text: Text::english(),
+            words: words.to_owned(),
+        }]
     }
 
     fn sample_stands() -> Self {

@@ -15,29 +15,36 @@ use super::said;
 use super::sent::Sent;
 use super::told::{action, crisis, tell};
 use crate::house::Shared;
+use crate::language::Wanted;
 use crate::page::Page;
-use crate::patient::{Frame, frame};
+use crate::patient::Frame;
+use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 pub(crate) async fn answered(
     State(rooms): State<Shared>,
     Path((token, id)): Path<(String, String)>,
+    wanted: Wanted,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let view = match frame::opened(&rooms, &token).await {
-        Ok(opened) => opened.view,
+    let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
+        Ok(opened) => opened,
         Err(answer) => return *answer,
     };
     let mut check_ins = view.check_ins.iter();
     let found = check_ins.find(|check_in| check_in.id.as_str() == id);
     if let Some((check_in, wish)) = found.and_then(|found| only_a_wish(protocol, found)) {
-        let page = sent_page(protocol, &view, check_in, wish, &token);
+        let page = present::page(&view.clinic, protocol, &reader);
+        let page = sent_page(protocol, page, &view, check_in, wish, &token);
         return respond::page(StatusCode::OK, &page);
     }
-    let page = found.and_then(|check_in| page_of(protocol, &view, check_in, &token));
+    let page = found.and_then(|check_in| {
+        let page = present::page(&view.clinic, protocol, &reader);
+        page_of(protocol, page, &view, check_in, &token)
+    });
     match page {
         Some(page) => respond::page(StatusCode::OK, &page),
-        None => frame::unknown(&rooms).await,
+        None => frame::unknown(&rooms, &wanted).await,
     }
 }
 
@@ -55,12 +62,12 @@ fn only_a_wish<'c>(
 
 fn sent_page(
     protocol: &CompiledProtocol,
+    page: Page,
     view: &LinkView,
     check_in: &CheckIn,
     wish: Wish,
     token: &str,
 ) -> Sent {
-    let page = present::page(&view.clinic, protocol);
     let stands = view.alert.as_ref();
     let stands = stands.filter(|alert| alert.disposition > Disposition::Contact);
     let told = stands.map(|alert| action(protocol, view, &page, alert.disposition, ".action"));
@@ -68,8 +75,8 @@ fn sent_page(
         stands: told.map_or_else(String::new, |told| page.tw("sent-stands", "told", &told)),
         patient: Frame::of(protocol, &page, &view.clinic, token),
         wish,
-        due: waiting(view).map(|alert| present::moment(alert.due_at, &view.clinic.zone)),
-        received: present::moment(check_in.received_at, &view.clinic.zone),
+        due: waiting(view).map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
+        received: present::moment(page.text, check_in.received_at, &view.clinic.zone),
         receipt: receipt(check_in),
         page,
     }
@@ -83,13 +90,13 @@ pub(super) fn waiting(view: &LinkView) -> Option<&Alert> {
 
 fn page_of(
     protocol: &CompiledProtocol,
+    page: Page,
     view: &LinkView,
     check_in: &CheckIn,
     token: &str,
 ) -> Option<Answer> {
     let assessed = Assessed::from_stored(&check_in.assessment).ok()?;
     let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
-    let page = present::page(&view.clinic, protocol);
     // What was told before stays until somebody has looked at it, whatever is answered now.
     let higher = waiting(view).filter(|alert| alert.disposition > assessed.disposition);
     let disposition = higher.map_or(assessed.disposition, |alert| alert.disposition);
@@ -121,7 +128,7 @@ fn page_of(
         } else {
             Completeness::Open
         },
-        received: present::moment(check_in.received_at, &view.clinic.zone),
+        received: present::moment(page.text, check_in.received_at, &view.clinic.zone),
         receipt: receipt(check_in),
         page,
     })
@@ -171,7 +178,7 @@ fn next(view: &LinkView, page: &Page, sentence: &str) -> Vec<String> {
         next.push(page.tw(
             "standing-waits",
             "time",
-            &present::moment(alert.due_at, &view.clinic.zone).shown,
+            &present::moment(page.text, alert.due_at, &view.clinic.zone).shown,
         ));
     }
     next

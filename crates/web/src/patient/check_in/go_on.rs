@@ -16,9 +16,11 @@ use super::send::{NotSent, send};
 use super::step::{Asks, Step};
 use super::steps::Steps;
 use crate::house::Shared;
+use crate::language::Wanted;
 use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::patient::frame::{self, Opened};
+use crate::patient::language;
 use crate::{present, respond};
 
 /// What a page of the check-in leads to.
@@ -32,20 +34,25 @@ enum Turn {
 pub(crate) async fn go_on(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     FormBody(fields): FormBody<Vec<(String, String)>>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let Opened { view, now, .. } = match frame::opened(&rooms, &token).await {
+    let opened = frame::opened(&rooms, &token, &wanted).await;
+    let Opened {
+        view, now, reader, ..
+    } = match opened {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
     let mut form = Form::read(protocol, &fields);
-    let page = present::page(&view.clinic, protocol);
+    let page = present::page(&view.clinic, protocol, &reader);
     let asks = asks(protocol, &view, &form, now);
     let turn = turn(protocol, &mut form, &fields, asks, &page);
     let steps = Steps {
         protocol,
         clinic: &view.clinic,
+        reader: &reader,
         token: &token,
         form: &form,
         asks,
@@ -57,11 +64,12 @@ pub(crate) async fn go_on(
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            respond::page(status, &steps.page(step, problems))
+            let page = respond::page(status, &steps.page(step, problems));
+            language::remembered(&rooms, &wanted, page)
         }
         Turn::Send => {
             let submission = submission(protocol, &form, &token, &rooms);
-            match send(&rooms, &view.clinic, &token, submission).await {
+            match send(&rooms, &view.clinic, &token, &reader, submission).await {
                 Ok(answer) => answer,
                 Err(NotSent { status, why }) => {
                     let problems = Problems::one("soreness", &why);
@@ -135,6 +143,9 @@ fn turn(
         Some(next) => Turn::Page(next, Problems::default()),
         None => Turn::Send,
     };
+    if go == "language" {
+        return Turn::Page(step, Problems::default());
+    }
     if go == "back" {
         return Turn::Page(step.before().unwrap_or(step), Problems::default());
     }

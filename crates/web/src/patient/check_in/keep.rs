@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::port::StoreError;
 use care::treatment::LinkView;
-use jiff::Timestamp;
 use protocol::CompiledProtocol;
 use triage::Disposition;
 
@@ -19,6 +18,7 @@ use super::step::{Asks, Step};
 use super::steps::Steps;
 use super::told::{action, crisis, tell};
 use crate::house::Shared;
+use crate::language::Wanted;
 use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::patient::Frame;
@@ -26,26 +26,34 @@ use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// The check-in in one document.
-pub(crate) async fn offline(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+pub(crate) async fn offline(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
     let protocol = &rooms.care.protocol;
-    let Opened { view, now, .. } = match frame::opened(&rooms, &token).await {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    match document(protocol, &view, &token, now) {
+    match document(protocol, &opened, &token) {
         Ok(page) => respond::page(StatusCode::OK, &page),
         Err(error) => present::failed(&error),
     }
 }
 
 /// What is shown in place of a page that cannot be read without a network.
-pub(crate) async fn no_network(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
+pub(crate) async fn no_network(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
     let protocol = &rooms.care.protocol;
-    let view = match frame::opened(&rooms, &token).await {
-        Ok(opened) => opened.view,
+    let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
+        Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = present::page(&view.clinic, protocol);
+    let page = present::page(&view.clinic, protocol, &reader);
     let patient = Frame::of(protocol, &page, &view.clinic, &token);
     let why = Why::NoNetwork;
     respond::page(StatusCode::OK, &Gone { page, patient, why })
@@ -53,12 +61,12 @@ pub(crate) async fn no_network(State(rooms): State<Shared>, Path(token): Path<St
 
 fn document(
     protocol: &CompiledProtocol,
-    view: &LinkView,
+    opened: &Opened,
     token: &str,
-    now: Timestamp,
 ) -> Result<Offline, StoreError> {
-    let page = present::page(&view.clinic, protocol);
-    let kit = Kit::of(protocol, &page, view, now)?.to_json();
+    let Opened { view, reader, .. } = opened;
+    let page = present::page(&view.clinic, protocol, reader);
+    let kit = Kit::of(protocol, &page, view, opened.now)?.to_json();
     let problems = problems(protocol, &page);
     let lang = page.text.lang();
     let reason = |rule: &protocol::Rule| Reason {
@@ -69,7 +77,7 @@ fn document(
     Ok(Offline {
         patient: Frame::of(protocol, &page, &view.clinic, token),
         kit,
-        steps: steps(protocol, view, token, &problems),
+        steps: steps(protocol, opened, token, &problems),
         told: Disposition::ALL.into_iter().map(told).collect(),
         reasons: protocol.rules().iter().map(reason).collect(),
         incomplete: protocol.text(lang, "incomplete"),
@@ -82,13 +90,14 @@ fn document(
 /// The pages as the server gives them, with nothing answered and every question asked.
 fn steps(
     protocol: &CompiledProtocol,
-    view: &LinkView,
+    opened: &Opened,
     token: &str,
     problems: &Problems,
 ) -> Vec<Ask> {
     let steps = |form| Steps {
         protocol,
-        clinic: &view.clinic,
+        clinic: &opened.view.clinic,
+        reader: &opened.reader,
         token,
         form,
         asks: Asks {

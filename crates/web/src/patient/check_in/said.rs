@@ -28,5 +28,5 @@ pub(crate) fn in_one_line(protocol: &CompiledProtocol, page: &Page, answers: &An
     parts.extend(points("fatigue", answers.fatigue));
     let ticked = protocol.signs().filter(|sign| answers.has(&sign.id));
     parts.extend(ticked.map(|sign| protocol.text(lang, &format!("{}.short", sign.text_key))));
-    parts.join(", ")
+    page.text.list(&parts)
 }

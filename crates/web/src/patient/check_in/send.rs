@@ -8,6 +8,7 @@ use care::id::ClientId;
 use care::treatment::Ended;
 
 use crate::house::Rooms;
+use crate::language::Reader;
 use crate::machine::let_in;
 use crate::patient::frame;
 use crate::present;
@@ -26,9 +27,10 @@ pub(crate) async fn send(
     rooms: &Rooms,
     clinic: &Clinic,
     token: &str,
+    reader: &Reader,
     submission: Submission,
 ) -> Result<Response, NotSent> {
-    let page = present::page(clinic, &rooms.care.protocol);
+    let page = present::page(clinic, &rooms.care.protocol, reader);
     let_in(rooms, &submission.token_hash).map_err(|seconds| {
         let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(1);
         NotSent {
@@ -53,9 +55,10 @@ pub(crate) async fn send(
             let answer = format!("/r/{token}/check-ins/{}", accepted.receipt);
             Ok(Redirect::to(&answer).into_response())
         }
-        Ok(Err(Refused::Unknown)) => Ok(frame::unknown(rooms).await),
+        Ok(Err(Refused::Unknown)) => Ok(frame::unknown(rooms, &reader.wanted).await),
         Ok(Err(Refused::Gone(_) | Refused::Conflict)) => {
-            Ok(frame::gone(&rooms.care.protocol, clinic, Ended::Time))
+            let protocol = &rooms.care.protocol;
+            Ok(frame::gone(protocol, clinic, Ended::Time, reader))
         }
         Err(error) => {
             tracing::error!(trouble = ?error.trouble, what = %error.what, "a check-in could not be stored");

@@ -15,12 +15,15 @@ use super::form::WORDS_CHARS_MAX;
 use super::message::Message;
 use super::send::{NotSent, send};
 use crate::house::{Rooms, Shared};
+use crate::language::Wanted;
+use crate::page::Page;
 use crate::page::problem::Problems;
-use crate::patient::{Frame, frame};
+use crate::patient::frame::{self, Opened};
+use crate::patient::{Frame, language};
 use crate::{present, respond};
 
 /// The fields of the form.
-#[derive(serde::Deserialize)]
+#[derive(Default, serde::Deserialize)]
 pub(crate) struct Fields {
     #[serde(default)]
     id: String,
@@ -30,32 +33,47 @@ pub(crate) struct Fields {
     go: String,
 }
 
-pub(crate) async fn start(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let clinic = match frame::opened(&rooms, &token).await {
-        Ok(opened) => opened.view.clinic,
+pub(crate) async fn start(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
+        Ok(opened) => opened,
         Err(answer) => return *answer,
     };
     let id = ClientId::new(rooms.care.clock.now(), &*rooms.care.entropy);
+    let fields = Fields {
+        id: id.to_string(),
+        ..Fields::default()
+    };
+    let frame = present::page(&view.clinic, &rooms.care.protocol, &reader);
     let problems = Problems::default();
-    let page = page_of(&rooms, &clinic, &token, id.as_str(), "", problems);
+    let page = page_of(&rooms, frame, &view.clinic, &token, &fields, problems);
     respond::page(StatusCode::OK, &page)
 }
 
 pub(crate) async fn sent(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     FormBody(fields): FormBody<Fields>,
 ) -> Response {
-    let clinic = match frame::opened(&rooms, &token).await {
-        Ok(opened) => opened.view.clinic,
+    let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
+        Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let again = |status, problem: &str| {
-        let problems = Problems::one("words", problem);
-        let page = page_of(&rooms, &clinic, &token, &fields.id, &fields.words, problems);
+    let clinic = view.clinic;
+    let page = present::page(&clinic, &rooms.care.protocol, &reader);
+    let filled = |status, problems| {
+        let page = page_of(&rooms, page.clone(), &clinic, &token, &fields, problems);
         respond::page(status, &page)
     };
-    let page = present::page(&clinic, &rooms.care.protocol);
+    let again = |status, problem: &str| filled(status, Problems::one("words", problem));
+    if fields.go == "language" {
+        let page = filled(StatusCode::OK, Problems::default());
+        return language::remembered(&rooms, &wanted, page);
+    }
     let words = fields.words.trim();
     if words.chars().count() > WORDS_CHARS_MAX {
         return again(StatusCode::UNPROCESSABLE_ENTITY, &page.t("ask-words-long"));
@@ -68,7 +86,7 @@ pub(crate) async fn sent(
         _ => Wish::Message,
     };
     let submission = submission(&rooms, &token, &fields.id, words, wish);
-    match send(&rooms, &clinic, &token, submission).await {
+    match send(&rooms, &clinic, &token, &reader, submission).await {
         Ok(answer) => answer,
         Err(NotSent { status, why }) => again(status, &why),
     }
@@ -89,18 +107,17 @@ fn submission(rooms: &Rooms, token: &str, id: &str, words: &str, wish: Wish) -> 
 
 fn page_of(
     rooms: &Rooms,
+    page: Page,
     clinic: &Clinic,
     token: &str,
-    id: &str,
-    words: &str,
+    fields: &Fields,
     problems: Problems,
 ) -> Message {
-    let page = present::page(clinic, &rooms.care.protocol);
     Message {
         patient: Frame::of(&rooms.care.protocol, &page, clinic, token),
-        id: id.to_owned(),
+        id: fields.id.clone(),
         problems,
-        words: words.to_owned(),
-        page,
+        words: fields.words.clone(),
+        page: page.carrying("message"),
     }
 }

@@ -14,23 +14,28 @@ use super::go_on::asks;
 use super::step::Step;
 use super::steps::Steps;
 use crate::house::{Rooms, Shared};
+use crate::language::Wanted;
 use crate::page::problem::Problems;
 use crate::patient::frame::{self, Opened};
 use crate::{present, respond};
 
 /// `?correct={receipt}`: a receipt says nothing of anybody.
 #[derive(serde::Deserialize)]
-pub(crate) struct Wanted {
+pub(crate) struct Correct {
     correct: Option<String>,
 }
 
 pub(crate) async fn start(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
-    Query(wanted): Query<Wanted>,
+    language: Wanted,
+    Query(wanted): Query<Correct>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let Opened { view, now, .. } = match frame::opened(&rooms, &token).await {
+    let opened = frame::opened(&rooms, &token, &language).await;
+    let Opened {
+        view, now, reader, ..
+    } = match opened {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
@@ -46,6 +51,7 @@ pub(crate) async fn start(
     let steps = Steps {
         protocol,
         clinic: &view.clinic,
+        reader: &reader,
         token: &token,
         form: &form,
         asks: asks(protocol, &view, &form, now),

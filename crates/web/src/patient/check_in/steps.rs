@@ -6,6 +6,7 @@ use protocol::{CompiledProtocol, Group};
 use super::ask::{Ask, Asked, Feel, Question, Scale, Signs};
 use super::form::{FEEL, Form};
 use super::step::{Asks, Step};
+use crate::language::Reader;
 use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
@@ -16,6 +17,7 @@ use crate::present;
 pub(super) struct Steps<'a> {
     pub(super) protocol: &'a CompiledProtocol,
     pub(super) clinic: &'a Clinic,
+    pub(super) reader: &'a Reader,
     pub(super) token: &'a str,
     pub(super) form: &'a Form,
     pub(super) asks: Asks,
@@ -24,7 +26,7 @@ pub(super) struct Steps<'a> {
 impl Steps<'_> {
     /// A page of the check-in.
     pub(super) fn page(&self, step: Step, problems: Problems) -> Ask {
-        let page = present::page(self.clinic, self.protocol);
+        let page = present::page(self.clinic, self.protocol, self.reader).carrying("ask");
         let before = self.there_before(&page, step);
         let question = match step {
             Step::Now | Step::More => {

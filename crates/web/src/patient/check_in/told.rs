@@ -4,10 +4,11 @@ use care::treatment::LinkView;
 use protocol::CompiledProtocol;
 use triage::Disposition;
 
-use super::answer::Crisis;
+use super::answer::{Crisis, Spoken};
 use crate::page::Page;
 use crate::page::phone::Phone;
 use crate::present;
+use crate::text::Text;
 
 /// A part of what is told at a disposition: `.action`, `.time` or `.next`.
 pub(super) fn action(
@@ -28,27 +29,30 @@ pub(super) fn action(
     )
 }
 
-/// What to tell whoever is called: needled when, where and how deep.
+/// What to tell whoever is called: needled when and where, in the language of the clinic and in the patient's.
 pub(super) fn tell(
     protocol: &CompiledProtocol,
     view: &LinkView,
     page: &Page,
     disposition: Disposition,
-) -> Vec<String> {
+) -> Vec<Spoken> {
     if disposition < Disposition::Urgent {
         return Vec::new();
     }
-    let lang = page.text.lang();
-    let one = |session: &care::treatment::Session| {
-        let areas = present::areas(protocol, &session.facts.areas, lang);
-        let when = present::moment(session.needled_at, &view.clinic.zone).shown;
-        protocol.text_with(
-            lang,
-            "emergency-tell",
-            &[("areas", &areas), ("when", &when)],
-        )
+    let one = |text: Text, session: &care::treatment::Session| {
+        let areas = present::areas(protocol, &session.facts.areas, text);
+        let when = present::moment(text, session.needled_at, &view.clinic.zone).shown;
+        let values = [("areas", areas.as_str()), ("when", when.as_str())];
+        Spoken {
+            words: protocol.text_with(text.lang(), "emergency-tell", &values),
+            text,
+        }
     };
-    view.sessions.iter().take(2).map(one).collect()
+    let sessions = view.sessions.iter().take(2);
+    present::for_others(protocol, &view.clinic, page)
+        .into_iter()
+        .flat_map(|text| sessions.clone().map(move |session| one(text, session)))
+        .collect()
 }
 
 /// The line for people who think of harming themselves.

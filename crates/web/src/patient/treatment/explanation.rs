@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use protocol::CompiledProtocol;
 
 use super::recovery::Explanation;
-use crate::page::Page;
+use crate::page::{Page, moment};
 use crate::patient::frame;
 use crate::present;
 
@@ -33,7 +33,7 @@ fn of(
 fn reviewed(page: &Page, reviewer: &str, review_by: &str) -> String {
     let date = review_by.parse::<Date>().map_or_else(
         |_| review_by.to_owned(),
-        |date| date.strftime("%-d %B %Y").to_string(),
+        |date| moment::day_with_year(page.text, date),
     );
     let by = if reviewer.is_empty() {
         page.t("reviewed-not")

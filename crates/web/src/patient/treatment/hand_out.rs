@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::page::source::Source;
 use crate::patient::Frame;
+use crate::text::Text;
 
 /// The hand-out.
 #[derive(Clone, Template)]
@@ -17,6 +18,17 @@ pub struct HandOut {
     pub page: Page,
     /// The patient's frame.
     pub patient: Frame,
+    /// The same in each language that is needed, the clinic's first.
+    pub sheets: Vec<Sheet>,
+}
+
+/// The hand-out in one language.
+#[derive(Clone)]
+pub struct Sheet {
+    /// The frame in this language.
+    pub page: Page,
+    /// The level of its heading: 1 for the first sheet, so that the page has one.
+    pub level: usize,
     /// The patient's whole name.
     pub name: String,
     /// The sessions of the last weeks, newest first.
@@ -66,11 +78,11 @@ pub struct Thought {
     pub sources: Vec<Source>,
 }
 
-impl HandOut {
+impl Sheet {
     fn sample() -> Self {
         Self {
             page: Page::sample(),
-            patient: Frame::sample(),
+            level: 1,
             name: "Maria Lindqvist".to_owned(),
             sessions: vec![Needling {
                 at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May 2024, 14:30"),
@@ -107,16 +119,38 @@ impl HandOut {
     }
 }
 
+impl HandOut {
+    fn sample(sheets: Vec<Sheet>) -> Self {
+        Self {
+            page: Page::sample(),
+            patient: Frame::sample(),
+            sheets,
+        }
+    }
+}
+
 impl Sample for HandOut {
     fn samples() -> Vec<(&'static str, Self)> {
-        let no_risk = Self {
+        let no_risk = Sheet {
             risks: Some(Vec::new()),
-            ..Self::sample()
+            ..Sheet::sample()
+        };
+        let second = Sheet {
+            page: Page::sample().in_language(Text::of("ar")),
+            level: 2,
+            ..Sheet::sample()
         };
         vec![
-            ("hand-out", Self::sample()),
-            ("hand-out-nothing-reported", Self::sample_empty()),
-            ("hand-out-no-risk", no_risk),
+            ("hand-out", Self::sample(vec![Sheet::sample()])),
+            (
+                "hand-out-nothing-reported",
+                Self::sample(vec![Sheet::sample_empty()]),
+            ),
+            ("hand-out-no-risk", Self::sample(vec![no_risk])),
+            (
+                "hand-out-two-languages",
+                Self::sample(vec![Sheet::sample(), second]),
+            ),
         ]
     }
 }

@@ -16,23 +16,30 @@ use protocol::{Assessed, CompiledProtocol};
 
 use super::data::{Data, Entry};
 use crate::house::{Offer, Rooms, Shared};
+use crate::language::{Reader, Wanted};
 use crate::page::Page;
 use crate::page::problem::Problems;
+use crate::patient::Frame;
 use crate::patient::check_in::said;
 use crate::patient::check_in::send::{NotSent, send};
-use crate::patient::{Frame, frame};
+use crate::patient::frame::{self, Opened};
 use crate::practitioner::record::tries::tried_in_words;
 use crate::practitioner::review::one::reminded;
 use crate::{present, respond};
 
 /// What is stored about the holder of a link.
 struct Own {
+    reader: Reader,
     link: Box<LinkView>,
     view: PatientView,
 }
 
-pub(crate) async fn data(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    match own(&rooms, &token).await {
+pub(crate) async fn data(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    match own(&rooms, &token, wanted).await {
         Ok(own) => respond::page(
             StatusCode::OK,
             &page_of(&rooms, &own, &token, Problems::default()),
@@ -41,8 +48,12 @@ pub(crate) async fn data(State(rooms): State<Shared>, Path(token): Path<String>)
     }
 }
 
-pub(crate) async fn download(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let own = match own(&rooms, &token).await {
+pub(crate) async fn download(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let own = match own(&rooms, &token, wanted).await {
         Ok(own) => own,
         Err(answer) => return *answer,
     };
@@ -73,9 +84,10 @@ pub(crate) struct Fields {
 pub(crate) async fn erasure(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     FormBody(fields): FormBody<Fields>,
 ) -> Response {
-    let own = match own(&rooms, &token).await {
+    let own = match own(&rooms, &token, wanted).await {
         Ok(own) => own,
         Err(answer) => return *answer,
     };
@@ -85,7 +97,7 @@ pub(crate) async fn erasure(
         wish: Some(Wish::Erasure),
         ..Submission::new(TokenHash::of(&token), id, Answers::default())
     };
-    match send(&rooms, &own.link.clinic, &token, submission).await {
+    match send(&rooms, &own.link.clinic, &token, &own.reader, submission).await {
         Ok(answer) => answer,
         Err(NotSent { status, why }) => {
             let problems = Problems::one("erasure", &why);
@@ -102,11 +114,12 @@ pub(crate) async fn close(State(rooms): State<Shared>, Path(token): Path<String>
     }
 }
 
-async fn own(rooms: &Rooms, token: &str) -> Result<Own, Box<Response>> {
-    let link = frame::opened(rooms, token).await?.view;
+async fn own(rooms: &Rooms, token: &str, wanted: Wanted) -> Result<Own, Box<Response>> {
+    let Opened { view, reader, .. } = frame::opened(rooms, token, &wanted).await?;
+    let link = view;
     match patient_view(&rooms.care, &link.clinic.id, &link.patient.id, u32::MAX).await {
-        Ok(Some(view)) => Ok(Own { link, view }),
-        Ok(None) => Err(Box::new(frame::unknown(rooms).await)),
+        Ok(Some(view)) => Ok(Own { reader, link, view }),
+        Ok(None) => Err(Box::new(frame::unknown(rooms, &wanted).await)),
         Err(error) => Err(Box::new(present::failed(&error))),
     }
 }
@@ -114,7 +127,7 @@ async fn own(rooms: &Rooms, token: &str) -> Result<Own, Box<Response>> {
 fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
     let protocol = &rooms.care.protocol;
     let clinic = &own.link.clinic;
-    let page = present::page(clinic, protocol);
+    let page = present::page(clinic, protocol, &own.reader);
     let zone = &clinic.zone;
     let view = &own.view;
     let sessions = view.sessions.iter();
@@ -163,7 +176,7 @@ fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
 
 fn reminder(page: &Page, zone: &str, tried: &Delivery) -> Entry {
     Entry {
-        at: present::moment_with_year(tried.at, zone),
+        at: present::moment_with_year(page.text, tried.at, zone),
         lines: vec![tried_in_words(page, tried), tried.said.clone()],
         words: Vec::new(),
     }
@@ -178,9 +191,9 @@ fn session(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
     let risks = crate::practitioner::review::one::risks(protocol, page, row);
     let risks = risks
         .filter(|risks| !risks.is_empty())
-        .map(|risks| risks.join(", "));
+        .map(|risks| page.text.list(&risks));
     Entry {
-        at: present::moment_with_year(row.session.needled_at, zone),
+        at: present::moment_with_year(page.text, row.session.needled_at, zone),
         lines: by
             .chain(needlings.map(|needling| muscle(protocol, page, needling)))
             .chain(risks.map(|risks| format!("{}: {risks}", page.t("risks"))))
@@ -212,7 +225,7 @@ fn check_in(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &CheckInV
         .map(|wish| page.t(crate::patient::check_in::sent::title_of(wish)));
     let reasons = assessed.iter().flat_map(Assessed::leading_reasons);
     Entry {
-        at: present::moment_with_year(row.check_in.answered_at, zone),
+        at: present::moment_with_year(page.text, row.check_in.answered_at, zone),
         lines: own_line
             .into_iter()
             .chain((!said.is_empty()).then(|| page.tw("answer-said", "said", &said)))
@@ -225,14 +238,14 @@ fn check_in(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &CheckInV
 
 fn rating(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &Progress) -> Entry {
     Entry {
-        at: present::moment_with_year(row.at, zone),
+        at: present::moment_with_year(page.text, row.at, zone),
         lines: present::rated(protocol, page, &row.rated),
         words: Vec::new(),
     }
 }
 
 fn alert(page: &Page, zone: &str, alert: &care::alert::Alert) -> Entry {
-    let at = |at| present::moment_with_year(at, zone).shown;
+    let at = |at| present::moment_with_year(page.text, at, zone).shown;
     let seen = alert.acknowledged.as_ref();
     let closed = alert.closed.as_ref();
     let outcome = alert
@@ -241,7 +254,7 @@ fn alert(page: &Page, zone: &str, alert: &care::alert::Alert) -> Entry {
     let seen = seen.map(|(_, when)| page.tw("data-seen", "time", &at(*when)));
     let closed = closed.map(|(_, when)| page.tw("data-closed", "time", &at(*when)));
     Entry {
-        at: present::moment_with_year(alert.raised_at, zone),
+        at: present::moment_with_year(page.text, alert.raised_at, zone),
         lines: seen.into_iter().chain(closed).chain(outcome).collect(),
         words: Vec::new(),
     }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{LinkView, Patient, is_due};
+use care::treatment::{LinkView, is_due};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -14,20 +14,26 @@ use super::picture::{self, Picture};
 use super::recovery::{LastCheckIn, Needled, Recovery};
 use super::{course, explanation, standing};
 use crate::house::{Offer, Shared};
+use crate::language::Wanted;
 use crate::page::Page;
 use crate::patient::Frame;
 use crate::patient::frame::{self, Opened};
+use crate::text::Text;
 use crate::{present, respond};
 
 /// The picture is of four days, and stays as long again for those who look back.
 const DRAWN_UNTIL_H: f64 = 192.0;
 
-pub(crate) async fn recovery(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+pub(crate) async fn recovery(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = page_of(&rooms.care.protocol, &view, &patient, now, &token);
+    let page = page_of(&rooms.care.protocol, &opened, &token);
     respond::page(StatusCode::OK, &offered(rooms.offer, page))
 }
 
@@ -40,14 +46,12 @@ pub(super) fn offered(offer: Offer, mut page: Recovery) -> Recovery {
     page
 }
 
-pub(super) fn page_of(
-    protocol: &CompiledProtocol,
-    view: &LinkView,
-    patient: &Patient,
-    now: Timestamp,
-    token: &str,
-) -> Recovery {
-    let page = present::page(&view.clinic, protocol);
+pub(super) fn page_of(protocol: &CompiledProtocol, opened: &Opened, token: &str) -> Recovery {
+    let Opened {
+        view, patient, now, ..
+    } = opened;
+    let now = *now;
+    let page = present::page(&view.clinic, protocol, &opened.reader);
     let minutes = view
         .sessions
         .first()
@@ -76,7 +80,7 @@ pub(super) fn page_of(
         sessions: view
             .sessions
             .iter()
-            .map(|session| needled(protocol, view, session, lang))
+            .map(|session| needled(protocol, view, session, page.text))
             .collect(),
         day: usize::try_from(minutes / (24 * 60)).unwrap_or_default() + 1,
         standing: standing::of(view, assessed.as_ref(), &page, now),
@@ -94,7 +98,7 @@ pub(super) fn page_of(
         progress_is_due: progress_is_due(protocol, view, now),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {
-            at: present::moment(last.answered_at, &view.clinic.zone),
+            at: present::moment(page.text, last.answered_at, &view.clinic.zone),
             disposition: present::disposition(last.disposition),
             address: format!("/r/{token}/check-ins/{}", last.id),
         }),
@@ -132,11 +136,11 @@ fn needled(
     protocol: &CompiledProtocol,
     view: &LinkView,
     session: &care::treatment::Session,
-    lang: &str,
+    text: Text,
 ) -> Needled {
     Needled {
-        at: present::moment(session.needled_at, &view.clinic.zone),
-        areas: present::areas(protocol, &session.facts.areas, lang),
+        at: present::moment(text, session.needled_at, &view.clinic.zone),
+        areas: present::areas(protocol, &session.facts.areas, text),
         by: by_of(view, session),
     }
 }

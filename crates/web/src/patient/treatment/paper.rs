@@ -4,15 +4,16 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::{CheckIn, current};
-use care::treatment::{LinkView, Patient, Session};
+use care::treatment::{LinkView, Session};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
-use super::hand_out::{HandOut, Needling, Report, Thought};
+use super::hand_out::{HandOut, Needling, Report, Sheet, Thought};
 use super::leaflet::Leaflet;
 use super::open::{by_of, minutes_since, offered, page_of};
 use crate::house::Shared;
+use crate::language::Wanted;
 use crate::page::Page;
 use crate::page::source::Source;
 use crate::patient::Frame;
@@ -23,47 +24,70 @@ use crate::{present, respond};
 /// So many check-ins go on the sheet: the newest.
 const REPORTED_MAX: usize = 8;
 
-pub(crate) async fn leaflet(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+pub(crate) async fn leaflet(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = page_of(&rooms.care.protocol, &view, &patient, now, &token);
+    let page = page_of(&rooms.care.protocol, &opened, &token);
     let page = offered(rooms.offer, page);
     respond::page(StatusCode::OK, &Leaflet::of(page, &rooms.public_url))
 }
 
-pub(crate) async fn hand_out(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let Opened { view, patient, now } = match frame::opened(&rooms, &token).await {
+pub(crate) async fn hand_out(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = hand_out_of(&rooms.care.protocol, &view, &patient, now, &token);
+    let page = hand_out_of(&rooms.care.protocol, &opened, &token);
     respond::page(StatusCode::OK, &page)
 }
 
-fn hand_out_of(
-    protocol: &CompiledProtocol,
-    view: &LinkView,
-    patient: &Patient,
-    now: Timestamp,
-    token: &str,
-) -> HandOut {
-    let page = present::page(&view.clinic, protocol);
+/// One sheet for each language that is needed: the doctor may not read the patient's.
+fn hand_out_of(protocol: &CompiledProtocol, opened: &Opened, token: &str) -> HandOut {
+    let clinic = &opened.view.clinic;
+    let page = present::page(clinic, protocol, &opened.reader);
+    let languages = present::for_others(protocol, clinic, &page);
+    let sheet = |(text, level)| {
+        let page = Page {
+            text,
+            ..page.clone()
+        };
+        sheet(protocol, page, opened, level)
+    };
+    HandOut {
+        patient: Frame::of(protocol, &page, clinic, token),
+        sheets: languages.into_iter().zip(1..).map(sheet).collect(),
+        page,
+    }
+}
+
+fn sheet(protocol: &CompiledProtocol, page: Page, opened: &Opened, level: usize) -> Sheet {
+    let Opened {
+        view, patient, now, ..
+    } = opened;
     let sessions = view.sessions.iter();
     let check_ins = current(&view.check_ins).take(REPORTED_MAX);
-    HandOut {
-        patient: Frame::of(protocol, &page, &view.clinic, token),
+    Sheet {
+        level,
         name: patient.identity.name.clone(),
         sessions: sessions
-            .map(|session| needling(protocol, &page, view, session, now))
+            .map(|session| needling(protocol, &page, view, session, *now))
             .collect(),
         risks: risks(protocol, &page, view),
         reported: check_ins
             .filter_map(|check_in| report(protocol, &page, view, check_in))
             .collect(),
         think_of: think_of(protocol, view),
-        at: present::moment_with_year(now, &view.clinic.zone),
+        at: present::moment_with_year(page.text, *now, &view.clinic.zone),
         page,
     }
 }
@@ -78,9 +102,9 @@ fn needling(
     let muscles = session.needlings.iter();
     let minutes = minutes_since(session.needled_at, now);
     Needling {
-        at: present::moment_with_year(session.needled_at, &view.clinic.zone),
+        at: present::moment_with_year(page.text, session.needled_at, &view.clinic.zone),
         hours: usize::try_from(minutes / 60).unwrap_or_default(),
-        areas: present::areas(protocol, &session.facts.areas, page.text.lang()),
+        areas: present::areas(protocol, &session.facts.areas, page.text),
         by: by_of(view, session),
         muscles: muscles
             .map(|muscle| present::needling(protocol, page, muscle))
@@ -117,7 +141,7 @@ fn report(
         return None;
     }
     Some(Report {
-        at: present::moment(check_in.answered_at, &view.clinic.zone),
+        at: present::moment(page.text, check_in.answered_at, &view.clinic.zone),
         said,
         disposition: present::disposition(assessed.disposition),
     })

@@ -158,8 +158,8 @@ fn rows(page: &Page, belief: &Belief, said: &[Rating]) -> Vec<Row> {
         let band = belief.band(hours);
         Row {
             when: after(page, hours),
-            half: range(band.lower, band.upper),
-            wide: range(band.low, band.high),
+            half: page.text.figures(&range(band.lower, band.upper)),
+            wide: page.text.figures(&range(band.low, band.high)),
             said,
         }
     };

@@ -13,51 +13,54 @@ use protocol::CompiledProtocol;
 
 use super::progress::{ActivityField, ProgressPage};
 use crate::house::{Rooms, Shared};
+use crate::language::Wanted;
 use crate::machine::let_in;
 use crate::page::chart::Chart;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::page::{Page, change};
 use crate::patient::check_in::ask::Scale;
-use crate::patient::{Frame, frame};
+use crate::patient::frame::{self, Opened};
+use crate::patient::{Frame, language};
 use crate::{present, respond};
 
 /// A form as it was sent.
 type Fields = Vec<(String, String)>;
 
-pub(crate) async fn progress(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    match open(&rooms, &token).await {
-        Ok((view, progress)) => {
-            let fields = as_last_time(&progress);
-            let page = page_of(
-                &rooms,
-                &view,
-                &progress,
-                &token,
-                &fields,
-                Problems::default(),
-            );
-            respond::page(StatusCode::OK, &page)
-        }
-        Err(answer) => *answer,
-    }
+pub(crate) async fn progress(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let rater = match Rater::open(&rooms, &token, &wanted).await {
+        Ok(rater) => rater,
+        Err(answer) => return *answer,
+    };
+    let fields = as_last_time(&rater.progress);
+    let page = page_of(&rooms, &rater, &token, &fields, Problems::default());
+    respond::page(StatusCode::OK, &page)
 }
 
 pub(crate) async fn rated(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     FormBody(fields): FormBody<Fields>,
 ) -> Response {
-    let (view, progress) = match open(&rooms, &token).await {
-        Ok(opened) => opened,
+    let rater = match Rater::open(&rooms, &token, &wanted).await {
+        Ok(rater) => rater,
         Err(answer) => return *answer,
     };
     let again = |status, problems| {
-        let page = page_of(&rooms, &view, &progress, &token, &fields, problems);
+        let page = page_of(&rooms, &rater, &token, &fields, problems);
         respond::page(status, &page)
     };
-    let page = present::page(&view.clinic, &rooms.care.protocol);
-    let rating = match parse(&page, &fields) {
+    if value(&fields, "go") == "language" {
+        let page = again(StatusCode::OK, Problems::default());
+        return language::remembered(&rooms, &wanted, page);
+    }
+    let page = &rater.page;
+    let rating = match parse(page, &fields) {
         Ok(rating) => rating,
         Err(problems) => return again(StatusCode::UNPROCESSABLE_ENTITY, problems),
     };
@@ -133,24 +136,37 @@ fn as_last_time(progress: &[Progress]) -> Fields {
         .collect()
 }
 
-async fn open(rooms: &Rooms, token: &str) -> Result<(Box<LinkView>, Vec<Progress>), Box<Response>> {
-    let view = frame::opened(rooms, token).await?.view;
-    match read(&rooms.care, &view.patient).await {
-        Ok(progress) => Ok((view, progress)),
-        Err(error) => Err(Box::new(present::failed(&error))),
+/// Whoever rates, with what was rated before.
+struct Rater {
+    page: Page,
+    view: Box<LinkView>,
+    progress: Vec<Progress>,
+}
+
+impl Rater {
+    async fn open(rooms: &Rooms, token: &str, wanted: &Wanted) -> Result<Self, Box<Response>> {
+        let Opened { view, reader, .. } = frame::opened(rooms, token, wanted).await?;
+        match read(&rooms.care, &view.patient).await {
+            Ok(progress) => Ok(Self {
+                page: present::page(&view.clinic, &rooms.care.protocol, &reader),
+                view,
+                progress,
+            }),
+            Err(error) => Err(Box::new(present::failed(&error))),
+        }
     }
 }
 
 fn page_of(
     rooms: &Rooms,
-    view: &LinkView,
-    progress: &[Progress],
+    rater: &Rater,
     token: &str,
     fields: &Fields,
     problems: Problems,
 ) -> ProgressPage {
     let protocol = &rooms.care.protocol;
-    let page = present::page(&view.clinic, protocol);
+    let page = rater.page.clone().carrying("progress");
+    let (view, progress) = (&rater.view, &rater.progress);
     let sessions: Vec<_> = view
         .sessions
         .iter()

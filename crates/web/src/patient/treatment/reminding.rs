@@ -15,6 +15,7 @@ use super::calendar;
 use super::reminders::{Reminders, RemindersPage};
 use super::stopping;
 use crate::house::{Offer, Rooms, Shared};
+use crate::language::Wanted;
 use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
@@ -44,8 +45,21 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         )
 }
 
-async fn reminders(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    answer(&rooms, &token, StatusCode::OK, Problems::default()).await
+async fn reminders(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    answer(&rooms, &token, &wanted, Asked::Well).await
+}
+
+/// What came of what the form asked for.
+#[derive(Clone, Copy)]
+enum Asked {
+    /// It was done, or nothing was asked.
+    Well,
+    /// The time zone is none.
+    UnknownZone,
 }
 
 /// The fields of a form.
@@ -60,6 +74,7 @@ struct Fields {
 async fn change(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     Form(fields): Form<Fields>,
 ) -> Response {
     let care = &rooms.care;
@@ -75,24 +90,25 @@ async fn change(
             Redirect::to(&format!("/r/{token}/reminders")).into_response()
         }
         Err(ChangeError::UnknownZone) => {
-            let status = StatusCode::UNPROCESSABLE_ENTITY;
-            let page = present::page_of_nobody(&rooms).await;
-            let problems = Problems::one("zone", &page.t("reminders-zone-unknown"));
-            answer(&rooms, &token, status, problems).await
+            answer(&rooms, &token, &wanted, Asked::UnknownZone).await
         }
         Err(ChangeError::Store(error)) => present::failed(&error),
     }
 }
 
-async fn answer(rooms: &Rooms, token: &str, status: StatusCode, problems: Problems) -> Response {
-    let opened = match frame::opened(rooms, token).await {
+async fn answer(rooms: &Rooms, token: &str, wanted: &Wanted, asked: Asked) -> Response {
+    let opened = match frame::opened(rooms, token, wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
+    };
+    let status = match asked {
+        Asked::Well => StatusCode::OK,
+        Asked::UnknownZone => StatusCode::UNPROCESSABLE_ENTITY,
     };
     match plan_of(rooms, &opened.view).await {
         Ok(plan) => respond::page(
             status,
-            &page_of(rooms, token, &opened, plan.as_ref(), problems),
+            &page_of(rooms, token, &opened, plan.as_ref(), asked),
         ),
         Err(error) => present::failed(&error),
     }
@@ -108,11 +124,15 @@ fn page_of(
     token: &str,
     opened: &Opened,
     plan: Option<&ReminderPlan>,
-    problems: Problems,
+    asked: Asked,
 ) -> RemindersPage {
     let protocol = &rooms.care.protocol;
     let clinic = &opened.view.clinic;
-    let page = present::page(clinic, protocol);
+    let page = present::page(clinic, protocol, &opened.reader);
+    let problems = match asked {
+        Asked::Well => Problems::default(),
+        Asked::UnknownZone => Problems::one("zone", &page.t("reminders-zone-unknown")),
+    };
     let ahead = upcoming(&rooms.care, &opened.view, plan, opened.now);
     let reminders = match plan {
         None => Reminders::Never,
@@ -122,7 +142,7 @@ fn page_of(
                 Some(_) => Reminders::Stopped { way },
                 None => Reminders::Going {
                     way,
-                    next: ahead.at.first().map(|at| present::moment(*at, &ahead.zone)),
+                    next: ahead.at.first().map(|at| present::moment(page.text, *at, &ahead.zone)),
                 },
             }
         }
@@ -179,8 +199,12 @@ fn zones(chosen: &str) -> Vec<Choice> {
     zones
 }
 
-async fn calendar_file(State(rooms): State<Shared>, Path(token): Path<String>) -> Response {
-    let opened = match frame::opened(&rooms, &token).await {
+async fn calendar_file(
+    State(rooms): State<Shared>,
+    Path(token): Path<String>,
+    wanted: Wanted,
+) -> Response {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
@@ -188,7 +212,7 @@ async fn calendar_file(State(rooms): State<Shared>, Path(token): Path<String>) -
         Ok(plan) => plan,
         Err(error) => return present::failed(&error),
     };
-    let page = present::page(&opened.view.clinic, &rooms.care.protocol);
+    let page = present::page(&opened.view.clinic, &rooms.care.protocol, &opened.reader);
     let Upcoming { at, .. } = upcoming(&rooms.care, &opened.view, plan.as_ref(), opened.now);
     let file = calendar::file(&page, opened.view.link.id.as_str(), &at, opened.now);
     let headers = [

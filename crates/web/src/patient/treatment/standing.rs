@@ -25,7 +25,7 @@ pub(super) fn of(
             page.tw(
                 "standing-waits",
                 "time",
-                &present::moment(alert.due_at, &view.clinic.zone).shown,
+                &present::moment(page.text, alert.due_at, &view.clinic.zone).shown,
             )
         };
         return Standing::Alert(present::disposition(alert.disposition), sentence);

@@ -73,10 +73,7 @@ pub(crate) async fn end(
         return *refusal;
     }
     let Some(outcome) = Outcome::from_id(field(&fields, "outcome")) else {
-        let problems = Problems::one(
-            "outcome",
-            &present::page(&staff.0.clinic, &rooms.care.protocol).t("outcome-missing"),
-        );
+        let problems = Problems::one("outcome", &staff.words(&rooms).get("outcome-missing"));
         return open::answer(
             &rooms,
             &staff,
@@ -111,17 +108,16 @@ async fn done(
     place: &str,
     note: &str,
 ) -> Response {
-    let status = match &result {
+    let (status, key) = match &result {
         Ok(()) => return Redirect::to(&format!("/alerts/{id}")).into_response(),
         Err(StepError::Unknown) => return nothing_here(),
         Err(StepError::Store(error)) => return present::failed(error),
-        Err(StepError::Closed | StepError::Changed) => StatusCode::CONFLICT,
-        Err(StepError::EmptyNote | StepError::LongNote) => StatusCode::UNPROCESSABLE_ENTITY,
+        Err(StepError::Closed) => (StatusCode::CONFLICT, "act-closed"),
+        Err(StepError::Changed) => (StatusCode::CONFLICT, "act-changed"),
+        Err(StepError::EmptyNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-empty-note"),
+        Err(StepError::LongNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-long-note"),
     };
-    let problems = result
-        .err()
-        .map(|error| Problems::one(place, &error.to_string()))
-        .unwrap_or_default();
+    let problems = Problems::one(place, &staff.words(rooms).get(key));
     open::answer(rooms, staff, id, status, problems, note).await
 }
 

@@ -80,7 +80,7 @@ async fn page_of(
             &[("number", &clinic.emergency_number)],
         ),
         person: person(&view),
-        deadline: deadline(&view.alert, taken_by, zone, view.now),
+        deadline: deadline(&view.alert, taken_by, page.text, zone, view.now),
         check_ins: view
             .check_ins
             .iter()
@@ -158,7 +158,7 @@ fn said(
     let heard = assessed.as_ref().map(|assessed| &assessed.heard);
     let open = assessed.as_ref().map(|assessed| &assessed.undecided);
     Said {
-        at: present::moment(row.check_in.answered_at, zone),
+        at: present::moment(page.text, row.check_in.answered_at, zone),
         after: hours.map_or_else(String::new, |hours| {
             page.tw("said-after", "hours", &hours.to_string())
         }),
@@ -279,7 +279,7 @@ fn fired(protocol: &CompiledProtocol, page: &Page, view: &AlertView) -> Vec<Fire
         reason: protocol.text(page.text.lang(), &reason.text_key),
         grade: protocol
             .rule(&reason.rule)
-            .map(|rule| rule.grade.replace('_', " "))
+            .map(|rule| page.t(&format!("grade-{}", rule.grade)))
             .unwrap_or_default(),
         sources: present::sources(protocol, &reason.sources),
         id: reason.rule,
@@ -291,7 +291,7 @@ fn fired(protocol: &CompiledProtocol, page: &Page, view: &AlertView) -> Vec<Fire
 
 fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Treated {
     Treated {
-        at: present::moment(row.session.needled_at, zone),
+        at: present::moment(page.text, row.session.needled_at, zone),
         by: row.practitioner.clone().unwrap_or_default(),
         muscles: muscles(protocol, page, row),
     }
@@ -300,7 +300,7 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
 fn happened(page: &Page, zone: &str, event: &EventView) -> Event {
     let what = page.t(&format!("event-{}", event.kind.id()));
     Event {
-        at: present::moment(event.at, zone),
+        at: present::moment(page.text, event.at, zone),
         by: event.by.clone().unwrap_or_else(|| page.t("event-patient")),
         what: event.note.as_ref().map_or_else(
             || what.clone(),

@@ -12,26 +12,19 @@ use care::treatment::TokenHash;
 
 use super::log_in::LogIn;
 use crate::house::Shared;
+use crate::language::Wanted;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{COOKIE, Fields, Staff, cookie, field, jar};
-use crate::text::Text;
 use crate::{present, respond};
 
 /// Before a log-in there is no session to derive a form token from, so a cookie and the form carry the same random one.
 const BEFORE: &str = "door";
 
-pub(crate) async fn form(State(rooms): State<Shared>) -> Response {
+pub(crate) async fn form(State(rooms): State<Shared>, wanted: Wanted) -> Response {
     let mut bytes = [0; 24];
     rooms.care.entropy.fill(&mut bytes);
     let csrf = URL_SAFE_NO_PAD.encode(bytes);
-    let page = filled(
-        &rooms,
-        StatusCode::OK,
-        csrf.clone(),
-        "",
-        Problems::default(),
-    )
-    .await;
+    let page = filled(&rooms, &wanted, StatusCode::OK, csrf.clone(), "", None).await;
     (
         jar(&HeaderMap::new()).add(cookie(&rooms, BEFORE, csrf)),
         page,
@@ -41,6 +34,7 @@ pub(crate) async fn form(State(rooms): State<Shared>) -> Response {
 
 pub(crate) async fn enter(
     State(rooms): State<Shared>,
+    wanted: Wanted,
     headers: HeaderMap,
     Form(fields): Form<Fields>,
 ) -> Response {
@@ -58,9 +52,10 @@ pub(crate) async fn enter(
         )
         .is_err()
     {
-        let problems = Problems::one("email", &Text::of("en").get("log-in-too-many"));
+        let problems = Some("log-in-too-many");
         let mut response = filled(
             &rooms,
+            &wanted,
             StatusCode::TOO_MANY_REQUESTS,
             csrf.to_owned(),
             email,
@@ -79,9 +74,10 @@ pub(crate) async fn enter(
         )
             .into_response(),
         Err(LogInError::Refused) => {
-            let problems = Problems::one("email", &Text::of("en").get("log-in-refused"));
+            let problems = Some("log-in-refused");
             filled(
                 &rooms,
+                &wanted,
                 StatusCode::UNAUTHORIZED,
                 csrf.to_owned(),
                 email,
@@ -114,19 +110,21 @@ pub(crate) async fn leave(
 
 async fn filled(
     rooms: &Shared,
+    wanted: &Wanted,
     status: StatusCode,
     csrf: String,
     email: &str,
-    problems: Problems,
+    problem: Option<&str>,
 ) -> Response {
-    let page = present::page_of_nobody(rooms).await;
+    let page = present::page_of_nobody(rooms, wanted).await;
+    let problem = problem.map(|key| Problems::one("email", &page.t(key)));
     respond::page(
         status,
         &LogIn {
             page,
             csrf,
             email: email.to_owned(),
-            problems,
+            problems: problem.unwrap_or_default(),
         },
     )
 }

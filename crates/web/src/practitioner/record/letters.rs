@@ -26,8 +26,9 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Outbox, StoreError> {
     let clinic = &staff.0.clinic;
     let (page, desk) = staff.frames(rooms, Room::Outbox).await?;
     let mails = rooms.care.store.outbox(&clinic.id, 100).await?;
+    let words = page.text;
     let letter = |mail: care::record::outbox::OutboxMail| Letter {
-        at: present::moment(mail.at, &clinic.zone),
+        at: present::moment(words, mail.at, &clinic.zone),
         to: mail.to,
         subject: mail.subject,
         text: mail.text,

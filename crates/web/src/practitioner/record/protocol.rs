@@ -13,6 +13,7 @@ use crate::page::moment::Moment;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::Desk;
+use crate::text::Text;
 
 /// The protocol in force.
 #[derive(Clone, Template)]
@@ -32,6 +33,8 @@ pub struct ProtocolPage {
     pub signed: Option<Signed>,
     /// Whether the reader may sign it now.
     pub pen: Pen,
+    /// The languages of its sentences.
+    pub translations: Vec<Translation>,
     /// The levels to choose from.
     pub levels: Vec<Choice>,
     /// The rules, worst first.
@@ -55,6 +58,30 @@ pub struct Signed {
     pub by: String,
     /// When.
     pub at: Moment,
+}
+
+/// A language of the sentences.
+#[derive(Clone)]
+pub struct Translation {
+    /// The language.
+    pub text: Text,
+    /// What the reader calls it.
+    pub name: String,
+    /// Whether somebody has checked it.
+    pub state: TranslationState,
+}
+
+/// Whether somebody has checked a translation.
+#[derive(Clone, Debug)]
+pub enum TranslationState {
+    /// Written in this language, or checked before it was shipped.
+    Original,
+    /// Made by machine and signed by this clinic's clinical lead.
+    Signed(Signed),
+    /// Made by machine; the reader may sign it.
+    Offered,
+    /// Made by machine; the reader may not sign it.
+    Draft,
 }
 
 /// Whether the reader may sign.

@@ -28,7 +28,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError>
     let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
     let rows = read(&rooms.care, &clinic.id, None, SHOWN_MAX).await?;
     let line = |DeliveryView { delivery, name }: DeliveryView| Try {
-        at: present::moment(delivery.at, &clinic.zone),
+        at: present::moment(page.text, delivery.at, &clinic.zone),
         address: format!("/patients/{}", delivery.patient),
         patient: name,
         channel: page.t(channel(delivery.channel)),

@@ -8,6 +8,7 @@ use care::review::{ToCall, follow_up};
 
 use super::follow_up::{FollowUpPage, Person};
 use crate::house::{Rooms, Shared};
+use crate::page::Page;
 use crate::page::phone::Phone;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
@@ -25,12 +26,12 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreErro
     let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
     let lists = follow_up(&rooms.care, &clinic.id).await?;
     let not_reached = |one: &ToCall| {
-        let at = present::moment(one.since, &clinic.zone).shown;
-        person(one, &clinic.zone, page.tw("not-reached-why", "time", &at))
+        let at = present::moment(page.text, one.since, &clinic.zone).shown;
+        person(&page, one, &clinic.zone, page.tw("not-reached-why", "time", &at))
     };
     let not_heard = |one: &ToCall| {
         let why = page.tc("not-heard-why", one.missed);
-        person(one, &clinic.zone, why)
+        person(&page, one, &clinic.zone, why)
     };
     Ok(FollowUpPage {
         not_reached: lists.not_reached.iter().map(not_reached).collect(),
@@ -40,14 +41,14 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreErro
     })
 }
 
-fn person(one: &ToCall, zone: &str, why: String) -> Person {
+fn person(page: &Page, one: &ToCall, zone: &str, why: String) -> Person {
     let who = &one.patient.identity;
     Person {
         address: format!("/patients/{}", one.patient.id),
         name: who.name.clone(),
         phone: (!who.phone.is_empty()).then(|| Phone::new(&who.phone)),
         why,
-        needled: present::moment(one.needled_at, zone),
-        heard: one.heard_at.map(|at| present::moment(at, zone)),
+        needled: present::moment(page.text, one.needled_at, zone),
+        heard: one.heard_at.map(|at| present::moment(page.text, at, zone)),
     }
 }

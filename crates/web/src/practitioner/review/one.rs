@@ -110,7 +110,7 @@ fn timeline(
         } else {
             page.t("alert-open")
         };
-        let at = present::moment(alert.raised_at, zone);
+        let at = present::moment(page.text, alert.raised_at, zone);
         let kind = Kind::Alert(present::disposition(alert.disposition));
         entries.push((
             alert.raised_at,
@@ -137,7 +137,7 @@ fn timeline(
     }));
     entries.extend(view.progress.iter().map(|row| {
         let entry = Entry {
-            at: present::moment(row.at, zone),
+            at: present::moment(page.text, row.at, zone),
             kind: Kind::Progress,
             title: page.t("patient-progress"),
             lines: present::rated(protocol, page, &row.rated),
@@ -165,7 +165,7 @@ pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
 
 fn try_entry(page: &Page, zone: &str, tried: &Delivery) -> Entry {
     Entry {
-        at: present::moment(tried.at, zone),
+        at: present::moment(page.text, tried.at, zone),
         kind: Kind::Reminder,
         title: tries::tried_in_words(page, tried),
         lines: vec![tried.said.clone()],
@@ -181,7 +181,7 @@ fn check_in_entry(
 ) -> Entry {
     let answers = Answers::from_json(protocol, &row.check_in.answers).unwrap_or_default();
     Entry {
-        at: present::moment(row.check_in.answered_at, zone),
+        at: present::moment(page.text, row.check_in.answered_at, zone),
         kind: Kind::CheckIn(present::disposition(row.check_in.disposition)),
         title: said::in_one_line(protocol, page, &answers),
         lines: row
@@ -195,9 +195,9 @@ fn check_in_entry(
 
 fn session_entry(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Entry {
     Entry {
-        at: present::moment(row.session.needled_at, zone),
+        at: present::moment(page.text, row.session.needled_at, zone),
         kind: Kind::Session,
-        title: present::areas(protocol, &row.session.facts.areas, page.text.lang()),
+        title: present::areas(protocol, &row.session.facts.areas, page.text),
         lines: muscles(protocol, page, row),
         address: format!("/sessions/{}", row.session.id),
     }

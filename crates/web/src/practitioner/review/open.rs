@@ -15,6 +15,7 @@ use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
+use crate::text::Text;
 use crate::{present, respond};
 
 pub(crate) async fn worklist(State(rooms): State<Shared>, staff: Staff) -> Response {
@@ -34,13 +35,14 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Worklist, StoreError> {
         .map(|item| line(&rooms.care.protocol, &page, &clinic.zone, item, list.now))
         .collect();
     let jobs = rooms.care.store.unfinished_jobs(&clinic.id, 20).await?;
+    let text = page.text;
     let failed = jobs
         .into_iter()
         .filter(|job| job.attempts > 0)
         .map(|job| Undelivered {
             attempts: usize::try_from(job.attempts).unwrap_or(usize::MAX),
             error: job.last_error.unwrap_or_default(),
-            next: present::moment(job.run_at, &clinic.zone),
+            next: present::moment(text, job.run_at, &clinic.zone),
         });
     Ok(Worklist {
         page,
@@ -64,8 +66,14 @@ fn line(
         patient: item.name.clone(),
         sentence: sentence(protocol, page, &item.alert, &item.assessment),
         session: String::new(),
-        raised: present::moment(item.alert.raised_at, zone),
-        deadline: deadline(&item.alert, item.acknowledged_by.clone(), zone, now),
+        raised: present::moment(page.text, item.alert.raised_at, zone),
+        deadline: deadline(
+            &item.alert,
+            item.acknowledged_by.clone(),
+            page.text,
+            zone,
+            now,
+        ),
         check_ins: usize::try_from(item.alert.check_ins).unwrap_or(usize::MAX),
         worry: item.alert.worry.map_or_else(String::new, |worry| {
             page.tw("line-worry", "points", &worry.to_string())
@@ -77,13 +85,14 @@ fn line(
 pub(crate) fn deadline(
     alert: &Alert,
     acknowledged_by: Option<String>,
+    text: Text,
     zone: &str,
     now: Timestamp,
 ) -> Deadline {
     match (&alert.acknowledged, alert.due_at < now) {
         (Some(_), _) => Deadline::Acknowledged(acknowledged_by.unwrap_or_default()),
-        (None, true) => Deadline::Over(present::moment(alert.due_at, zone)),
-        (None, false) => Deadline::Ahead(present::moment(alert.due_at, zone)),
+        (None, true) => Deadline::Over(present::moment(text, alert.due_at, zone)),
+        (None, false) => Deadline::Ahead(present::moment(text, alert.due_at, zone)),
     }
 }
 

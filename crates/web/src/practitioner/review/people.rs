@@ -50,7 +50,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, query: &str) -> Result<Patients, 
             .store
             .patient_history(&clinic.id, &patient.id, 1)
             .await?;
-        let shown = |at| present::moment(at, &clinic.zone).shown;
+        let shown = |at| present::moment(page.text, at, &clinic.zone).shown;
         lines.push(PatientLine {
             address: format!("/patients/{}", patient.id),
             name: patient.identity.name,

@@ -9,25 +9,25 @@ use jiff::tz::TimeZone;
 use protocol::{CompiledProtocol, Muscle};
 
 use super::save::ROWS_MAX;
-use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, field};
+use crate::text::Text;
 
 /// Reads the form; times are in the clinic's zone.
 pub(super) fn parse(
     protocol: &CompiledProtocol,
-    page: &Page,
+    words: Text,
     zone: &str,
     fields: &Fields,
 ) -> Result<SessionDraft, Problems> {
     let mut problems = Problems::default();
-    let patient = patient(page, fields, &mut problems);
-    let needled_at = needled_at(page, zone, fields, &mut problems);
+    let patient = patient(words, fields, &mut problems);
+    let needled_at = needled_at(words, zone, fields, &mut problems);
     let needlings = (0..rows_in(fields))
-        .filter_map(|index| row(protocol, page, fields, index, &mut problems))
+        .filter_map(|index| row(protocol, words, fields, index, &mut problems))
         .collect();
-    let risks = risks(page, fields, &mut problems);
-    let reminders = reminders(page, fields, &mut problems);
+    let risks = risks(words, fields, &mut problems);
+    let reminders = reminders(words, fields, &mut problems);
     match (patient, needled_at) {
         (Some(patient), Some(needled_at)) if problems.is_empty() => Ok(SessionDraft {
             patient,
@@ -77,7 +77,7 @@ fn yes_or_no(value: &str) -> Option<bool> {
     }
 }
 
-fn patient(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<SessionFor> {
+fn patient(words: Text, fields: &Fields, problems: &mut Problems) -> Option<SessionFor> {
     let identity = Identity {
         name: trimmed(fields, "name"),
         ..Identity::default()
@@ -86,22 +86,22 @@ fn patient(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<Sess
     match (chosen.is_empty(), identity.name.is_empty()) {
         (true, false) => Some(SessionFor::New(identity)),
         (false, true) => PatientId::parse(chosen).map(SessionFor::Known).or_else(|| {
-            problems.add("patient", &page.t("record-unknown-patient"));
+            problems.add("patient", &words.get("record-unknown-patient"));
             None
         }),
         (true, true) => {
-            problems.add("patient", &page.t("record-no-patient"));
+            problems.add("patient", &words.get("record-no-patient"));
             None
         }
         (false, false) => {
-            problems.add("patient", &page.t("record-two-patients"));
+            problems.add("patient", &words.get("record-two-patients"));
             None
         }
     }
 }
 
 fn needled_at(
-    page: &Page,
+    words: Text,
     zone: &str,
     fields: &Fields,
     problems: &mut Problems,
@@ -109,20 +109,20 @@ fn needled_at(
     let date = field(fields, "date").parse::<Date>().ok();
     let time = field(fields, "time").parse::<Time>().ok();
     if date.is_none() {
-        problems.add("date", &page.t("record-date"));
+        problems.add("date", &words.get("record-date"));
     }
     if time.is_none() {
-        problems.add("time", &page.t("record-time"));
+        problems.add("time", &words.get("record-time"));
     }
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let zoned = date?.to_datetime(time?).to_zoned_datetime(zone).ok();
     if zoned.is_none() {
-        problems.add("date", &page.t("record-date"));
+        problems.add("date", &words.get("record-date"));
     }
     zoned.map(|zoned| zoned.timestamp())
 }
 
-fn risks(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<Vec<String>> {
+fn risks(words: Text, fields: &Fields, problems: &mut Problems) -> Option<Vec<String>> {
     let ticked: Vec<String> = fields
         .iter()
         .filter(|(name, _)| name == "risk")
@@ -131,11 +131,11 @@ fn risks(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<Vec<St
     match (field(fields, "risks_asked"), ticked.is_empty()) {
         ("none", true) => Some(Vec::new()),
         ("none", false) => {
-            problems.add("risks_asked", &page.t("record-risks-both"));
+            problems.add("risks_asked", &words.get("record-risks-both"));
             None
         }
         ("some", true) => {
-            problems.add("risks_asked", &page.t("record-risks-which"));
+            problems.add("risks_asked", &words.get("record-risks-which"));
             None
         }
         (_, true) => None,
@@ -144,17 +144,17 @@ fn risks(page: &Page, fields: &Fields, problems: &mut Problems) -> Option<Vec<St
 }
 
 /// A way counts only with the patient's consent, and consent only with a way.
-fn reminders(page: &Page, fields: &Fields, problems: &mut Problems) -> RemindersAsked {
+fn reminders(words: Text, fields: &Fields, problems: &mut Problems) -> RemindersAsked {
     let way = Channel::from_id(field(fields, "reminders"));
     match (way, field(fields, "agreed") == "yes") {
         (None, false) => RemindersAsked::AsBefore,
         (Some(way), true) => RemindersAsked::Agreed(way),
         (Some(_), false) => {
-            problems.add("agreed", &page.t("record-not-agreed"));
+            problems.add("agreed", &words.get("record-not-agreed"));
             RemindersAsked::AsBefore
         }
         (None, true) => {
-            problems.add("reminders", &page.t("record-no-way"));
+            problems.add("reminders", &words.get("record-no-way"));
             RemindersAsked::AsBefore
         }
     }
@@ -163,7 +163,7 @@ fn reminders(page: &Page, fields: &Fields, problems: &mut Problems) -> Reminders
 /// A row with a muscle; an empty row is none, one with numbers but no muscle is a problem.
 fn row(
     protocol: &CompiledProtocol,
-    page: &Page,
+    words: Text,
     fields: &Fields,
     index: usize,
     problems: &mut Problems,
@@ -180,7 +180,7 @@ fn row(
         if number.is_none() {
             problems.add(
                 &name(part),
-                &page.tw(&format!("record-number-{most}"), "field", &page.t(part)),
+                &words.with(&format!("record-number-{most}"), "field", &words.get(part)),
             );
         }
         number
@@ -196,12 +196,12 @@ fn row(
             .iter()
             .any(Option::is_some)
         {
-            problems.add(&name("muscle"), &page.t("record-no-muscle"));
+            problems.add(&name("muscle"), &words.get("record-no-muscle"));
         }
         return None;
     }
-    let Some(muscle) = muscle_named(protocol, page, &typed) else {
-        problems.add(&name("muscle"), &page.t("record-unknown-muscle"));
+    let Some(muscle) = muscle_named(protocol, words, &typed) else {
+        problems.add(&name("muscle"), &words.get("record-unknown-muscle"));
         return None;
     };
     Some(Needling {
@@ -221,15 +221,11 @@ fn row(
 /// A muscle by its anatomical name, its plain name or its id.
 fn muscle_named<'p>(
     protocol: &'p CompiledProtocol,
-    page: &Page,
+    words: Text,
     typed: &str,
 ) -> Option<&'p Muscle> {
     let typed = typed.to_lowercase();
-    let plain = |muscle: &Muscle| {
-        protocol
-            .text(page.text.lang(), &muscle.text_key)
-            .to_lowercase()
-    };
+    let plain = |muscle: &Muscle| protocol.text(words.lang(), &muscle.text_key).to_lowercase();
     let is_it = |muscle: &&Muscle| {
         muscle.latin.to_lowercase() == typed || muscle.id == typed || plain(muscle) == typed
     };

@@ -51,10 +51,10 @@ async fn page_of(
     Ok(Some(Recorded {
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
-        at: present::moment(session.needled_at, &clinic.zone),
+        at: present::moment(page.text, session.needled_at, &clinic.zone),
         muscles: muscles(&rooms.care.protocol, &page, row),
         link: format!("{}/r/{token}", rooms.public_url),
-        valid_until: present::moment(link.expires_at, &clinic.zone),
+        valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
         sent_to: String::new(),
         reminders: reminded(&page, view.plan.as_ref()),
         page,

@@ -61,8 +61,8 @@ pub(crate) async fn save(
     if field(&fields, "go") == "more" {
         return answer(&rooms, &staff, StatusCode::OK, &fields, Problems::default()).await;
     }
-    let page = present::page(&staff.0.clinic, &rooms.care.protocol);
-    let draft = match draft::parse(&rooms.care.protocol, &page, &staff.0.clinic.zone, &fields) {
+    let words = staff.words(&rooms);
+    let draft = match draft::parse(&rooms.care.protocol, words, &staff.0.clinic.zone, &fields) {
         Ok(draft) => draft,
         Err(problems) => {
             return answer(
@@ -92,7 +92,7 @@ pub(crate) async fn save(
             .await
         }
         Err(RecordError::UnknownPatient) => {
-            let problems = Problems::one("patient", &page.t("record-unknown-patient"));
+            let problems = Problems::one("patient", &words.get("record-unknown-patient"));
             answer(
                 &rooms,
                 &staff,

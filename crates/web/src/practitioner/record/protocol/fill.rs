@@ -6,17 +6,22 @@ use axum::response::Response;
 use care::clinic::ClinicKind;
 use care::port::StoreError;
 use care::record::sign_off::{is_signed, may_sign};
+use care::record::translation::signed_translations;
 use protocol::CompiledProtocol;
 use serde::Deserialize;
 
 use super::words::Words;
-use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Usual};
+use super::{
+    Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Translation, TranslationState,
+    Usual,
+};
 use crate::disposition::Disposition;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
+use crate::text::Text;
 use crate::{present, respond};
 
 /// Levels that rules raise to, worst first.
@@ -73,7 +78,7 @@ async fn page_of(
 ) -> Result<ProtocolPage, StoreError> {
     let (page, desk) = staff.frames(rooms, Room::Protocol).await?;
     let protocol = &rooms.care.protocol;
-    let signed = signed(rooms, staff).await?;
+    let signed = signed(rooms, staff, &page).await?;
     let words = Words {
         protocol,
         page: &page,
@@ -84,6 +89,7 @@ async fn page_of(
         sha256: protocol.sha256().to_owned(),
         pen: pen(staff, signed.is_some()),
         signed,
+        translations: translations(rooms, staff, &page).await?,
         levels: levels(protocol, level),
         sections: sections(&words, level),
         named: named(&words),
@@ -110,16 +116,45 @@ async fn page_of(
     })
 }
 
-async fn signed(rooms: &Rooms, staff: &Staff) -> Result<Option<Signed>, StoreError> {
+async fn signed(rooms: &Rooms, staff: &Staff, page: &Page) -> Result<Option<Signed>, StoreError> {
     let clinic = &staff.0.clinic;
     if !is_signed(clinic, &rooms.care.protocol) {
         return Ok(None);
     }
     let newest = rooms.care.store.sign_offs(&clinic.id, 1).await?;
     Ok(newest.into_iter().next().map(|one| Signed {
-        at: present::moment_with_year(one.at, &clinic.zone),
+        at: present::moment_with_year(page.text, one.at, &clinic.zone),
         by: one.name,
     }))
+}
+
+/// Every language of the content with what this clinic has signed of it.
+async fn translations(
+    rooms: &Rooms,
+    staff: &Staff,
+    page: &Page,
+) -> Result<Vec<Translation>, StoreError> {
+    let (clinic, protocol) = (&staff.0.clinic, &rooms.care.protocol);
+    let signed = signed_translations(&rooms.care, clinic).await?;
+    let one = |text: Text| {
+        let found = signed.iter().find(|one| one.language == text.lang());
+        let state = match found {
+            _ if !protocol.is_draft(text.lang()) => TranslationState::Original,
+            Some(one) => TranslationState::Signed(Signed {
+                at: present::moment_with_year(page.text, one.at, &clinic.zone),
+                by: one.name.clone(),
+            }),
+            None if may_sign(&staff.0) => TranslationState::Offered,
+            None => TranslationState::Draft,
+        };
+        Translation {
+            name: page.text.name_of(text),
+            text,
+            state,
+        }
+    };
+    let spoken = |text: &Text| protocol.languages().any(|known| known == text.lang());
+    Ok(Text::all().into_iter().filter(spoken).map(one).collect())
 }
 
 fn pen(staff: &Staff, is_signed: bool) -> Pen {
@@ -236,7 +271,10 @@ fn advice_of(words: &Words<'_>, advice: &protocol::Advice) -> Advice {
         .filter(|words| !words.is_empty())
         .collect();
     Advice {
-        text: words.protocol.text(page.text.lang(), &advice.text_key),
+        // What the practitioner adds is a slot here.
+        text: words
+            .protocol
+            .text_with(page.text.lang(), &advice.text_key, &[("guidance", "…")]),
         hours: [Some(from), until]
             .into_iter()
             .flatten()
@@ -252,7 +290,7 @@ fn schedule(protocol: &CompiledProtocol, page: &Page) -> Vec<String> {
     let plan = protocol.schedule();
     let hours = |all: &[u16]| {
         let all: Vec<String> = all.iter().map(ToString::to_string).collect();
-        all.join(", ")
+        page.text.list(&all)
     };
     vec![
         page.tw("protocol-asked", "hours", &hours(&plan.check_in_h)),

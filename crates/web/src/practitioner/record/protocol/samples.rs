@@ -1,6 +1,9 @@
 //! The protocol's page with invented content.
 
-use super::{Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Usual};
+use super::{
+    Advice, Choice, Named, Pen, ProtocolPage, Rule, Section, Signed, Translation, TranslationState,
+    Usual,
+};
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
@@ -8,6 +11,7 @@ use crate::page::moment::Moment;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::{Desk, Room};
+use crate::text::Text;
 
 impl Sample for ProtocolPage {
     fn samples() -> Vec<(&'static str, Self)> {
@@ -42,6 +46,7 @@ fn plain() -> ProtocolPage {
         sha256: "0123456789abcdef".repeat(4),
         signed: None,
         pen: Pen::Demo,
+        translations: translations(),
         levels: vec![
             level("/protocol", "protocol-all", "page"),
             level("/protocol?level=urgent", "disposition-urgent", "false"),
@@ -71,6 +76,25 @@ fn plain() -> ProtocolPage {
         }],
         schedule: vec!["Asked 6, 24, 48, 72 h after the session".to_owned()],
     }
+}
+
+fn translations() -> Vec<Translation> {
+    let one = |text: Text, state| Translation {
+        name: Text::english().name_of(text),
+        text,
+        state,
+    };
+    let [english, spanish, arabic] = Text::all();
+    let signed = Signed {
+        by: "Ann Okafor".to_owned(),
+        at: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May 2024, 08:10"),
+    };
+    vec![
+        one(english, TranslationState::Original),
+        one(spanish, TranslationState::Signed(signed)),
+        one(arabic, TranslationState::Offered),
+        one(spanish, TranslationState::Draft),
+    ]
 }
 
 fn level(address: &str, word: &'static str, current: &'static str) -> Choice {

@@ -5,9 +5,10 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::record::sign_off::{SignError, sign};
+use care::record::translation::sign_translation;
 
 use super::fill;
-use crate::house::Shared;
+use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field};
 use crate::present;
@@ -21,19 +22,49 @@ pub(crate) async fn signature(
         return *refusal;
     }
     if field(&fields, "read") != "yes" {
-        let page = present::page(&staff.0.clinic, &rooms.care.protocol);
-        let problems = Problems::one("read", &page.t("protocol-read-missing"));
+        let problem = staff.words(&rooms).get("protocol-read-missing");
+        let problems = Problems::one("read", &problem);
         return fill::answer(&rooms, &staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     }
-    let refused = match sign(&rooms.care, &staff.0, field(&fields, "sha256")).await {
-        Ok(()) => return Redirect::to("/protocol").into_response(),
+    let signed = sign(&rooms.care, &staff.0, field(&fields, "sha256")).await;
+    done(&rooms, &staff, signed, "signature").await
+}
+
+/// `POST /protocol/translations`: a clinical lead signs one language.
+pub(crate) async fn translation(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Form(fields): Form<Fields>,
+) -> Response {
+    if let Err(refusal) = staff.check(&rooms, &fields) {
+        return *refusal;
+    }
+    let language = field(&fields, "lang");
+    if field(&fields, "read") != "yes" {
+        let problem = staff.words(&rooms).get("translation-read-missing");
+        let problems = Problems::one("languages", &problem);
+        return fill::answer(&rooms, &staff, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
+    }
+    let sha256 = field(&fields, "sha256");
+    let signed = sign_translation(&rooms.care, &staff.0, language, sha256).await;
+    done(&rooms, &staff, signed, "languages").await
+}
+
+/// Back to the page; where nothing was signed, with the reason at this place of it.
+async fn done(
+    rooms: &Rooms,
+    staff: &Staff,
+    signed: Result<(), SignError>,
+    place: &str,
+) -> Response {
+    let (status, key) = match signed {
+        Ok(()) => return Redirect::to(&format!("/protocol#{place}")).into_response(),
         Err(SignError::Store(error)) => return present::failed(&error),
-        Err(refused) => refused,
+        Err(SignError::Changed) => (StatusCode::CONFLICT, "sign-changed"),
+        Err(SignError::NotTheLead) => (StatusCode::FORBIDDEN, "sign-not-the-lead"),
+        Err(SignError::Demo) => (StatusCode::FORBIDDEN, "sign-demo"),
+        Err(SignError::NoDraft) => (StatusCode::UNPROCESSABLE_ENTITY, "sign-no-draft"),
     };
-    let status = match refused {
-        SignError::Changed => StatusCode::CONFLICT,
-        _ => StatusCode::FORBIDDEN,
-    };
-    let problems = Problems::one("signature", &refused.to_string());
-    fill::answer(&rooms, &staff, status, problems).await
+    let problems = Problems::one(place, &staff.words(rooms).get(key));
+    fill::answer(rooms, staff, status, problems).await
 }

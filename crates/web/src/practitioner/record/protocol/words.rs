@@ -20,7 +20,7 @@ impl Words<'_> {
 
     /// The name of a named condition.
     pub(crate) fn name(&self, id: &str) -> String {
-        let name = id.replace('_', " ");
+        let name = self.text(&format!("definition-{id}"));
         self.page.tw("condition-named", "name", &name)
     }
 
@@ -53,7 +53,8 @@ impl Words<'_> {
             [] => String::new(),
             [only] => only.clone(),
             [first @ .., last] => {
-                format!("{} {} {last}", first.join(", "), self.page.t("or"))
+                let comma = self.page.t("list-comma");
+                format!("{} {} {last}", first.join(&comma), self.page.t("or"))
             }
         }
     }
@@ -66,7 +67,7 @@ impl Words<'_> {
         let bare = outside_quotes(&words);
         let is_bounded = matches!(part, Outline::Not(_));
         if !is_bounded
-            && [or.as_str(), and.as_str(), ","]
+            && [or.as_str(), and.as_str(), self.page.t("list-comma").trim()]
                 .iter()
                 .any(|join| bare.contains(join))
         {
@@ -81,7 +82,8 @@ impl Words<'_> {
         let has_list = parts.iter().any(|part| matches!(part, Outline::Any(_)));
         if has_list {
             let words: Vec<String> = parts.iter().map(|part| self.outline(part)).collect();
-            return words.join(&format!(", {} ", self.page.t("condition-together")));
+            let comma = self.page.t("list-comma");
+            return words.join(&format!("{comma}{} ", self.page.t("condition-together")));
         }
         let words: Vec<String> = parts.iter().map(|part| self.in_a_row(part)).collect();
         words.join(&format!(" {} ", self.page.t("condition-and")))
@@ -181,8 +183,8 @@ fn outside_quotes(words: &str) -> String {
     let mut bare = String::new();
     for letter in words.chars() {
         match letter {
-            '“' | '(' => depth += 1,
-            '”' | ')' => depth = depth.saturating_sub(1),
+            '“' | '«' | '(' => depth += 1,
+            '”' | '»' | ')' => depth = depth.saturating_sub(1),
             _ if depth == 0 => bare.push(letter),
             _ => {}
         }
@@ -195,12 +197,17 @@ mod tests {
     use std::sync::LazyLock;
 
     use super::*;
+    use crate::text::Text;
 
     static PROTOCOL: LazyLock<CompiledProtocol> =
         LazyLock::new(|| CompiledProtocol::shipped().unwrap());
 
     fn words(when: &str) -> String {
-        let page = Page::sample();
+        words_in("en", when)
+    }
+
+    fn words_in(language: &str, when: &str) -> String {
+        let page = Page::sample().in_language(Text::of(language));
         Words {
             protocol: &PROTOCOL,
             page: &page,
@@ -234,6 +241,16 @@ mod tests {
     }
 
     #[test]
+    fn other_languages_have_their_own_commas_and_names_of_conditions() {
+        let three = "%fever or %chills or %pus";
+        assert_eq!(words_in("es", three), "fiebre, escalofríos o pus");
+        assert!(words_in("ar", three).contains("، "));
+        assert_eq!(words_in("es", "%infection"), "“infección”");
+        let row = words_in("ar", "%fever or %headache and %nausea");
+        assert!(row.contains('(') && row.ends_with(')'), "{row}");
+    }
+
+    #[test]
     fn new_earlier_and_numbers_are_told() {
         assert_eq!(
             words("%fever_new and %earlier_pus and %soreness > 3"),
@@ -252,11 +269,12 @@ mod tests {
                 VariableKind::Number(_) => format!("%{name} >= 3"),
                 VariableKind::Flag(_) | VariableKind::Defined(_) => format!("%{name}"),
             };
-            let told = words(&when);
-            assert!(
-                !told.contains('%') && !told.contains("condition-"),
-                "{told}"
-            );
+            for language in ["en", "es", "ar"] {
+                let told = words_in(language, &when);
+                let has_key = ["%", "condition-", "definition-"].iter();
+                let mut has_key = has_key.filter(|key| told.contains(**key));
+                assert_eq!(has_key.next(), None, "{told}");
+            }
         }
     }
 }

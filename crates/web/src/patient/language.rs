@@ -1,0 +1,87 @@
+//! `POST /r/{token}/language`: the patient chooses the language of their pages. The choice is kept in a cookie; nothing is
+//! looked up or stored, so that it works on the page of a dead link, too.
+
+use axum::Form;
+use axum::extract::State;
+use axum::http::{HeaderName, header};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+
+use crate::house::{Rooms, Shared};
+use crate::language::{COOKIE, Wanted};
+use crate::page::language::{is_shown_by_get, split};
+use crate::text::Text;
+
+/// How long a choice is kept: a year.
+const KEPT_S: u32 = 365 * 24 * 60 * 60;
+
+/// The fields of the form.
+#[derive(serde::Deserialize)]
+pub(crate) struct Fields {
+    #[serde(default)]
+    lang: String,
+    #[serde(default)]
+    back: String,
+}
+
+pub(crate) async fn choose(
+    State(rooms): State<Shared>,
+    wanted: Wanted,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let home = split(&wanted.place).map_or("/", |(home, _)| home);
+    let leads = Redirect::to(&back(home, &fields.back));
+    match Text::known(&fields.lang) {
+        Some(text) => (with_cookie(&rooms, text), leads).into_response(),
+        None => leads.into_response(),
+    }
+}
+
+/// The page with the choice kept that was made with this very request, if one was.
+pub(crate) fn remembered(rooms: &Rooms, wanted: &Wanted, page: Response) -> Response {
+    match wanted.told() {
+        Some(text) => (with_cookie(rooms, text), page).into_response(),
+        None => page,
+    }
+}
+
+/// A page of the same link, or the link's own.
+fn back(home: &str, wanted: &str) -> String {
+    let rest = wanted.strip_prefix(home);
+    let is_ours = rest.is_some_and(is_shown_by_get);
+    (if is_ours { wanted } else { home }).to_owned()
+}
+
+fn with_cookie(rooms: &Rooms, text: Text) -> AppendHeaders<[(HeaderName, String); 1]> {
+    let secure = if rooms.public_url.starts_with("https:") {
+        "; Secure"
+    } else {
+        ""
+    };
+    let language = text.lang();
+    let cookie =
+        format!("{COOKIE}={language}; Path=/r/; Max-Age={KEPT_S}; HttpOnly; SameSite=Lax{secure}");
+    AppendHeaders([(header::SET_COOKIE, cookie)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::back;
+
+    #[test]
+    fn a_choice_leads_nowhere_but_to_a_page_of_the_same_link() {
+        for other in [
+            "https://example.org/",
+            "//example.org/r/abc",
+            "/r/abcd/data",
+            "/r/abc/../../worklist",
+            "/r/abc//example.org",
+            "/r/abc/data?next=//example.org",
+            "/r/abc\\@example.org",
+            "/worklist",
+            "",
+        ] {
+            assert_eq!(back("/r/abc", other), "/r/abc", "{other}");
+        }
+        assert_eq!(back("/r/abc", "/r/abc/hand-out"), "/r/abc/hand-out");
+    }
+}
