@@ -195,17 +195,12 @@ async fn a_refused_way_gives_way_to_the_other_at_once() {
         [Way::Sms { to }] if to == "07700 900123"
     ));
     let log = deliveries(&house.care, &house.clinic.id, Some(&patient.patient), 10).await;
-    let log = log.unwrap().into_iter().rev();
-    let log: Vec<_> = log
-        .map(|one| (one.delivery.channel, one.delivery.outcome))
-        .collect();
-    assert_eq!(
-        log,
-        [
-            (Channel::Mail, Outcome::Refused),
-            (Channel::Sms, Outcome::Taken)
-        ]
-    );
+    // Both were tried at the same moment of the test's clock, so their order says nothing.
+    let log = log.unwrap().into_iter().map(|one| one.delivery);
+    let log: Vec<_> = log.map(|one| (one.channel, one.outcome)).collect();
+    assert_eq!(log.len(), 2);
+    assert!(log.contains(&(Channel::Mail, Outcome::Refused)));
+    assert!(log.contains(&(Channel::Sms, Outcome::Taken)));
     let lists = follow_up(&house.care, &house.clinic.id).await.unwrap();
     assert!(lists.not_reached.is_empty());
 }
