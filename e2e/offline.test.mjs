@@ -1,7 +1,9 @@
 // Without a network: the page, the check-in and the answer are there, and every check-in arrives exactly once.
 
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -326,6 +328,33 @@ test("words without a network: a message waits and its dangers are answered; rat
   assert.deepEqual(wishes.sort(), [["message", "contact"], ["message", "emergency"]]);
   await phone.close();
 });
+
+test("weighed on the wire, compressed: the first load of the page, the triage core with its glue, and what is kept", async (t) => {
+  const { network, link } = await house(t, "contact");
+  const weigh = async (paths) => (await Promise.all(paths.map((path) => bytesOf(network.url + path)))).reduce((all, one) => all + one, 0);
+  const phone = await open(browser, { origin: network.url });
+  await keep(phone.page, link);
+  const home = new URL(link).pathname;
+  const kept = await phone.page.evaluate(async () => (await (await caches.open("afterneedle")).keys()).map(({ url }) => new URL(url).pathname));
+  const named = (...ends) => kept.filter((path) => ends.some((end) => path.endsWith(end)));
+  const first = await weigh([home, ...named(".css", ".svg", "/patient.mjs", "/queue.mjs")]);
+  const core = await weigh(named(".wasm", "/core.mjs"));
+  const all = await weigh(kept);
+  t.diagnostic(`first load ${first}, core and glue ${core}, all that is kept ${all} bytes`);
+  assert.equal(named(".wasm", "/core.mjs").length, 2);
+  assert.ok(first <= 60_000, `first load: ${first} bytes`);
+  assert.ok(core <= 40_000, `core and glue: ${core} bytes`);
+  await phone.close();
+});
+
+/** Bytes of a body as it travels. */
+async function bytesOf(address) {
+  const [answer] = await once(get(address, { headers: { "accept-encoding": "gzip" } }), "response");
+  let bytes = 0;
+  for await (const part of answer) bytes += part.length;
+  assert.equal(answer.statusCode, 200, address);
+  return bytes;
+}
 
 test("every page of the check-in without a network: by keyboard alone, at 320 px, in the dark", async (t) => {
   const { network, link } = await house(t, "contact");

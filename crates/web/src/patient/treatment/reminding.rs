@@ -89,9 +89,7 @@ async fn change(
         Ok(()) | Err(ChangeError::NoPlan) => {
             Redirect::to(&format!("/r/{token}/reminders")).into_response()
         }
-        Err(ChangeError::UnknownZone) => {
-            answer(&rooms, &token, &wanted, Asked::UnknownZone).await
-        }
+        Err(ChangeError::UnknownZone) => answer(&rooms, &token, &wanted, Asked::UnknownZone).await,
         Err(ChangeError::Store(error)) => present::failed(&error),
     }
 }
@@ -142,7 +140,10 @@ fn page_of(
                 Some(_) => Reminders::Stopped { way },
                 None => Reminders::Going {
                     way,
-                    next: ahead.at.first().map(|at| present::moment(page.text, *at, &ahead.zone)),
+                    next: ahead
+                        .at
+                        .first()
+                        .map(|at| present::moment(page.text, *at, &ahead.zone)),
                 },
             }
         }

@@ -27,7 +27,12 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreErro
     let lists = follow_up(&rooms.care, &clinic.id).await?;
     let not_reached = |one: &ToCall| {
         let at = present::moment(page.text, one.since, &clinic.zone).shown;
-        person(&page, one, &clinic.zone, page.tw("not-reached-why", "time", &at))
+        person(
+            &page,
+            one,
+            &clinic.zone,
+            page.tw("not-reached-why", "time", &at),
+        )
     };
     let not_heard = |one: &ToCall| {
         let why = page.tc("not-heard-why", one.missed);
