@@ -146,6 +146,7 @@ impl TreatmentStore for SqlStore {
             .bind(link.clinic.as_str())
             .bind(link.id.as_str());
         revoke.execute(&mut *tx).await.doing("revoking a link")?;
+        reminder::stop(&mut tx, &link.clinic, &link.patient, at).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("revoking a link")
     }

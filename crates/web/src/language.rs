@@ -87,7 +87,7 @@ impl Wanted {
         };
         let text = chosen.or_else(accepted).copied().unwrap_or(home);
         Ok(Reader {
-            draft: (!is_checked(text)).then(|| counts(text, home)),
+            draft: (!is_checked(text)).then(|| counts(text, home, is_checked(home))),
             offered: offered(protocol),
             text,
             wanted: self,
@@ -140,12 +140,12 @@ impl Reader {
     }
 }
 
-/// Where the clinic's own language is the draft, English counts.
-fn counts(text: Text, home: Text) -> Text {
-    if text.lang() == home.lang() {
-        Text::english()
-    } else {
+/// Where the clinic's own language is a draft, too, English counts.
+fn counts(text: Text, home: Text, home_is_checked: bool) -> Text {
+    if home_is_checked && text.lang() != home.lang() {
         home
+    } else {
+        Text::english()
     }
 }
 

@@ -115,15 +115,15 @@ impl Frame {
         format!("/r/{}/data", self.token)
     }
 
-    /// Pages that a phone keeps for a time without a network, the one with the check-in first.
+    /// Pages that a phone keeps for a time without a network, the one with the check-in last.
     pub fn kept_pages(&self) -> String {
         [
-            "/check-in/offline",
             "",
             "/hand-out",
             "/leaflet",
             "/message",
             "/no-network",
+            "/check-in/offline",
         ]
         .map(|page| format!("/r/{}{page}", self.token))
         .join(" ")

@@ -38,7 +38,8 @@ async function page(event, pathname) {
   try {
     const response = await (kept ? within(PATIENCE_MS, fetch(event.request)) : fetch(event.request));
     if (response.status < 500) {
-      await remember(pathname, response);
+      // A full device must not take away the answer that has just come.
+      event.waitUntil(remember(pathname, response.clone()).catch(() => {}));
       return response;
     }
     if (!kept) return response;
@@ -58,9 +59,10 @@ async function keptFor(pathname) {
 
 async function remember(pathname, response) {
   const kept = await caches.open(KEPT);
-  if (response.status === 404 || response.status === 410) return forget(kept, linkOf(pathname));
+  const isOver = response.status === 410 || (response.status === 404 && pathname === linkOf(pathname));
+  if (isOver) return forget(kept, linkOf(pathname));
   const isReadAgain = /^\/r\/[^/]+(\/(check-ins\/[^/]+|hand-out|leaflet))?$/.test(pathname);
-  if (response.status === 200 && isReadAgain) await kept.put(pathname, response.clone());
+  if (response.status === 200 && isReadAgain) await kept.put(pathname, response);
 }
 
 /** A link that leads nowhere any more leaves nothing behind. */
@@ -82,11 +84,18 @@ async function form(event, pathname) {
   const link = linkOf(pathname);
   const kind = TAKEN_OVER.find((one) => pathname === `${link}/${one}`);
   const offline = `${link}/check-in/offline`;
-  if (!kind || !(await caches.match(offline))) return stay(link);
-  const fields = [...(await copy.formData())].filter(([, value]) => typeof value === "string");
-  const kept = await caches.open(KEPT);
-  await kept.put(`${link}/draft`, Response.json({ kind, fields }));
-  return Response.redirect(offline, 303);
+  // A choice of language is no answer: the page stays as it is.
+  const isChoice = new URL(event.request.url).searchParams.has("in");
+  if (!kind || isChoice || !(await caches.match(offline))) return stay(link);
+  try {
+    const fields = [...(await copy.formData())].filter(([, value]) => typeof value === "string");
+    const draft = JSON.stringify({ kind, at: Date.now(), fields, wasSent: true });
+    const kept = await caches.open(KEPT);
+    await kept.put(`${link}/draft`, new Response(draft, { headers: { "content-type": "application/json" } }));
+    return Response.redirect(offline, 303);
+  } catch {
+    return stay(link);
+  }
 }
 
 /** Leaves the page as it is, with everything that was filled in, and says so on it. */

@@ -78,14 +78,10 @@ impl Submission {
         .to_string()
     }
 
-    /// Hash of what the patient said and wants and when; the time of sending is left out, so that a retry is the same check-in.
+    /// Hash of what the patient said and wants. When it was said and sent is left out: a form says nothing of that, and the
+    /// same answers under the same id are the same check-in, whichever way they come.
     pub(super) fn body_hash(&self, answers_json: &str) -> String {
         let mut sha = Sha256::new();
-        sha.update(
-            self.answered_at
-                .map_or(0, Timestamp::as_microsecond)
-                .to_be_bytes(),
-        );
         sha.update(answers_json);
         sha.update([0]);
         sha.update(self.words().unwrap_or_default());

@@ -126,7 +126,9 @@ async fn facts(
     let history = store.patient_history(clinic, patient, CHECK_INS).await?;
     let now = care.clock.now();
     let heard = heard(care, clinic, patient, &history).await?;
-    let link = history.link.filter(|link| link.works(now));
+    // Consent belongs to the page that was open when it was given; a page that was closed took it along.
+    let counts = |link: &Link| link.works(now) && plan.agreed_at >= link.created_at;
+    let link = history.link.filter(counts);
     let (Some(link), Some(newest)) = (link, history.sessions.first()) else {
         return Ok(None);
     };
@@ -155,7 +157,8 @@ async fn heard(
     history: &PatientHistory,
 ) -> Result<Heard, StoreError> {
     let ratings = care.store.progress_of(clinic, patient).await?;
-    let answered = history.check_ins.iter().find(|one| one.wish.is_none());
+    let newest = history.sessions.first().map(|session| session.needled_at);
+    let answered = Feeling::answer_since(newest, &history.check_ins);
     Ok(Heard {
         at: history.check_ins.first().map(|newest| newest.received_at),
         rated_at: ratings.last().map(|rating| rating.at),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::reminder::{NewPlan, Wanted, plan_for};
+use super::reminder::{Needled, NewPlan, Wanted, plan_for};
 use super::session::StoredFacts;
 use super::{
     Identity, LINK_LASTS, Layer, Link, Needling, NewSession, SealedPatient, Session, SessionNotes,
@@ -154,11 +154,20 @@ async fn plan_of(
     let before = care.store.plan_of(clinic, &patient.id).await?;
     let clinic = care.store.clinic(clinic).await?;
     let clinic = clinic.ok_or(RecordError::UnknownClinic)?;
-    let (asked, needled_at) = (draft.wanted.reminders, draft.needled_at);
+    let history = care
+        .store
+        .patient_history(&clinic.id, &patient.id, 1)
+        .await?;
+    let newest = history.sessions.first().map(|session| session.needled_at);
+    let needled_at = Needled {
+        now: draft.needled_at,
+        newest: newest.map_or(draft.needled_at, |at| at.max(draft.needled_at)),
+    };
+    let whose = (&clinic, patient, link);
     Ok(plan_for(
         care,
-        asked,
-        (&clinic, patient, link),
+        draft.wanted.reminders,
+        whose,
         before,
         needled_at,
     ))

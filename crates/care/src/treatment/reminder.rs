@@ -13,8 +13,8 @@ mod agree;
 mod change;
 mod stop;
 
+pub(crate) use agree::{Needled, new_job, plan_for};
 pub use agree::{RemindersAsked, Wanted};
-pub(crate) use agree::{new_job, plan_for};
 pub use change::{ChangeError, restart, set_zone, stop};
 pub use channel::{Channel, Reach};
 pub use delivery::{Delivery, Outcome};

@@ -186,13 +186,32 @@ impl Given {
     }
 }
 
+/// Digits of a number with its country code, as E.164 bounds them; shorter ones are services, not people.
+const E164_DIGITS: std::ops::RangeInclusive<usize> = 8..=15;
+
 impl Sms {
     /// A number as gateways take it (E.164), from one as people write it.
     pub(crate) fn dial(&self, number: &str) -> Result<String, String> {
+        let number = number.trim();
+        // A zero in brackets is dialled within the country alone.
+        let number = if number.starts_with(['+']) || number.starts_with("00") {
+            number.replace("(0)", "")
+        } else {
+            number.to_owned()
+        };
         let is_part = |c: &char| c.is_ascii_digit() || *c == '+';
         let number: String = number.chars().filter(is_part).collect();
+        let dialled = self.with_country(&number)?;
+        let digits = dialled.trim_start_matches('+');
+        if digits.contains('+') || !E164_DIGITS.contains(&digits.len()) {
+            return Err("this is not one telephone number".to_owned());
+        }
+        Ok(dialled)
+    }
+
+    fn with_country(&self, number: &str) -> Result<String, String> {
         if number.starts_with('+') {
-            return Ok(number);
+            return Ok(number.to_owned());
         }
         if let Some(rest) = number.strip_prefix("00") {
             return Ok(format!("+{rest}"));

@@ -19,7 +19,7 @@ use super::patient_columns;
 use crate::database::SqlStore;
 use crate::texts::texts;
 
-pub(super) use plan::put_new;
+pub(super) use plan::{put_new, stop};
 
 /// Columns of a plan `r`, in the order that [`plan::plan`] reads them.
 macro_rules! plan_columns {
@@ -52,6 +52,8 @@ texts! {
         WHERE clinic_id = $3 AND patient_id = $4 AND job_id = $5";
     NOT_REACHED_PLAN = "UPDATE reminder_plan SET handled_until = $1, job_id = $2, not_reached_at = $1
         WHERE clinic_id = $3 AND patient_id = $4 AND job_id = $5";
+    REACHED_MEANWHILE = "UPDATE reminder_plan SET handled_until = $1, not_reached_at = NULL
+        WHERE clinic_id = $2 AND patient_id = $3 AND handled_until < $1";
     HANDLED_PLAN = "UPDATE reminder_plan SET handled_until = $1, job_id = $2
         WHERE clinic_id = $3 AND patient_id = $4 AND job_id = $5";
     REMINDER_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
@@ -77,6 +79,7 @@ texts! {
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         LEFT JOIN check_in c ON c.clinic_id = p.clinic_id AND c.check_in_id = (SELECT a.check_in_id FROM check_in a
             WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id AND a.wish IS NULL
+            AND a.received_at >= (SELECT MAX(n.needled_at) FROM session n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id)
             ORDER BY a.received_at DESC, a.check_in_id DESC LIMIT 1)
         LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
         WHERE l.clinic_id = $1 AND l.revoked_at IS NULL AND l.expires_at > $2 ORDER BY l.expires_at DESC, l.link_id DESC LIMIT $3");

@@ -270,6 +270,7 @@ async fn the_next_session_goes_on_with_the_plan_unless_it_was_stopped_or_the_pag
             house.needled_again(patient, day).await;
             let after = house.plan(patient).await.unwrap();
             assert_eq!(after.job != before.job, goes_on);
+            assert_eq!(after.stopped_at.is_none(), goes_on);
         }
         let plan = house.plan(&going).await.unwrap();
         let jobs = house.jobs().await;

@@ -59,7 +59,7 @@ fn with_cookie(rooms: &Rooms, text: Text) -> AppendHeaders<[(HeaderName, String)
     };
     let language = text.lang();
     let cookie =
-        format!("{COOKIE}={language}; Path=/r/; Max-Age={KEPT_S}; HttpOnly; SameSite=Lax{secure}");
+        format!("{COOKIE}={language}; Path=/; Max-Age={KEPT_S}; HttpOnly; SameSite=Lax{secure}");
     AppendHeaders([(header::SET_COOKIE, cookie)])
 }
 

@@ -3,14 +3,25 @@
 
 const LEVELS = ["self_care", "contact", "urgent", "emergency"];
 
-/** Fills and shows the answer; its heading takes the focus. */
-export function showAnswer(place, kit, { answers, assessed }) {
-  const stands = LEVELS.indexOf(kit.stands) > assessed.level;
-  const disposition = stands ? kit.stands : assessed.disposition;
+/** The highest of some dispositions; empty where there is none. */
+export const highest = (all) => LEVELS[Math.max(-1, ...all.map((one) => LEVELS.indexOf(one)))] ?? "";
+
+/** Fills and shows the answer; its heading takes the focus. A higher one that was told before stands above it. */
+export function showAnswer(place, kit, { answers, assessed, stands: before }) {
+  const stands = LEVELS.indexOf(before) > assessed.level;
+  const disposition = stands ? before : assessed.disposition;
   showTold(place, disposition, { stands, crisis: isThere(kit, assessed, "self_harm") });
   showReasons(place, kit, answers, assessed);
   showAdvice(place, kit, answers, assessed, stands);
   place.querySelector("[data-open]").hidden = assessed.complete;
+  show(place);
+}
+
+/** Says that no answer can be found on this device, and when to call whom. */
+export function showNone(place) {
+  showTold(place, "none");
+  for (const part of place.querySelectorAll("[data-preview]")) part.hidden = true;
+  document.getElementById("ask").hidden = true;
   show(place);
 }
 

@@ -3,36 +3,55 @@
 
 import { assess, load } from "./core.mjs";
 import { answersGroup, answersOf, clear, fieldsOf, fill, FEEL, isEmpty, saidIn, without } from "./form.mjs";
-import { show, showAnswer, showTold } from "./answer.mjs";
-import { behind, deliver, differs, queue } from "./patient.mjs";
+import { highest, show, showAnswer, showNone, showTold } from "./answer.mjs";
+import { findDraft, forgetDraft, saveDraft } from "./drafts.mjs";
+import { behind, deliver, queue } from "./patient.mjs";
 import { showPage, STEPS } from "./pages.mjs";
 import { all } from "./queue.mjs";
 
 const WORDS_MAX = 4000;
+/** What the buttons of a check-in's pages ask for. */
+const GOES = ["none", "answer", "next", "back", "skip", "send", "stay"];
+const WISHES = ["message", "call_back"];
 const token = location.pathname.split("/")[2];
-const draftPlace = `afterneedle-draft-${token}`;
 const root = document.getElementById("offline");
 const form = document.getElementById("ask");
 const answerPlace = document.getElementById("answer");
 const kit = JSON.parse(root.dataset.kit);
 const core = load(kit);
+core.catch(() => {
+  // It is said where an answer would be.
+});
 
 /** The server's time now: a device's clock may be wrong by days, but no page is read before it was made. */
 const now = () => Math.max(Date.now() + behind(), kit.made_at);
 
 const groupsOf = (step) => kit.groups.filter((group) => group.step === step);
 
-async function assessed(answers) {
-  const [id, corrected] = [form.elements.id.value, form.elements.corrects.value];
-  // What the server had when it made the page counts already.
+/** What was told on this device and the server did not have yet when it made the page. */
+async function others() {
   const isNew = ({ state, sent_at }) => state !== "sent" || sent_at + behind() > kit.made_at;
-  const others = (await all(token)).filter((one) => one.id !== id && one.receipt !== corrected && isNew(one));
-  const at = ({ answered_at }) => Date.parse(answered_at) + behind();
-  return assess(await core, kit, answers, now(), others.map((one) => ({ at: at(one), answers: one.body.answers ?? {} })));
+  return (await all(token)).filter((one) => one.id !== form.elements.id.value && isNew(one));
 }
+
+async function assessed(answers) {
+  const corrected = form.elements.corrects.value;
+  const earlier = (await others()).filter((one) => one.body && one.receipt !== corrected);
+  const at = ({ answered_at }) => Date.parse(answered_at) + behind();
+  return assess(await core, kit, answers, now(), earlier.map((one) => ({ at: at(one), answers: one.body.answers ?? {} })));
+}
+
+/** What was told before and nobody has looked at: it stays, as on the server's page. */
+const standing = async () => highest([kit.stands, ...(await others()).map((one) => one.told ?? one.preview)]);
 
 /** Which questions of the last page can still change the answer. */
 async function asks() {
+  const found = await stillAsked().catch(() => null);
+  // Where that cannot be known, all of them: nobody is kept from checking in by it.
+  return found ?? { trend: true, usual: true };
+}
+
+async function stillAsked() {
   const [usual] = groupsOf("feel");
   const { undecided } = await assessed(answersOf(without(saidIn(form), usual), kit.groups));
   const isOpen = (sign) => undecided.includes(kit.signs.indexOf(sign));
@@ -45,6 +64,12 @@ async function go(step, problems = []) {
   document.getElementById("no-network").hidden = false;
   showPage(form, step, step === "feel" && (await asks()), problems);
   save();
+}
+
+/** What is in the queue is a check-in of its own; whoever goes back to the questions begins another. */
+async function freshId() {
+  const { id } = form.elements;
+  if ((await all(token)).some((one) => one.id === id.value)) id.value = crypto.randomUUID();
 }
 
 /** A button was pressed on a page: the same turns as the server's. */
@@ -93,23 +118,25 @@ async function finish() {
   return deliver();
 }
 
-/** First the answers are kept, then the answer is shown; sent is afterwards. */
+/** First the answers are kept, whether or not an answer can be found here; then it is shown; sent is afterwards. */
 async function answer(body) {
   const answers = body.answers ?? { signs: {} };
-  const found = await assessed(answers);
+  const found = await assessed(answers).catch(() => null);
+  const stands = await standing();
   // A wish with which no sign was named has nothing to answer.
-  const isAnswered = !body.wish || found.present.length > 0;
-  await queue({ id: form.elements.id.value, body: { ...body, protocol: kit.protocol }, answered_at: new Date().toISOString(), preview: isAnswered ? found.disposition : null });
-  sessionStorage.removeItem(draftPlace);
+  const isAnswered = !body.wish || found?.present.length > 0;
+  await queue({ id: form.elements.id.value, body: { ...body, protocol: kit.protocol }, answered_at: new Date().toISOString(), preview: (isAnswered && found?.disposition) || null });
+  await forgetDraft(token);
   form.hidden = true;
   document.getElementById("no-network").hidden = true;
-  if (isAnswered) showAnswer(answerPlace, kit, { answers, assessed: found });
-  else show(document.getElementById("message-kept"));
+  if (!isAnswered && found) show(document.getElementById("message-kept"));
+  else if (found) showAnswer(answerPlace, kit, { answers, assessed: found, stands });
+  else showNone(answerPlace);
 }
 
 /** A message that did not get through: it is words alone, and heard for dangers like all words. */
 async function takeMessage({ id, words = "", go: wish }) {
-  if (!words.trim() && wish === "message") return location.replace(`/r/${token}/message`);
+  if (!WISHES.includes(wish) || (!words.trim() && wish === "message")) return location.replace(`/r/${token}/message`);
   // A kept page has one id for all messages that are written on it.
   const isTaken = (await all(token)).some((one) => one.id === id);
   form.elements.id.value = isTaken ? crypto.randomUUID() : id;
@@ -117,55 +144,50 @@ async function takeMessage({ id, words = "", go: wish }) {
   return deliver();
 }
 
-function save() {
-  sessionStorage.setItem(draftPlace, JSON.stringify({ kind: "check-in", fields: fieldsOf(form) }));
-}
-
-/** What a form held that did not get through, or what was answered before a reload. */
-async function draft() {
-  const place = `/r/${token}/draft`;
-  const kept = await caches.match(place);
-  if (!kept) return JSON.parse(sessionStorage.getItem(draftPlace));
-  const taken = await kept.json();
-  await (await caches.open("afterneedle")).delete(place);
-  return taken;
-}
+const save = () => saveDraft(token, fieldsOf(form));
 
 /** Goes on where a form came from: its button is pressed again. */
-async function goOn(fields) {
+async function goOn({ fields, wasSent }) {
   const named = Object.fromEntries(fields);
   const step = STEPS.includes(named.step) ? named.step : "now";
   for (const name of STEPS.slice(1, STEPS.indexOf(step) + 1)) history.pushState({ step: name }, "");
   fill(form, fields);
+  await freshId();
   await go(step);
-  if (named.go) await turn(step, named.go);
+  // The last page's trend is a button of its own.
+  const pressed = named.go ?? (wasSent && step === "feel" ? "send" : "");
+  if (GOES.includes(pressed)) await turn(step, pressed);
 }
 
-/** Where the server told something else than this device, the server's answer stands. */
-function follow({ detail: items }) {
+/** Where the server told something else than this device, the server's answer counts; what was told before stays. */
+async function follow({ detail: items }) {
   const ours = items.find(({ id }) => id === form.elements.id.value);
   for (const part of document.querySelectorAll("[data-unsent]")) part.hidden = ours?.state === "sent";
-  if (!ours || answerPlace.hidden || !differs(ours)) return;
-  showTold(answerPlace, ours.told);
+  if (ours?.state !== "sent" || answerPlace.hidden || ours.told === ours.preview) return;
+  const shown = highest([ours.told, await standing()]);
+  showTold(answerPlace, shown, { stands: shown !== ours.told });
   for (const part of answerPlace.querySelectorAll("[data-preview]")) part.hidden = true;
 }
+
+/** Whatever fails here, whoever answers is told what to do. */
+const orTell = (work) => work.catch(() => showNone(answerPlace));
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const { name, value } = event.submitter ?? {};
   if (name === "soreness_trend") form.dataset.trend = value;
-  turn(form.elements.step.value, name === "go" ? value : "send");
+  orTell(turn(form.elements.step.value, name === "go" ? value : "send"));
 });
 form.addEventListener("change", save);
 window.addEventListener("popstate", ({ state }) => {
-  if (state?.step !== "answer") go(state?.step ?? "now");
+  // A link within the page has no state, and leads where it says.
+  if (state && state.step !== "answer") orTell(freshId().then(() => go(state.step)));
 });
 document.addEventListener("delivery", follow);
 
 form.elements.id.value = crypto.randomUUID();
 history.replaceState({ step: "now" }, "");
 root.hidden = false;
-const found = await draft();
-if (found?.kind === "message") await takeMessage(Object.fromEntries(found.fields));
-else if (found) await goOn(found.fields);
-else await go("now");
+const found = await findDraft(token);
+if (found?.kind === "message") await orTell(takeMessage(Object.fromEntries(found.fields)));
+else await orTell(found ? goOn(found) : go("now"));

@@ -7,6 +7,8 @@ const KEPT = "afterneedle";
 const FRESH_MS = 3_600_000;
 const RETRY_S_MAX = 60;
 const token = location.pathname.split("/")[2];
+const kitPage = `/r/${token}/check-in/offline`;
+let retry;
 
 /** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
@@ -16,8 +18,10 @@ export async function deliver() {
   await show();
   const { again, arrived } = await send(token);
   await show();
-  if (again > 0) setTimeout(deliver, Math.min(again, RETRY_S_MAX) * 1000);
+  clearTimeout(retry);
+  if (again > 0) retry = setTimeout(deliver, Math.min(again, RETRY_S_MAX) * 1000);
   else if (arrived && isOld()) location.reload();
+  else if (arrived) await keepKit();
 }
 
 /** Whether this page was kept, and holds nothing that somebody fills in. */
@@ -31,8 +35,13 @@ async function show() {
   const place = document.getElementById("sending");
   if (!place) return;
   const blank = place.querySelector("template");
-  place.replaceChildren(blank, ...items.map((item) => shown(blank, item)));
-  place.hidden = items.length === 0;
+  // What has not changed is not said again, and keeps the focus that it may have.
+  const now = JSON.stringify(items.map(({ id, state, status, told }) => [id, state, status, told]));
+  if (place.dataset.shown !== now) {
+    place.dataset.shown = now;
+    place.replaceChildren(blank, ...items.map((item) => shown(blank, item)));
+    place.hidden = items.length === 0;
+  }
   document.dispatchEvent(new CustomEvent("delivery", { detail: items }));
 }
 
@@ -53,8 +62,8 @@ function shown(blank, item) {
   return copy;
 }
 
-/** Whether the server told something else than this device. */
-export const differs = (item) => item.state === "sent" && item.preview && item.told !== item.preview;
+/** Whether the server told something else than this device; of a message, something that has to be read. */
+const differs = ({ state, told, preview }) => state === "sent" && told !== preview && (preview !== null || !["self_care", "contact"].includes(told));
 
 const clock = (at) => new Intl.DateTimeFormat(`${document.documentElement.lang}-u-nu-latn`, { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 
@@ -63,13 +72,22 @@ async function keep({ keepPages, keepFiles }) {
   const kept = await caches.open(KEPT);
   const files = keepFiles.split(" ");
   const isSpokenAnew = localStorage.getItem(`${KEPT}-language`) !== document.documentElement.lang;
-  for (const [index, page] of keepPages.split(" ").entries()) {
-    const old = index > 0 && !isSpokenAnew && (await kept.match(page));
-    if (!old || Date.now() - Date.parse(old.headers.get("date")) > FRESH_MS) await keepPage(kept, page);
+  // The check-in comes last: once it is there, everything that it needs is.
+  for (const file of files) if (!(await kept.match(file))) await kept.add(file);
+  for (const page of keepPages.split(" ")) {
+    const old = !isSpokenAnew && page !== kitPage && (await kept.match(page));
+    const age = old ? Date.now() + behind() - Date.parse(old.headers.get("date")) : Infinity;
+    if (!(age >= 0 && age < FRESH_MS)) await keepPage(kept, page);
   }
   localStorage.setItem(`${KEPT}-language`, document.documentElement.lang);
-  for (const file of files) if (!(await kept.match(file))) await kept.add(file);
   await forgetOldFiles(kept, files);
+  return (await kept.match(kitPage)) !== undefined;
+}
+
+/** Renews the check-in that is kept, where one is: it knows what was told before. */
+async function keepKit() {
+  const kept = await caches.open(KEPT);
+  if (await kept.match(kitPage)) await keepPage(kept, kitPage);
 }
 
 async function keepPage(kept, page) {
@@ -88,7 +106,7 @@ async function forgetOldFiles(kept, files) {
 
 /** Puts answers into the queue, and asks that the browser keep it: it may say no, so the page never promises it. */
 export async function queue(item) {
-  await put({ ...item, token, made_at: Date.now(), tries: 0, state: "waiting" });
+  await put({ told: null, ...item, token, made_at: Date.now(), tries: 0, state: "waiting" });
   await navigator.storage?.persist?.();
 }
 
@@ -109,17 +127,29 @@ function reveal(id, time) {
   if (part.tabIndex === -1) part.focus();
 }
 
+/** Whether this browser has all that is needed; a locked-down one has no WebAssembly. */
+function canWork() {
+  const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+  try {
+    return "serviceWorker" in navigator && "locks" in navigator && "indexedDB" in window && WebAssembly.validate(empty);
+  } catch {
+    return false;
+  }
+}
+
 async function start() {
-  if (!("serviceWorker" in navigator && "locks" in navigator && "indexedDB" in window)) return;
+  if (!canWork()) return;
+  const { dataset } = document.querySelector("script[data-keep-pages]") ?? {};
+  // Whoever is back at the page begins anew.
+  if (dataset) sessionStorage.removeItem(`${KEPT}-draft-${token}`);
   listen();
   window.addEventListener("online", deliver);
   window.addEventListener("focus", deliver);
   await deliver();
   await navigator.serviceWorker.register("/sw.js", { scope: "/r/" });
-  const { dataset } = document.querySelector("script[data-keep-pages]") ?? {};
-  if (!dataset) return;
-  await keep(dataset);
-  document.getElementById("ready").hidden = false;
+  if (!dataset) return location.pathname.includes("/check-ins/") && keepKit();
+  const isReady = await keep(dataset);
+  document.getElementById("ready").hidden = !isReady;
 }
 
 start().catch(() => {

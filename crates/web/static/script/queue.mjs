@@ -37,9 +37,11 @@ async function sendWaiting(token) {
       await put({ ...item, tries: item.tries + 1 });
       return { again: Math.max(later, 2 ** Math.min(item.tries, 6)), arrived };
     }
-    if (changes.id) await remove(item.id);
     await put({ ...item, ...changes });
-    if (changes.state === undefined) return { again: 1, arrived };
+    if (changes.id) {
+      await remove(item.id);
+      return { again: 1, arrived };
+    }
     arrived ||= changes.state === "sent";
   }
   return { again: 0, arrived };
@@ -52,21 +54,24 @@ async function forgetOldReceipts(token) {
 
 /** What has become of an item: `{ later: seconds }`, or what changes in it. */
 async function sent(item) {
-  const times = item.isBare ? {} : { answered_at: item.answered_at, sent_at: new Date().toISOString() };
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(), PATIENCE_MS);
   try {
     const response = await fetch(`/r/${item.token}/check-ins`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ ...item.body, id: item.id, ...times }),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      body: JSON.stringify({ ...item.body, id: item.id, answered_at: item.answered_at, sent_at: new Date().toISOString() }),
+      signal: stop.signal,
     });
     const type = response.headers.get("content-type") ?? "";
     if (response.ok && type.startsWith("application/json")) return received(await response.json());
     // Whoever else answers on a foreign network, it is not the clinic's server.
     if (!type.startsWith("application/problem+json")) return { later: 1 };
-    return refused(item, response);
+    return refused(response);
   } catch {
     return { later: 1 };
+  } finally {
+    clearTimeout(late);
   }
 }
 
@@ -75,16 +80,13 @@ function received({ receipt, assessment }) {
   return { state: "sent", receipt, told: assessment.disposition, sent_at: Date.now() };
 }
 
-/**
- * A taken id: either a form arrived whose answer got lost, which said nothing of the time, and these are its answers; or
- * they are others, and so a further check-in.
- */
-const taken = ({ isBare }) => (isBare ? { id: crypto.randomUUID(), isBare: false } : { isBare: true });
-
-function refused(item, { status, headers }) {
-  if (status === 409) return taken(item);
+function refused({ status, headers }) {
+  // Other answers are stored under this id: these are a further check-in.
+  if (status === 409) return { id: crypto.randomUUID() };
   if (status === 429 || status >= 500) return { later: Number(headers.get("retry-after") ?? 1) };
-  return { state: "rejected", status };
+  // Where the link has ended, nothing of what was said stays on the device.
+  const ended = status === 404 || status === 410;
+  return { state: "rejected", status, ...(ended && { body: null, preview: null }) };
 }
 
 function run(mode, work) {

@@ -50,7 +50,7 @@ async fn a_choice_is_kept_in_a_cookie_and_leads_back_to_the_same_page() {
     assert_eq!(chosen.leads_to(), leaflet);
     assert_eq!(
         chosen.header("set-cookie"),
-        "afterneedle-language=ar; Path=/r/; Max-Age=31536000; HttpOnly; SameSite=Lax"
+        "afterneedle-language=ar; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
     );
     for page in [
         "",

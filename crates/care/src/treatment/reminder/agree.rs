@@ -90,6 +90,15 @@ impl Wanted {
     }
 }
 
+/// When a session took place, and the newest of all: only its hours remind.
+#[derive(Clone, Copy)]
+pub(crate) struct Needled {
+    /// The one that is recorded.
+    pub(crate) now: Timestamp,
+    /// The newest.
+    pub(crate) newest: Timestamp,
+}
+
 /// What a new session does to the patient's plan; `None` where there is none and none was asked for. A plan of before
 /// ends where the patient closed the page that it belonged to.
 pub(crate) fn plan_for(
@@ -97,12 +106,12 @@ pub(crate) fn plan_for(
     asked: RemindersAsked,
     (clinic, patient, link): (&Clinic, &SealedPatient, &Link),
     before: Option<ReminderPlan>,
-    needled_at: Timestamp,
+    needled: Needled,
 ) -> Option<NewPlan> {
     let now = care.clock.now();
     let job = |plan: &ReminderPlan| {
-        let timetable = Timetable::new(care.protocol.schedule(), needled_at);
-        let next = timetable.next_send(now.max(needled_at), &plan.zone_in(clinic));
+        let timetable = Timetable::new(care.protocol.schedule(), needled.newest);
+        let next = timetable.next_send(now.max(needled.newest), &plan.zone_in(clinic));
         new_job(care, plan, next.unwrap_or(now))
     };
     match (asked, before) {
@@ -111,7 +120,12 @@ pub(crate) fn plan_for(
         {
             Some(NewPlan::GoesOn {
                 job: job(&plan),
-                handled_until: now,
+                // A session that is entered late answers nothing of what waits for the newest one.
+                handled_until: if needled.now == needled.newest {
+                    now
+                } else {
+                    plan.handled_until
+                },
             })
         }
         (RemindersAsked::AsBefore, _) => None,

@@ -52,7 +52,8 @@ pub fn upcoming(
 
 /// What has been heard through a link.
 fn heard_in(care: &Care, view: &LinkView) -> Heard {
-    let answered = view.check_ins.iter().find(|one| one.wish.is_none());
+    let newest = view.sessions.first().map(|session| session.needled_at);
+    let answered = Feeling::answer_since(newest, &view.check_ins);
     Heard {
         at: view.check_ins.first().map(|newest| newest.received_at),
         rated_at: view.rated_at,

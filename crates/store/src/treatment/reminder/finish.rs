@@ -5,8 +5,8 @@ use care::port::StoreError;
 use sqlx::{Any, Transaction};
 
 use super::{
-    HANDLED_PLAN, NOT_REACHED_PLAN, REACHED_PLAN, REMINDER_DONE, REMINDER_FAILED,
-    REMINDER_POSTPONED, delivery,
+    HANDLED_PLAN, NOT_REACHED_PLAN, REACHED_MEANWHILE, REACHED_PLAN, REMINDER_DONE,
+    REMINDER_FAILED, REMINDER_POSTPONED, delivery,
 };
 use crate::database::{Kind, SqlStore};
 use crate::error::Doing;
@@ -79,6 +79,14 @@ async fn go_on(
         .bind(end.patient.as_str())
         .bind(end.job.as_str());
     let moved = query.execute(&mut **tx).await.doing(ENDING)?;
+    if moved.rows_affected() == 0 && *reached == Reached::Yes {
+        // Another job has the plan, but this one's message is out: the other then finds nothing that waits.
+        let query = sqlx::query(REACHED_MEANWHILE)
+            .bind(handled_until.as_microsecond())
+            .bind(end.clinic.as_str())
+            .bind(end.patient.as_str());
+        query.execute(&mut **tx).await.doing(ENDING)?;
+    }
     match next {
         Some(job) if moved.rows_affected() > 0 => add_jobs(kind, tx, &[job]).await,
         _ => Ok(()),

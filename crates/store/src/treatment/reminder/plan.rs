@@ -5,6 +5,7 @@ use care::port::StoreError;
 use care::record::audit::AuditEntry;
 use care::treatment::TokenHash;
 use care::treatment::reminder::{Channel, NewPlan, PlanChange, ReminderPlan};
+use jiff::Timestamp;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
@@ -119,4 +120,18 @@ pub(super) async fn change(
         append_audit(store.kind, &mut tx, &[audit]).await?;
     }
     tx.commit().await.doing(CHANGING)
+}
+
+/// Stops a plan within a larger change; one that is stopped, or none at all, stays as it is.
+pub(in crate::treatment) async fn stop(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &PatientId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(STOP_PLAN)
+        .bind(at.as_microsecond())
+        .bind(clinic.as_str())
+        .bind(patient.as_str());
+    query.execute(&mut **tx).await.doing(CHANGING).map(drop)
 }
