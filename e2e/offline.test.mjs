@@ -16,7 +16,7 @@ import { serveWith, startProduct, storedCheckIns } from "./harness/product.mjs";
 
 const DAY_MS = 24 * 3_600_000;
 /** What a browser says of a network that is cut. */
-const CUT = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
+const CUT = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED/;
 
 let browser;
 
