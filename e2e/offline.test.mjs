@@ -52,18 +52,31 @@ async function keep(page, link) {
   await page.getByText("It works on this phone without a network, too.").waitFor();
 }
 
+/** A phone on that network which has kept the page. */
+async function keptPhone(network, link, more) {
+  const phone = await open(browser, { origin: network.url, more });
+  phone.forgive(CUT);
+  await keep(phone.page, link);
+  return phone;
+}
+
 const pip = (page, name, value) => page.locator(`.pip:has(input[name=${name}][value="${value}"])`);
 const usual = (page) => page.getByRole("heading", { name: "This is usual" });
 const waits = (page) => page.locator("[data-state=waiting]:visible");
 const arrived = (page) => page.locator("[data-state=sent]:visible");
 const online = (page) => page.evaluate(() => window.dispatchEvent(new Event("online")));
 
-async function checkIn(page, { soreness = 3, fatigue = 0 } = {}) {
+/** No sign, and how it feels: all but the last tap. */
+async function answerBut(page, soreness) {
   await page.getByRole("heading", { name: "Do you have any of these now?" }).waitFor();
   await page.getByRole("button", { name: "None of these" }).click();
   await page.getByRole("button", { name: "None of all these" }).click();
   await pip(page, "soreness", soreness).click();
-  await pip(page, "fatigue", fatigue).click();
+  await pip(page, "fatigue", 0).click();
+}
+
+async function checkIn(page, soreness = 3) {
+  await answerBut(page, soreness);
   await page.getByRole("button", { name: "Send and see the answer" }).click();
 }
 
@@ -107,13 +120,11 @@ test("answered without a network, tab closed, browser restarted: it arrives once
 
 test("three that wait arrive in their order", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await network.cut();
   for (const soreness of [1, 2, 3]) {
     await phone.page.goto(`${link}/check-in`);
-    await checkIn(phone.page, { soreness });
+    await checkIn(phone.page, soreness);
     await usual(phone.page).waitFor();
   }
   await phone.page.waitForFunction(() => document.querySelectorAll("[data-state=waiting]:not([hidden])").length === 3);
@@ -153,12 +164,10 @@ test("a link that was closed in between: refused with the reason, and nothing st
 
 test("another version of the protocol in between: the clinic's answer counts, and the difference is shown", async (t) => {
   const { product, network, link } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await network.cut();
   await phone.page.getByRole("link", { name: "Check in" }).click();
-  await checkIn(phone.page, { soreness: 6 });
+  await checkIn(phone.page, 6);
   await usual(phone.page).waitFor();
   const content = await strictContent();
   t.after(() => rm(content, { recursive: true, force: true }));
@@ -213,16 +222,10 @@ test("a device whose clock is a day ahead: hours and answer are the server's", a
 
 test("pressed twice and sent by two tabs at once: one check-in", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await network.cut();
   await phone.page.getByRole("link", { name: "Check in" }).click();
-  await phone.page.getByRole("heading", { name: "Do you have any of these now?" }).waitFor();
-  await phone.page.getByRole("button", { name: "None of these" }).click();
-  await phone.page.getByRole("button", { name: "None of all these" }).click();
-  await pip(phone.page, "soreness", 2).click();
-  await pip(phone.page, "fatigue", 0).click();
+  await answerBut(phone.page, 2);
   await phone.page.getByRole("button", { name: "Send and see the answer" }).dblclick();
   await usual(phone.page).waitFor();
   const other = await phone.context.newPage();
@@ -254,9 +257,7 @@ test("the server fails twice and then works: sent again by itself, stored once",
 
 test("the network goes in the middle: what was answered is still there, a danger is answered at once", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.getByRole("link", { name: "Check in" }).click();
   await phone.page.waitForURL("**/check-in");
   await phone.page.getByRole("button", { name: "None of these" }).click();
@@ -281,9 +282,7 @@ test("the network goes in the middle: what was answered is still there, a danger
 
 test("a choice of language that does not get through sends nothing and keeps what was filled in", async (t) => {
   const { network, link } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.goto(`${link}/message`);
   await phone.page.getByRole("textbox").fill("When can I run?");
   await network.cut();
@@ -296,14 +295,9 @@ test("a choice of language that does not get through sends nothing and keeps wha
 
 test("the last tap, which says how the soreness has changed, is not asked for again when the network goes at it", async (t) => {
   const { network, link } = await house(t, "usual");
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.getByRole("link", { name: "Check in" }).click();
-  await phone.page.getByRole("button", { name: "None of these" }).click();
-  await phone.page.getByRole("button", { name: "None of all these" }).click();
-  await pip(phone.page, "soreness", 2).click();
-  await pip(phone.page, "fatigue", 0).click();
+  await answerBut(phone.page, 2);
   await network.cut();
   await phone.page.getByRole("button", { name: "Better" }).click();
   await usual(phone.page).waitFor();
@@ -313,9 +307,7 @@ test("the last tap, which says how the soreness has changed, is not asked for ag
 
 test("what was told before stays: back, other answers, and a further check-in, each of which arrives", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await network.cut();
   await phone.page.getByRole("link", { name: "Check in" }).click();
   await phone.page.getByRole("button", { name: "None of these" }).click();
@@ -350,9 +342,7 @@ test("what was told before stays: back, other answers, and a further check-in, e
 
 test("where the core cannot run the answers are kept all the same, and the page says when to call whom", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.evaluate(async () => {
     const kept = await caches.open("afterneedle");
     const keys = await kept.keys();
@@ -375,14 +365,9 @@ test("where the core cannot run the answers are kept all the same, and the page 
 
 test("an answer that got lost on its way back is not a second check-in", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.getByRole("link", { name: "Check in" }).click();
-  await phone.page.getByRole("button", { name: "None of these" }).click();
-  await phone.page.getByRole("button", { name: "None of all these" }).click();
-  await pip(phone.page, "soreness", 4).click();
-  await pip(phone.page, "fatigue", 0).click();
+  await answerBut(phone.page, 4);
   network.loseAnswers((method, path) => method === "POST" && path.endsWith("/check-in"));
   await phone.page.getByRole("button", { name: "Send and see the answer" }).click();
   await usual(phone.page).waitFor();
@@ -393,9 +378,7 @@ test("an answer that got lost on its way back is not a second check-in", async (
 
 test("words without a network: a message waits and its dangers are answered; ratings stay on the page", async (t) => {
   const { network, link, stored } = await house(t);
-  const phone = await open(browser, { origin: network.url });
-  phone.forgive(CUT);
-  await keep(phone.page, link);
+  const phone = await keptPhone(network, link);
   await phone.page.goto(`${link}/progress`);
   await phone.page.getByRole("textbox").first().fill("Carry my shopping");
   await network.cut();

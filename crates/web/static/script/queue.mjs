@@ -9,9 +9,10 @@ const RECEIPT_MS = 24 * 3_600_000;
 
 /** All of a link, oldest first: `{ id, token, body, answered_at, preview, state, … }`; `state` is waiting, sent or rejected. */
 export async function all(token) {
-  const items = await run("readonly", (store) => store.getAll());
-  return items.filter((one) => one.token === token).sort((a, b) => a.made_at - b.made_at);
+  return (await everything()).filter((one) => one.token === token).sort((a, b) => a.made_at - b.made_at);
 }
+
+const everything = () => run("readonly", (store) => store.getAll());
 
 /** Keeps an item, or what has become of it. */
 export const put = (item) => run("readwrite", (store) => store.put(item));
@@ -29,7 +30,7 @@ export const waiting = async (token) => (await all(token)).filter((one) => one.s
 export const send = (token) => navigator.locks.request(`${NAME}-${token}`, () => sendWaiting(token));
 
 async function sendWaiting(token) {
-  await forgetOldReceipts(token);
+  await forgetOldReceipts();
   let arrived = false;
   for (const item of await waiting(token)) {
     const { later, ...changes } = await sent(item);
@@ -47,9 +48,10 @@ async function sendWaiting(token) {
   return { again: 0, arrived };
 }
 
-async function forgetOldReceipts(token) {
+/** Of every link that was read on this device: one that has ended is not opened again. */
+async function forgetOldReceipts() {
   const old = (item) => item.state === "sent" && Date.now() - item.made_at > RECEIPT_MS;
-  await Promise.all((await all(token)).filter(old).map(({ id }) => remove(id)));
+  await Promise.all((await everything()).filter(old).map(({ id }) => remove(id)));
 }
 
 /** What has become of an item: `{ later: seconds }`, or what changes in it. */
