@@ -11,7 +11,7 @@ use crate::patient::treatment::{
     reminders::RemindersPage, stop::Stop,
 };
 use crate::practitioner::alert::view::AlertPage;
-use crate::practitioner::clinic::log_in::LogIn;
+use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
@@ -60,6 +60,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<ProtocolPage>(text, &mut all);
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
+    add::<Settings>(text, &mut all);
     all
 }
 
@@ -110,5 +111,6 @@ framed!(
     Stop,
     Offline,
     FollowUpPage,
-    Deliveries
+    Deliveries,
+    Settings
 );

@@ -39,6 +39,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
+        .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(
             "/protocol/signature",
@@ -79,8 +80,8 @@ pub enum Room {
     FollowUp,
     /// A new session.
     Record,
-    /// What check-ins are assessed by.
-    Protocol,
+    /// What the clinic keeps in order.
+    Settings,
     /// Mails of the demo.
     Outbox,
 }
@@ -128,7 +129,7 @@ impl Room {
             Self::Patients => "patients",
             Self::FollowUp => "follow-up",
             Self::Record => "record",
-            Self::Protocol => "protocol",
+            Self::Settings => "settings",
             Self::Outbox => "outbox",
         }
     }

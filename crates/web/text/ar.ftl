@@ -736,3 +736,6 @@ deliveries-outcome = النتيجة
 delivery-taken = استُلم
 delivery-failed = فشل، وستعاد المحاولة
 delivery-refused = رُفض
+nav-settings = الإعدادات
+settings-protocol = القواعد التي تُقيَّم بها الإجابات ومصادرها والتواقيع عليها.
+settings-deliveries = كل تذكير جرت محاولة إرساله، وهل وصل.

@@ -697,3 +697,6 @@ act-changed = the alert changed while you had it open: look at it again, then re
 act-empty-note = the note is empty: write what there is to know
 act-long-note = the note is longer than 4,000 characters: shorten it
 grade-trial = trial
+nav-settings = Settings
+settings-protocol = The rules that check-ins are assessed by, their sources, and the signatures under them.
+settings-deliveries = Every reminder that was tried, and whether it arrived.

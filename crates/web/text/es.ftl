@@ -697,3 +697,6 @@ deliveries-outcome = Resultado
 delivery-taken = Aceptado
 delivery-failed = Falló, se intenta otra vez
 delivery-refused = Rechazado
+nav-settings = Ajustes
+settings-protocol = Las reglas con las que se valoran las respuestas, sus fuentes y las firmas que llevan.
+settings-deliveries = Cada recordatorio que se intentó enviar y si llegó.

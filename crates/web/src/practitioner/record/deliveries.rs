@@ -51,7 +51,7 @@ impl Sample for Deliveries {
         };
         let some = Self {
             page: Page::sample(),
-            desk: Desk::sample(Room::FollowUp),
+            desk: Desk::sample(Room::Settings),
             tries: vec![
                 one("Taken", "HTTP 201, SM0123456789abcdef"),
                 one("Failed, tried again", "the gateway refused with status 503"),

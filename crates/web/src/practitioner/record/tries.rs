@@ -25,7 +25,7 @@ pub(crate) async fn deliveries(State(rooms): State<Shared>, staff: Staff) -> Res
 
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError> {
     let clinic = &staff.0.clinic;
-    let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
+    let (page, desk) = staff.frames(rooms, Room::Settings).await?;
     let rows = read(&rooms.care, &clinic.id, None, SHOWN_MAX).await?;
     let line = |DeliveryView { delivery, name }: DeliveryView| Try {
         at: present::moment(page.text, delivery.at, &clinic.zone),

@@ -76,7 +76,7 @@ async fn page_of(
     problems: Problems,
     level: Option<triage::Disposition>,
 ) -> Result<ProtocolPage, StoreError> {
-    let (page, desk) = staff.frames(rooms, Room::Protocol).await?;
+    let (page, desk) = staff.frames(rooms, Room::Settings).await?;
     let protocol = &rooms.care.protocol;
     let signed = signed(rooms, staff, &page).await?;
     let words = Words {

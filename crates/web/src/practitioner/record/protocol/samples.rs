@@ -40,7 +40,7 @@ impl Sample for ProtocolPage {
 fn plain() -> ProtocolPage {
     ProtocolPage {
         page: Page::sample(),
-        desk: Desk::sample(Room::Protocol),
+        desk: Desk::sample(Room::Settings),
         problems: Problems::default(),
         version: "afterneedle 0.1.0".to_owned(),
         sha256: "0123456789abcdef".repeat(4),
