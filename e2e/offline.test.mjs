@@ -472,3 +472,51 @@ test("every page of the check-in without a network: by keyboard alone, at 320 px
   await phone.axe();
   await phone.close();
 });
+
+test("an answer without a network is there again when the page is loaded again, and is sent once", async (t) => {
+  const { network, link, stored } = await house(t);
+  const phone = await keptPhone(network, link);
+  await network.cut();
+  await phone.page.goto(`${link}/check-in`);
+  await checkIn(phone.page);
+  await usual(phone.page).waitFor();
+  await waits(phone.page).waitFor();
+  await phone.page.reload();
+  await usual(phone.page).waitFor();
+  await waits(phone.page).waitFor();
+  assert.equal(await phone.page.getByRole("heading", { name: "Do you have any of these now?" }).isVisible(), false);
+  await network.mend();
+  await online(phone.page);
+  await arrived(phone.page).waitFor();
+  assert.equal((await stored()).length, 1);
+  await phone.close();
+});
+
+test("who is the wrong person leaves nothing of the page on the device", async (t) => {
+  const { network, link } = await house(t);
+  const phone = await keptPhone(network, link);
+  await network.cut();
+  await phone.page.goto(`${link}/check-in`);
+  await checkIn(phone.page);
+  await waits(phone.page).waitFor();
+  await network.mend();
+  await phone.page.goto(link);
+  await arrived(phone.page).waitFor();
+  await phone.page.getByText("This is not me").click();
+  await phone.page.getByRole("button", { name: "Remove it from this device" }).click();
+  await phone.page.getByText("Nothing of this page is kept on this device any more.").waitFor();
+  await phone.axe();
+  const left = await phone.page.evaluate(async (path) => {
+    const keys = await (await caches.open("afterneedle")).keys();
+    const rows = await new Promise((resolve) => {
+      const opening = indexedDB.open("afterneedle");
+      opening.onsuccess = () => {
+        const read = opening.result.transaction("check_ins").objectStore("check_ins").getAll();
+        read.onsuccess = () => resolve(read.result.length);
+      };
+    });
+    return { rows, pages: keys.filter(({ url }) => new URL(url).pathname.startsWith(path)).length };
+  }, new URL(link).pathname);
+  assert.deepEqual(left, { rows: 0, pages: 0 });
+  await phone.close();
+});

@@ -45,3 +45,18 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
     }
   });
 }
+
+for (const [lang, name] of [["es", "Español"], ["ar", "العربية"]]) {
+  test(`the leaflet fits one sheet in another language, too (${lang})`, async () => {
+    for (const patient of product.patients) {
+      const { page, shot, close } = await open(browser, { device: "desktop", origin: product.url });
+      await page.goto(patient.link);
+      await page.getByRole("button", { name, exact: true }).click();
+      await page.locator(`html[lang="${lang}"]`).waitFor();
+      await page.goto(`${patient.link}/leaflet`);
+      await shot(`leaflet-${patient.state}-${lang}`);
+      assert.equal(await sheets(page), 1, `the leaflet of ${patient.state}`);
+      await close();
+    }
+  });
+}

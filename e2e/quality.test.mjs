@@ -68,8 +68,8 @@ for (const lang of Object.keys(LANGUAGES)) {
   });
 }
 
-test("the keyboard reaches everything on every page, and shows where it is", async () => {
-  const { page, visit, close } = await reading("en", {});
+for (const lang of Object.keys(LANGUAGES)) test(`the keyboard reaches everything on every page, and shows where it is (${lang})`, async () => {
+  const { page, visit, close } = await reading(lang, {});
   for (const path of PAGES) {
     await visit(path);
     const wanted = await page.locator(STOPS).evaluateAll((all) => {

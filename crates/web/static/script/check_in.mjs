@@ -28,17 +28,19 @@ const now = () => Math.max(Date.now() + behind(), kit.made_at);
 
 const groupsOf = (step) => kit.groups.filter((group) => group.step === step);
 
+/** When it was answered, by the server's clock. */
+const answeredAt = ({ answered_at }) => Date.parse(answered_at) + behind();
+
 /** What was told on this device and the server did not have yet when it made the page. */
 async function others() {
   const isNew = ({ state, sent_at }) => state !== "sent" || sent_at + behind() > kit.made_at;
   return (await all(token)).filter((one) => one.id !== form.elements.id.value && isNew(one));
 }
 
-async function assessed(answers) {
+async function assessed(answers, at = now()) {
   const corrected = form.elements.corrects.value;
   const earlier = (await others()).filter((one) => one.body && one.receipt !== corrected);
-  const at = ({ answered_at }) => Date.parse(answered_at) + behind();
-  return assess(await core, kit, answers, now(), earlier.map((one) => ({ at: at(one), answers: one.body.answers ?? {} })));
+  return assess(await core, kit, answers, at, earlier.map((one) => ({ at: answeredAt(one), answers: one.body.answers ?? {} })));
 }
 
 /** What was told before and nobody has looked at: it stays, as on the server's page. */
@@ -114,7 +116,7 @@ async function finish() {
   if (isEmpty(answers)) return go("feel", ["nothing"]);
   const corrects = form.elements.corrects.value;
   await answer({ answers, ...(corrects && { corrects }) });
-  history.pushState({ step: "answer" }, "");
+  history.pushState({ step: "answer", id: form.elements.id.value }, "");
   return deliver();
 }
 
@@ -134,6 +136,23 @@ async function answer(body) {
   else showNone(answerPlace);
 }
 
+/** The check-in whose answer this page showed before it was loaded again, while it is kept. */
+async function answeredHere({ step, id } = {}) {
+  return step === "answer" && (await all(token)).find((one) => one.id === id && one.body && !one.body.wish);
+}
+
+/** Shows the answer to a check-in that is kept already: nothing is asked or sent anew. */
+async function showAgain(item) {
+  const { answers } = item.body;
+  form.elements.id.value = item.id;
+  const found = await assessed(answers, Math.max(answeredAt(item), kit.made_at)).catch(() => null);
+  form.hidden = true;
+  document.getElementById("no-network").hidden = true;
+  if (found) showAnswer(answerPlace, kit, { answers, assessed: found, stands: highest([await standing(), item.told ?? item.preview]) });
+  else showNone(answerPlace);
+  return deliver();
+}
+
 /** A message that did not get through: it is words alone, and heard for dangers like all words. */
 async function takeMessage({ id, words = "", go: wish }) {
   if (!WISHES.includes(wish) || (!words.trim() && wish === "message")) return location.replace(`/r/${token}/message`);
@@ -142,6 +161,14 @@ async function takeMessage({ id, words = "", go: wish }) {
   form.elements.id.value = isTaken ? crypto.randomUUID() : id;
   await answer({ wish, ...(words.trim() && { answers: { signs: {}, words: words.trim() } }) });
   return deliver();
+}
+
+/** A new check-in, or the one that a draft holds. */
+async function begin(draft) {
+  form.elements.id.value = crypto.randomUUID();
+  history.replaceState({ step: "now" }, "");
+  if (draft?.kind === "message") return takeMessage(Object.fromEntries(draft.fields));
+  return draft ? goOn(draft) : go("now");
 }
 
 const save = () => saveDraft(token, fieldsOf(form));
@@ -185,9 +212,7 @@ window.addEventListener("popstate", ({ state }) => {
 });
 document.addEventListener("delivery", follow);
 
-form.elements.id.value = crypto.randomUUID();
-history.replaceState({ step: "now" }, "");
+const [draft, before] = [await findDraft(token), await answeredHere(history.state ?? {})];
 root.hidden = false;
-const found = await findDraft(token);
-if (found?.kind === "message") await orTell(takeMessage(Object.fromEntries(found.fields)));
-else await orTell(found ? goOn(found) : go("now"));
+if (before && !draft) await orTell(showAgain(before));
+else await orTell(begin(draft));

@@ -110,6 +110,25 @@ export async function queue(item) {
   await navigator.storage?.persist?.();
 }
 
+/** Leaves nothing of this link on the device: it came to the wrong person. */
+async function forget() {
+  clearTimeout(retry);
+  const kept = await caches.open(KEPT);
+  const ours = (await kept.keys()).filter(({ url }) => `${new URL(url).pathname}/`.startsWith(`/r/${token}/`));
+  await Promise.all(ours.map((key) => kept.delete(key)));
+  await Promise.all((await all(token)).map(({ id }) => remove(id)));
+  sessionStorage.removeItem(`${KEPT}-draft-${token}`);
+  for (const gone of ["forget", "ready", "sending"]) document.getElementById(gone)?.setAttribute("hidden", "");
+  reveal("forgotten");
+}
+
+function offerToForget() {
+  const offer = document.getElementById("forget");
+  if (!offer) return;
+  offer.hidden = false;
+  offer.querySelector("button").addEventListener("click", forget);
+}
+
 function listen() {
   const worker = navigator.serviceWorker;
   worker.addEventListener("message", ({ data }) => {
@@ -143,6 +162,7 @@ async function start() {
   // Whoever is back at the page begins anew.
   if (dataset) sessionStorage.removeItem(`${KEPT}-draft-${token}`);
   listen();
+  offerToForget();
   window.addEventListener("online", deliver);
   window.addEventListener("focus", deliver);
   await deliver();
