@@ -9,6 +9,7 @@ const RETRY_S_MAX = 60;
 const token = location.pathname.split("/")[2];
 const kitPage = `/r/${token}/check-in/offline`;
 let retry;
+let keeping;
 
 /** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
@@ -113,6 +114,8 @@ export async function queue(item) {
 /** Leaves nothing of this link on the device: it came to the wrong person. */
 async function forget() {
   clearTimeout(retry);
+  // What is still being kept would come back behind it.
+  await keeping?.catch(() => {});
   const kept = await caches.open(KEPT);
   const ours = (await kept.keys()).filter(({ url }) => `${new URL(url).pathname}/`.startsWith(`/r/${token}/`));
   await Promise.all(ours.map((key) => kept.delete(key)));
@@ -168,7 +171,8 @@ async function start() {
   await deliver();
   await navigator.serviceWorker.register("/sw.js", { scope: "/r/" });
   if (!dataset) return location.pathname.includes("/check-ins/") && keepKit();
-  const isReady = await keep(dataset);
+  keeping = keep(dataset);
+  const isReady = await keeping;
   document.getElementById("ready").hidden = !isReady;
 }
 
