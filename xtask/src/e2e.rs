@@ -23,6 +23,16 @@ pub(crate) fn run_counting(root: &Path) -> Outcome {
 
 fn build(root: &Path) -> anyhow::Result<std::process::Command> {
     install::for_browser(root)?;
+    build_product(root)?;
+    let browser = install::chromium()
+        .context("Chromium is not there: run `sudo apt-get install -y chromium`")?;
+    let mut tests = command(&root.join("e2e"), "node", &["--test"]);
+    tests.env("AFTERNEEDLE_CHROMIUM", browser);
+    Ok(tests)
+}
+
+/// Builds the product as it is released.
+pub(crate) fn build_product(root: &Path) -> anyhow::Result<()> {
     run_command(&mut command(
         root,
         "cargo",
@@ -34,10 +44,5 @@ fn build(root: &Path) -> anyhow::Result<std::process::Command> {
             "--bin",
             "afterneedle",
         ],
-    ))?;
-    let browser = install::chromium()
-        .context("Chromium is not there: run `sudo apt-get install -y chromium`")?;
-    let mut tests = command(&root.join("e2e"), "node", &["--test"]);
-    tests.env("AFTERNEEDLE_CHROMIUM", browser);
-    Ok(tests)
+    ))
 }

@@ -15,6 +15,7 @@ pub(crate) use python::python;
 /// Folders of tests in Node.js.
 const BROWSER: &str = "e2e";
 const FHIRPATH: &str = "fhirpath";
+const LIGHTHOUSE: &str = "lighthouse";
 
 /// Makes sure that everything a full test run needs is there.
 ///
@@ -38,6 +39,12 @@ pub(crate) fn for_wasm() -> anyhow::Result<()> {
 pub(crate) fn for_browser(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
     npm::packages(root, BROWSER)
+}
+
+/// What Lighthouse needs.
+pub(crate) fn for_lighthouse(root: &Path) -> anyhow::Result<()> {
+    for_browser(root)?;
+    npm::packages(root, LIGHTHOUSE)
 }
 
 /// What the comparison with another FHIRPath engine needs.

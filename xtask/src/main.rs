@@ -22,6 +22,7 @@ mod parity;
 mod fhirpath;
 mod z3;
 mod e2e;
+mod lighthouse;
 mod cases;
 mod hazards;
 mod fuzz;
@@ -59,6 +60,8 @@ enum Task {
     Z3,
     /// Run the browser tests against a release build
     E2e,
+    /// Measure a patient's pages with Lighthouse, on a release build
+    Lighthouse,
     /// Run triage cases and print undertriage and overtriage for each kind
     Cases {
         /// Files of JSON lines; the case bank without one
@@ -107,6 +110,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::Z3 => z3::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
+        Task::Lighthouse => lighthouse::run(&root)?,
         Task::Cases { files } => cases::run(&root, &files)?,
         Task::Hazards => hazards::write(&root)?,
         Task::Fuzz { seconds } => fuzz::run(&root, seconds)?,
