@@ -26,11 +26,13 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triage.wasm"));
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
-/// The parts of `style.css`, in the order in which they are joined.
-const STYLE: [&str; 11] = [
+/// The parts of the practitioner's style sheet, in the order in which they are joined.
+const DESK: [&str; 11] = [
     "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol", "media",
     "paper",
 ];
+/// Those that no patient's page needs.
+const DESK_ALONE: [&str; 3] = ["desk", "record", "protocol"];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);
 
@@ -93,7 +95,8 @@ fn kind(ending: &str) -> &'static str {
 
 fn collect() -> Vec<Asset> {
     let mut assets = vec![
-        Asset::new("style.css", style()),
+        Asset::new("style.css", joined(|part| !DESK_ALONE.contains(&part))),
+        Asset::new("desk.css", joined(|_| true)),
         Asset::new("triage.wasm", CORE.to_vec()),
     ];
     let single = FILES
@@ -118,9 +121,9 @@ fn modules() -> Vec<Asset> {
 }
 
 /// The parts in their order, without what is only for those who write them.
-fn style() -> Vec<u8> {
-    STYLE
-        .iter()
+fn joined(is_in: impl Fn(&str) -> bool) -> Vec<u8> {
+    DESK.iter()
+        .filter(|part| is_in(part))
         .filter_map(|part| FILES.get_file(format!("style/{part}.css"))?.contents_utf8())
         .map(without_comments)
         .collect::<String>()
@@ -192,8 +195,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_of_the_style_sheet_is_there() {
-        for part in STYLE {
+    fn every_part_of_a_style_sheet_is_there() {
+        for part in DESK {
             assert!(
                 FILES.get_file(format!("style/{part}.css")).is_some(),
                 "static/style/{part}.css is missing"
