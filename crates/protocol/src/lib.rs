@@ -23,6 +23,7 @@ mod texts;
 mod advice;
 mod known;
 mod course;
+mod reaction;
 mod usual;
 mod check;
 mod compiled;
@@ -40,6 +41,7 @@ pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, 
 pub use compiled::CompiledProtocol;
 pub use condition::{Comparison, Fault, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
+pub use reaction::Reaction;
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, HandOut, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
