@@ -16,7 +16,9 @@ pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
 pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
 pub use last_time::{Course, Gentler, LastTime, last_time};
-pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes};
+pub use patient_view::{
+    CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
+};
 pub use worklist::{Worklist, WorklistItem, worklist};
 
 /// An open alert with what its row in the worklist shows.

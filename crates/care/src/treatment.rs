@@ -27,6 +27,6 @@ pub use record_session::{
     Problem, RecordError, Recorded, SessionDraft, SessionFor, record_session,
 };
 pub use recovery::{Ended, Recovery, recovery};
+pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
 pub use version::{Correction, EndedAs, LinkAfter, PlanAfter, SessionVersion, Withdrawal};
 pub use withdraw::{UNDO_LASTS, UndoError, undo_session, undo_until};
-pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};

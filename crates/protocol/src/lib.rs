@@ -41,11 +41,11 @@ pub use catalogue::{Choice, Group, Lung, Muscle, Region, Rule, Scale, Schedule, 
 pub use compiled::CompiledProtocol;
 pub use condition::{Comparison, Fault, Outline};
 pub use course::{Basis, Course, Curve, Number, Shift};
-pub use reaction::Reaction;
 pub use finding::{Finding, ProtocolError};
 pub use known::{Explanation, Fact, HandOut, Source};
 pub use lint::{Kind, Lint, Measured, Remark, lint};
 pub use probe::{Probe, Reading};
+pub use reaction::Reaction;
 pub use texts::is_right_to_left;
 pub use triage::{Disposition, Trend};
 pub use usual::{Condition, Usual, UsualRow};

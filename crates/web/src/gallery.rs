@@ -16,7 +16,9 @@ use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protoc
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
-use crate::practitioner::treatment::{record::Record, recorded::Recorded, undone::Undone, who::Who};
+use crate::practitioner::treatment::{
+    record::Record, recorded::Recorded, undone::Undone, who::Who,
+};
 use crate::text::Text;
 
 /// A page that knows what it looks like in each of its states.

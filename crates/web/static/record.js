@@ -123,7 +123,7 @@ find.addEventListener("keydown", (event) => {
 // The map.
 
 const map = document.getElementById("map");
-const told_ = document.getElementById("map-told");
+const mapTold = document.getElementById("map-told");
 const SVG = "http://www.w3.org/2000/svg";
 const parts = [];
 
@@ -156,6 +156,7 @@ function place(view, drawing) {
   }
   view.append(svg);
   const own = parts.filter((part) => view.contains(part.path));
+  for (const part of own) middle(part, width);
   own.sort((a, b) => a.y - b.y || a.x - b.x);
   if (own[0]) own[0].path.setAttribute("tabindex", "0");
   view.addEventListener("keydown", (event) => walk(event, own));
@@ -171,15 +172,19 @@ function prepare(path, side) {
   path.setAttribute("role", "button");
   path.setAttribute("aria-label", name);
   path.setAttribute("tabindex", "-1");
-  const [x, y] = path.dataset.at.split(" ").map(Number);
-  parts.push({ path, box, side, x: side === mirrored(path) ? 200 - x : x, y });
+  parts.push({ path, box, side });
   path.addEventListener("click", () => toggle(box, side));
-  path.addEventListener("pointerenter", () => (told_.textContent = name));
-  path.addEventListener("focus", () => (told_.textContent = name));
+  path.addEventListener("pointerenter", () => (mapTold.textContent = name));
+  path.addEventListener("focus", () => (mapTold.textContent = name));
 }
 
-const mirrored = (path) => (path.parentElement.hasAttribute("transform") || path.closest("[transform]") ? sideOf(path) : "");
-const sideOf = () => "";
+/** Where it lies, for the arrow keys. */
+function middle(part, width) {
+  const { x, y, width: wide, height } = part.path.getBBox();
+  const across = x + wide / 2;
+  part.x = part.path.parentElement.hasAttribute("transform") ? width - across : across;
+  part.y = y + height / 2;
+}
 
 function openRegion(region) {
   const group = groups.find((one) => one.dataset.region === region);

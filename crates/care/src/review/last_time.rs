@@ -72,7 +72,11 @@ fn of(protocol: &CompiledProtocol, history: PatientHistory) -> Option<LastTime> 
     let since = session.needled_at;
     let told: Vec<(u16, u8)> = told(protocol, since, &history.check_ins);
     let course = course(&told);
-    let counted: Vec<u16> = session.needlings.iter().filter_map(|one| one.needles).collect();
+    let counted: Vec<u16> = session
+        .needlings
+        .iter()
+        .filter_map(|one| one.needles)
+        .collect();
     let deep = session.facts.depth.as_deref();
     let alerts = history.alerts.into_iter();
     Some(LastTime {
@@ -137,7 +141,12 @@ mod tests {
     #[test]
     fn the_peak_is_the_first_of_the_highest_and_the_end_the_first_time_that_nothing_was_left() {
         let course = course(&[(2, 5), (6, 7), (20, 7), (48, 0), (60, 2), (72, 0), (90, 0)]);
-        let expected = Course { peak: 7, peak_h: 6, last: 0, last_h: 72 };
+        let expected = Course {
+            peak: 7,
+            peak_h: 6,
+            last: 0,
+            last_h: 72,
+        };
         assert_eq!(course, Some(expected));
     }
 
@@ -153,7 +162,10 @@ mod tests {
     #[test]
     fn a_strong_and_a_long_reaction_ask_for_a_gentler_dose_and_a_usual_one_does_not() {
         let protocol = CompiledProtocol::shipped().unwrap();
-        let (strong, long) = (protocol.reaction().strong_from, protocol.reaction().long_from_h);
+        let (strong, long) = (
+            protocol.reaction().strong_from,
+            protocol.reaction().long_from_h,
+        );
         assert_eq!(gentler(&protocol, &[(6, strong - 1), (long, 0)]), []);
         assert_eq!(gentler(&protocol, &[(6, strong)]), [Gentler::Strong]);
         assert_eq!(gentler(&protocol, &[(long - 1, 3)]), []);

@@ -107,7 +107,10 @@ pub async fn patient_view(
 /// # Errors
 /// [`StoreError`], also when they do not open with the master key.
 pub async fn session_notes(care: &Care, session: &Session) -> Result<SessionNotes, StoreError> {
-    let sealed = care.store.patient(&session.clinic, &session.patient).await?;
+    let sealed = care
+        .store
+        .patient(&session.clinic, &session.patient)
+        .await?;
     let key = sealed.ok_or(SealBroken)?.key(care)?;
     let notes = key.open(NOTES, &session.notes)?;
     Ok(serde_json::from_str(&notes).map_err(|_| SealBroken)?)

@@ -159,7 +159,10 @@ pub(super) async fn plan_of(
         .store
         .patient_history(&clinic.id, &patient.id, 1)
         .await?;
-    let others = history.sessions.iter().filter(|one| Some(&one.id) != instead_of);
+    let others = history
+        .sessions
+        .iter()
+        .filter(|one| Some(&one.id) != instead_of);
     let newest = others.map(|session| session.needled_at).max();
     let needled_at = Needled {
         now: draft.needled_at,

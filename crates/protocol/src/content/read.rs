@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol, RawReaction,
-    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
+    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
+    RawQuestions, RawReaction, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};

@@ -90,7 +90,9 @@ async fn stored(
         Err(CorrectError::Unknown) => Err(give_up(nothing_here())),
         Err(CorrectError::Changed) => {
             let problems = Problems::one("kept", &words.get("correct-changed"));
-            Err(give_up(link::answer(rooms, staff, id, StatusCode::CONFLICT, problems).await))
+            Err(give_up(
+                link::answer(rooms, staff, id, StatusCode::CONFLICT, problems).await,
+            ))
         }
     }
 }

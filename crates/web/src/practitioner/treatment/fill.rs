@@ -53,7 +53,10 @@ pub(super) async fn form(
     };
     let is_kept = field(fields, "same") == "yes";
     let last = last.map(|last| beside(rooms, &page, &who.clinic.zone, &last, is_kept));
-    let usual = care.store.last_needlings(&who.clinic.id, &who.staff.id).await?;
+    let usual = care
+        .store
+        .last_needlings(&who.clinic.id, &who.staff.id)
+        .await?;
     let rows = rows(rooms, text, fields);
     let choices = |kind: &str, name: &str, values: &[&str]| {
         let mut choices = Choice::of(text, kind, values);
@@ -143,7 +146,10 @@ fn rows(rooms: &Rooms, text: Text, fields: &Fields) -> Vec<MuscleRow> {
         }
     };
     let is_there = |index: &usize| draft::says_anything(fields, *index);
-    (0..draft::rows_in(fields)).filter(is_there).map(row).collect()
+    (0..draft::rows_in(fields))
+        .filter(is_there)
+        .map(row)
+        .collect()
 }
 
 fn beside(rooms: &Rooms, page: &Page, zone: &str, last: &LastTime, is_kept: bool) -> Last {

@@ -76,7 +76,10 @@ async fn found(
     let Some(view) = patient_view(&rooms.care, &clinic.id, patient, 0).await? else {
         return Ok(Found::Nothing);
     };
-    let row = view.sessions.iter().find(|row| row.session.id == newest.session.id);
+    let row = view
+        .sessions
+        .iter()
+        .find(|row| row.session.id == newest.session.id);
     let Some(row) = row else {
         return Ok(Found::Nothing);
     };
@@ -132,9 +135,17 @@ async fn versions_told(
 ) -> Result<Vec<Version>, StoreError> {
     let mut told = Vec::with_capacity(versions.len());
     for (place, version) in versions.iter().enumerate() {
-        let who = rooms.care.store.staff(&clinic.id, &version.recorded_by).await?;
+        let who = rooms
+            .care
+            .store
+            .staff(&clinic.id, &version.recorded_by)
+            .await?;
         let name = who.map_or_else(String::new, |who| who.name);
-        let key = if place == 0 { "version-recorded" } else { "version-corrected" };
+        let key = if place == 0 {
+            "version-recorded"
+        } else {
+            "version-corrected"
+        };
         let needlings = version.session.needlings.iter();
         let lines = needlings.map(|one| present::needling(&rooms.care.protocol, page, one));
         let is_old = version.ended.is_some();

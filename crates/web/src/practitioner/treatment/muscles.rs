@@ -110,13 +110,18 @@ pub fn groups(
         latin: muscle.latin.clone(),
         paired: muscle.paired,
         near: near(text, muscle),
-        usual: usual.iter().find(|one| one.muscle == muscle.id).map(Usual::of),
+        usual: usual
+            .iter()
+            .find(|one| one.muscle == muscle.id)
+            .map(Usual::of),
         chosen: rows.iter().any(|row| row.muscle == muscle.id),
     };
     let regions = protocol.regions().iter();
     let of_region = |id: &str| {
         let all = protocol.muscles().iter();
-        all.filter(|muscle| muscle.region == id).map(choice).collect()
+        all.filter(|muscle| muscle.region == id)
+            .map(choice)
+            .collect()
     };
     regions
         .map(|region| MuscleGroup {
@@ -136,7 +141,11 @@ pub(super) fn near(text: Text, muscle: &Muscle) -> String {
         Lung::Far => None,
     };
     let cord = muscle.over_cord.then_some("near-cord");
-    let words: Vec<String> = [lung, cord].into_iter().flatten().map(|key| text.get(key)).collect();
+    let words: Vec<String> = [lung, cord]
+        .into_iter()
+        .flatten()
+        .map(|key| text.get(key))
+        .collect();
     words.join(" ")
 }
 

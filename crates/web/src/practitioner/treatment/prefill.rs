@@ -4,7 +4,7 @@
 use care::Care;
 use care::clinic::LoggedIn;
 use care::port::StoreError;
-use care::treatment::{Layer, Needling, Session, SessionNotes, Side};
+use care::treatment::{Needling, Session, SessionNotes, Side};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -59,8 +59,14 @@ pub(super) fn whole(session: &Session, notes: &SessionNotes, zone: &str) -> Fiel
     for (index, needling) in session.needlings.iter().enumerate() {
         fields.extend(dose(index, needling));
         let pain = needling.pain.map(|pain| pain.to_string());
-        fields.push(named(&format!("row-{index}-twitches"), count(needling.twitches)));
-        fields.push(named(&format!("row-{index}-pain"), pain.unwrap_or_default()));
+        fields.push(named(
+            &format!("row-{index}-twitches"),
+            count(needling.twitches),
+        ));
+        fields.push(named(
+            &format!("row-{index}-pain"),
+            pain.unwrap_or_default(),
+        ));
     }
     fields
 }
@@ -103,7 +109,10 @@ pub(super) async fn with_picked(
     if field(fields, "picker") != "yes" {
         return Ok(fields.clone());
     }
-    let usual = care.store.last_needlings(&who.clinic.id, &who.staff.id).await?;
+    let usual = care
+        .store
+        .last_needlings(&who.clinic.id, &who.staff.id)
+        .await?;
     Ok(picked(fields, &usual))
 }
 
@@ -116,7 +125,9 @@ fn picked(fields: &Fields, usual: &[Needling]) -> Fields {
     let rows = rows_in(fields);
     let muscle_of = |index: usize| field(fields, &format!("row-{index}-muscle"));
     let is_gone = |name: &str| {
-        let index = name.strip_prefix("row-").and_then(|rest| rest.split('-').next());
+        let index = name
+            .strip_prefix("row-")
+            .and_then(|rest| rest.split('-').next());
         let index: Option<usize> = index.and_then(|index| index.parse().ok());
         index.is_some_and(|index| {
             let muscle = muscle_of(index);
@@ -140,10 +151,15 @@ fn picked(fields: &Fields, usual: &[Needling]) -> Fields {
 
 #[cfg(test)]
 mod tests {
+    use care::treatment::Layer;
+
     use super::*;
 
     fn fields(pairs: &[(&str, &str)]) -> Fields {
-        pairs.iter().map(|(name, value)| named(name, *value)).collect()
+        pairs
+            .iter()
+            .map(|(name, value)| named(name, *value))
+            .collect()
     }
 
     #[test]
@@ -169,9 +185,18 @@ mod tests {
         };
         let all = picked(&sent, &[usual]);
         assert_eq!(field(&all, "row-0-pain"), "4");
-        assert_eq!((field(&all, "row-1-muscle"), field(&all, "row-1-pain")), ("", ""));
+        assert_eq!(
+            (field(&all, "row-1-muscle"), field(&all, "row-1-pain")),
+            ("", "")
+        );
         assert_eq!(field(&all, "row-2-muscle"), "infraspinatus");
-        assert_eq!((field(&all, "row-2-depth"), field(&all, "row-2-needles")), ("deep", "2"));
-        assert_eq!((field(&all, "row-2-pain"), field(&all, "row-2-side")), ("", ""));
+        assert_eq!(
+            (field(&all, "row-2-depth"), field(&all, "row-2-needles")),
+            ("deep", "2")
+        );
+        assert_eq!(
+            (field(&all, "row-2-pain"), field(&all, "row-2-side")),
+            ("", "")
+        );
     }
 }

@@ -186,6 +186,8 @@ impl Record {
         let reach = [&self.new_patient.email, &self.new_patient.phone];
         self.person.is_none()
             || reach.iter().any(|field| !field.is_empty())
-            || ["email", "phone", "reminders", "agreed"].into_iter().any(is_wrong)
+            || ["email", "phone", "reminders", "agreed"]
+                .into_iter()
+                .any(is_wrong)
     }
 }

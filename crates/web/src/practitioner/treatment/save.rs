@@ -50,7 +50,9 @@ async fn for_patient(rooms: &Rooms, staff: &Staff, id: &str, start: Start) -> Re
         return nothing_here();
     };
     match fields_for(rooms, staff, &id, start).await {
-        Ok(Some(fields)) => answer(rooms, staff, StatusCode::OK, &fields, Problems::default()).await,
+        Ok(Some(fields)) => {
+            answer(rooms, staff, StatusCode::OK, &fields, Problems::default()).await
+        }
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),
     }
@@ -110,9 +112,9 @@ async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String,
     let who = &staff.0;
     let words = staff.words(rooms);
     let care = &rooms.care;
-    let fields = &prefill::with_picked(care, who, fields).await.map_err(|error| {
-        Refused::Answer(Box::new(present::failed(&error)))
-    })?;
+    let fields = &prefill::with_picked(care, who, fields)
+        .await
+        .map_err(|error| Refused::Answer(Box::new(present::failed(&error))))?;
     let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
     let draft = draft.map_err(Refused::Form)?;
     let recorded = record_session(care, &who.clinic.id, &who.staff.id, draft).await;
@@ -131,9 +133,10 @@ pub(super) fn refused(words: crate::text::Text, error: RecordError) -> Refused {
             }
             Refused::Form(problems)
         }
-        RecordError::UnknownPatient => {
-            Refused::Form(Problems::one("patient", &words.get("record-unknown-patient")))
-        }
+        RecordError::UnknownPatient => Refused::Form(Problems::one(
+            "patient",
+            &words.get("record-unknown-patient"),
+        )),
         RecordError::UnknownClinic => answer(nothing_here()),
         RecordError::Store(error) => answer(present::failed(&error)),
         RecordError::Seal(broken) => answer(present::failed(&StoreError::from(broken))),

@@ -51,7 +51,9 @@ impl Record {
     fn sample_again() -> Self {
         let last = Last {
             at: Moment::new("2024-05-07T14:30:00+01:00", "Tuesday 7 May, 14:30"),
-            muscles: vec!["Infraspinatus, right: deep, in and out, needles 3, pain 4/10".to_owned()],
+            muscles: vec![
+                "Infraspinatus, right: deep, in and out, needles 3, pain 4/10".to_owned(),
+            ],
             reaction: vec![
                 "Soreness was at its highest 6 h after, 8 of 10.".to_owned(),
                 "Nothing was left after 80 h.".to_owned(),
