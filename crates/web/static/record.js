@@ -67,7 +67,11 @@ rows.addEventListener("click", (event) => {
 });
 rows.addEventListener("change", update);
 
+/** "The same as last time" is said no longer once it is not. */
+const same = document.querySelector("[data-same]");
+
 function update() {
+  same?.remove();
   document.getElementById("none-chosen").hidden = rows.children.length > 0;
   for (const group of document.querySelectorAll(".groups details")) {
     const ticked = group.querySelectorAll("input:checked").length;

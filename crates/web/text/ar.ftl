@@ -720,11 +720,13 @@ who-help = اكتب جزءًا من الاسم. إن وُجد شخص واحد ف
 who-lately = عولجوا مؤخرًا
 who-found = { $count ->
     [one] شخص واحد
+    [two] شخصان
+    [many] { $count } شخصًا
    *[other] { $count } أشخاص
 }
 who-more = هناك المزيد. اكتب المزيد من الاسم.
 who-never = لا جلسة بعد
-who-new = شخص جديد بهذا الاسم
+who-new = شخص جديد
 record-other = شخص آخر
 record-chosen = المختار
 record-none-chosen = لا شيء بعد. اختر من القائمة أو على الجسم.

@@ -689,7 +689,7 @@ who-found = { $count ->
 }
 who-more = There are more. Type more of the name.
 who-never = No session yet
-who-new = Somebody new with this name
+who-new = Somebody new
 record-other = Somebody else
 record-chosen = Chosen
 record-none-chosen = Nothing yet. Choose from the list or on the body.

@@ -689,7 +689,7 @@ who-found = { $count ->
 }
 who-more = Hay más. Escriba más letras del nombre.
 who-never = Aún sin sesión
-who-new = Alguien nuevo con este nombre
+who-new = Alguien nuevo
 record-other = Otra persona
 record-chosen = Elegidos
 record-none-chosen = Nada todavía. Elija en la lista o en el cuerpo.
