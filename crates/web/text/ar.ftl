@@ -743,6 +743,7 @@ near-lung-near = قرب الرئة.
 near-cord = فوق الحبل الشوكي.
 last = المرة السابقة
 last-dose = ما الذي وُخز
+last-risks = منقولة: اسأل إن كان هناك جديد.
 last-reaction = كيف كان رد فعل المريض
 last-not-heard = لا متابعة فيها ألم منذ ذلك الحين.
 last-none = لم يُذكر ألم، وآخر سؤال بعد { $hours } ساعة.

@@ -706,6 +706,7 @@ near-lung-near = Near the lung.
 near-cord = Over the spinal cord.
 last = Last time
 last-dose = What was needled
+last-risks = Carried over: ask whether anything is new.
 last-reaction = How the patient reacted
 last-not-heard = No check-in with soreness since.
 last-none = No soreness was told, last asked { $hours } h after.

@@ -706,6 +706,7 @@ near-lung-near = Cerca del pulmón.
 near-cord = Sobre la médula espinal.
 last = La última vez
 last-dose = Qué se pinchó
+last-risks = Copiados: pregunte si hay algo nuevo.
 last-reaction = Cómo reaccionó el paciente
 last-not-heard = Desde entonces ningún control con dolor.
 last-none = No hubo dolor; última respuesta a las { $hours } h.

@@ -89,9 +89,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     else {
         return Err(ProtocolError { findings });
     };
-    if !findings.is_empty() {
-        return Err(ProtocolError { findings });
-    }
+    none_of(findings)?;
     Ok(Content {
         protocol,
         questions,
@@ -110,6 +108,14 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         words,
         texts,
     })
+}
+
+fn none_of(findings: Vec<Finding>) -> Result<(), ProtocolError> {
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(ProtocolError { findings })
+    }
 }
 
 /// How characters are read; every other file under `words` is a language.

@@ -78,6 +78,7 @@ async fn the_form_holds_the_same_as_last_time_but_not_what_happened_then() {
     );
     assert!(form.says("value=\"diabetes\" checked") && !form.says("slept badly"));
     assert!(form.says("No check-in with soreness since."));
+    assert!(form.says("<p>Diabetes</p>") && form.says("ask whether anything is new"));
     let blank = browser.get(&format!("{address}/blank")).await;
     assert!(!blank.says("name=\"row-0-muscle\"") && blank.says("value=\"diabetes\" checked"));
     house.clock.forward(SignedDuration::from_hours(20));

@@ -4,6 +4,7 @@ use care::id::{PatientId, SessionId};
 use care::port::StoreError;
 use care::review::{Gentler, LastTime, last_time};
 use care::treatment::{Patient, open_patient};
+use protocol::CompiledProtocol;
 
 use super::draft;
 use super::muscles::{MuscleRow, groups};
@@ -176,6 +177,7 @@ fn beside(rooms: &Rooms, page: &Page, zone: &str, last: &LastTime, is_kept: bool
         muscles: muscles
             .map(|needling| present::needling(protocol, page, needling))
             .collect(),
+        risks: risks_then(protocol, page, last),
         reaction: reaction(page, last),
         alerts: alerts.collect(),
         hints: last.gentler.iter().map(hint).collect(),
@@ -183,6 +185,15 @@ fn beside(rooms: &Rooms, page: &Page, zone: &str, last: &LastTime, is_kept: bool
         is_kept,
         blank: format!("/patients/{patient}/sessions/new/blank"),
         again: format!("/patients/{patient}/sessions/new"),
+    }
+}
+
+fn risks_then(protocol: &CompiledProtocol, page: &Page, last: &LastTime) -> String {
+    let name = |id: &String| protocol.text(page.text.lang(), &format!("risk-{id}"));
+    match last.session.facts.risks.as_deref() {
+        None => page.t("risks-not-asked"),
+        Some([]) => page.t("risks-none"),
+        Some(ids) => page.text.list(&ids.iter().map(name).collect::<Vec<_>>()),
     }
 }
 

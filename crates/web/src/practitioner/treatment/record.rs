@@ -119,6 +119,8 @@ pub struct Last {
     pub at: Moment,
     /// What was needled, a line per muscle.
     pub muscles: Vec<String>,
+    /// The risk factors that were named then, in one line.
+    pub risks: String,
     /// How the patient reacted, in sentences.
     pub reaction: Vec<String>,
     /// What came of the alerts since.

@@ -54,6 +54,7 @@ impl Record {
             muscles: vec![
                 "Infraspinatus, right: deep, in and out, needles 3, pain 4/10".to_owned(),
             ],
+            risks: "Diabetes".to_owned(),
             reaction: vec![
                 "Soreness was at its highest 6 h after, 8 of 10.".to_owned(),
                 "Nothing was left after 80 h.".to_owned(),
