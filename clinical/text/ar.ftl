@@ -422,6 +422,7 @@ muscle-occipitalis = مؤخرة الرأس
 muscle-temporalis = الصدغ
 muscle-auricularis_superior = فوق الأذن
 muscle-corrugator_supercilii = الحاجب
+muscle-procerus = ما بين الحاجبين
 muscle-masseter = عضلة المضغ
 muscle-pterygoideus_medialis = عضلة الفك الداخلية
 muscle-pterygoideus_lateralis = عضلة الفك العميقة

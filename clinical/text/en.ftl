@@ -422,6 +422,7 @@ muscle-occipitalis = Back of the head
 muscle-temporalis = Temple
 muscle-auricularis_superior = Above the ear
 muscle-corrugator_supercilii = Eyebrow
+muscle-procerus = Between the eyebrows
 muscle-masseter = Chewing muscle
 muscle-pterygoideus_medialis = Inner jaw muscle
 muscle-pterygoideus_lateralis = Deep jaw muscle

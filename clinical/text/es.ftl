@@ -422,6 +422,7 @@ muscle-occipitalis = Parte de atrás de la cabeza
 muscle-temporalis = Sien
 muscle-auricularis_superior = Encima de la oreja
 muscle-corrugator_supercilii = Ceja
+muscle-procerus = Entrecejo
 muscle-masseter = Músculo de masticar
 muscle-pterygoideus_medialis = Músculo interno de la mandíbula
 muscle-pterygoideus_lateralis = Músculo profundo de la mandíbula

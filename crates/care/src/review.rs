@@ -4,6 +4,7 @@ mod worklist;
 mod alert_view;
 mod patient_view;
 mod follow_up;
+mod last_time;
 mod deliveries;
 
 use crate::alert::{Alert, AlertEvent};
@@ -14,7 +15,10 @@ use crate::treatment::{Link, SealedPatient, Session};
 pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
 pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
-pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
+pub use last_time::{Course, Gentler, LastTime, last_time};
+pub use patient_view::{
+    CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
+};
 pub use worklist::{Worklist, WorklistItem, worklist};
 
 /// An open alert with what its row in the worklist shows.

@@ -4,11 +4,15 @@ mod patient;
 mod session;
 mod link;
 mod record_session;
+mod version;
+mod withdraw;
+mod correct;
 mod recovery;
 mod leave;
 mod progress;
 pub mod reminder;
 
+pub use correct::{CorrectError, correct_session};
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use patient::{
@@ -24,3 +28,5 @@ pub use record_session::{
 };
 pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
+pub use version::{Correction, EndedAs, LinkAfter, PlanAfter, SessionVersion, Withdrawal};
+pub use withdraw::{UNDO_LASTS, UndoError, undo_session, undo_until};

@@ -85,6 +85,8 @@ pub struct Muscle {
     pub text_key: String,
     /// Id of its region.
     pub region: String,
+    /// Whether there is one on each side of the body.
+    pub paired: bool,
     /// How near it lies to the lung.
     pub lung: Lung,
     /// A needle that goes too deep can reach the spinal canal.

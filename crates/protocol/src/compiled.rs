@@ -14,8 +14,8 @@ use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
 use crate::{
-    Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
-    Rule, Scale, Schedule, Sign, Source, Usual,
+    Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Reaction,
+    Region, Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -37,6 +37,7 @@ pub struct CompiledProtocol {
     facts: Vec<Fact>,
     sources: Vec<Source>,
     course: Course,
+    reaction: Reaction,
     schedule: Schedule,
     usual: Usual,
     texts: Texts,
@@ -208,6 +209,11 @@ impl CompiledProtocol {
     #[must_use]
     pub fn schedule(&self) -> &Schedule {
         &self.schedule
+    }
+    /// What counts as a strong reaction to a session.
+    #[must_use]
+    pub fn reaction(&self) -> &Reaction {
+        &self.reaction
     }
     /// Languages that have texts.
     pub fn languages(&self) -> impl Iterator<Item = &str> {

@@ -21,7 +21,7 @@ bulk_texts! {
     ALERTS = 1 after 0: concat!("SELECT l.token_hash, ", alert_columns!(), " FROM link l
         JOIN alert a ON a.clinic_id = l.clinic_id AND a.patient_id = l.patient_id AND a.closed_at IS NULL WHERE l.token_hash IN ({keys})");
     SESSIONS = 1 after 0: "SELECT l.token_hash, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM link l
-        JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id WHERE l.token_hash IN ({keys})";
+        JOIN session s ON s.clinic_id = l.clinic_id AND s.patient_id = l.patient_id AND s.ended_at IS NULL WHERE l.token_hash IN ({keys})";
     // One lower bound and not two, so that it is found once for each link and not again for each of its check-ins.
     EARLIER = 1 after 0: "SELECT l.token_hash, c.check_in_id, c.corrects, c.answered_at, c.answers, CASE WHEN c.words IS NULL THEN '' ELSE c.assessment END FROM link l
         JOIN check_in c ON c.clinic_id = l.clinic_id AND c.patient_id = l.patient_id

@@ -47,7 +47,7 @@ texts! {
 }
 
 bulk_texts! {
-    SESSIONS_OF_MANY = 1 after 1: "SELECT s.patient_id, s.recorded_at, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM session s
+    SESSIONS_OF_MANY = 1 after 1: "SELECT s.patient_id, s.recorded_at, s.ended_at, s.session_id, s.practitioner_id, s.needled_at, s.facts FROM session s
         WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
     CHECK_INS_OF_MANY = 1 after 1: concat!("SELECT ", check_in_columns!(), " FROM check_in c
         WHERE c.clinic_id = $1 AND c.patient_id IN ({keys}) ORDER BY c.patient_id, c.received_at, c.check_in_id");

@@ -2,6 +2,7 @@
 
 mod read;
 mod progress;
+pub(crate) mod version;
 pub(crate) mod reminder;
 mod write;
 
@@ -32,15 +33,17 @@ texts! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     ADD_NEEDLING = "INSERT INTO needling (clinic_id, session_id, position, region, side, muscle, depth, technique, needles, insertions, twitches, pain)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    IDENTITY_BEFORE = "UPDATE session SET identity_before = (SELECT p.identity FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2)
+        WHERE clinic_id = $1 AND session_id = $3";
     PUT_LINK = "INSERT INTO link (clinic_id, link_id, patient_id, generation, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (clinic_id, link_id) DO UPDATE SET expires_at = excluded.expires_at WHERE link.expires_at < excluded.expires_at";
     REVOKE_LINK = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL";
     LINK_OF = concat!("SELECT ", link_columns!(), " FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2
         ORDER BY l.created_at DESC, l.link_id DESC LIMIT 1");
     SESSIONS_OF = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
-        FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2 ORDER BY s.needled_at DESC, s.session_id DESC";
+        FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2 AND s.ended_at IS NULL ORDER BY s.needled_at DESC, s.session_id DESC";
     SESSION = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
-        FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2";
+        FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.ended_at IS NULL";
     // Not a join: SQLite would walk through all muscles of the clinic, since they stand in the order that is asked for.
     NEEDLINGS_OF_PATIENT = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
         FROM needling n WHERE n.clinic_id = $1
@@ -91,7 +94,7 @@ impl TreatmentStore for SqlStore {
         write::add_session(&mut tx, &new.session).await?;
         write::put_link(&mut tx, &new.link).await?;
         if let Some(patient) = &new.known_anew {
-            write::know_anew(&mut tx, patient).await?;
+            write::know_anew(&mut tx, patient, &new.session.id).await?;
         }
         if let Some(plan) = &new.plan {
             reminder::put_new(self.kind, &mut tx, &new.session.patient, plan).await?;

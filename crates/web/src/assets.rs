@@ -24,15 +24,18 @@ const WORKER: &str = "sw.js";
 /// The triage core for the browser.
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triage.wasm"));
 
+/// The map of the body for the session form: one half of each view, muscles and regions by their ids.
+const BODY: &[u8] = include_bytes!("../body/body.svg");
+
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The parts of the practitioner's style sheet, in the order in which they are joined.
-const DESK: [&str; 11] = [
-    "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol", "media",
-    "paper",
+const DESK: &[&str] = &[
+    "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "body", "protocol",
+    "media", "paper",
 ];
 /// Those that no patient's page needs.
-const DESK_ALONE: [&str; 3] = ["desk", "record", "protocol"];
+const DESK_ALONE: &[&str] = &["desk", "record", "body", "protocol"];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);
 
@@ -98,6 +101,7 @@ fn collect() -> Vec<Asset> {
         Asset::new("style.css", joined(|part| !DESK_ALONE.contains(&part))),
         Asset::new("desk.css", joined(|_| true)),
         Asset::new("triage.wasm", CORE.to_vec()),
+        Asset::new("body.svg", BODY.to_vec()),
     ];
     let single = FILES
         .files()

@@ -16,7 +16,9 @@ use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protoc
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
-use crate::practitioner::treatment::{record::Record, recorded::Recorded};
+use crate::practitioner::treatment::{
+    record::Record, recorded::Recorded, undone::Undone, who::Who,
+};
 use crate::text::Text;
 
 /// A page that knows what it looks like in each of its states.
@@ -54,6 +56,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<FollowUpPage>(text, &mut all);
     add::<AlertPage>(text, &mut all);
     add::<Record>(text, &mut all);
+    add::<Who>(text, &mut all);
+    add::<Undone>(text, &mut all);
     add::<Recorded>(text, &mut all);
     add::<Patients>(text, &mut all);
     add::<PatientPage>(text, &mut all);
@@ -101,6 +105,8 @@ framed!(
     Worklist,
     AlertPage,
     Record,
+    Who,
+    Undone,
     Recorded,
     Patients,
     PatientPage,

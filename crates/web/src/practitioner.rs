@@ -30,11 +30,22 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/patients/{id}", get(review::one::patient))
         .route(
             "/patients/{id}/sessions/new",
-            get(treatment::save::empty_for),
+            get(treatment::save::same_again),
         )
-        .route("/sessions/new", get(treatment::save::empty))
+        .route(
+            "/patients/{id}/sessions/new/blank",
+            get(treatment::save::blank),
+        )
+        .route("/sessions/new", get(treatment::find::start))
+        .route("/sessions/who", post(treatment::find::find))
         .route("/sessions", post(treatment::save::save))
         .route("/sessions/{id}", get(treatment::link::recorded))
+        .route("/sessions/{id}/undo", post(treatment::undo::undo))
+        .route("/sessions/{id}/again", get(treatment::undo::again))
+        .route(
+            "/sessions/{id}/correct",
+            get(treatment::correct::form).post(treatment::correct::correct),
+        )
         .route("/alerts/{id}", get(alert::open::alert))
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))

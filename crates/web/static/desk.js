@@ -15,3 +15,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());
 }
+
+for (const part of document.querySelectorAll("[data-gone-after]")) {
+  setTimeout(() => part.remove(), Number(part.dataset.goneAfter) * 1000);
+}

@@ -285,23 +285,12 @@ history = السجل الزمني
 ## Practitioner: record a session
 
 record-who = من ومتى
-record-choose = اختيار مريض
-record-new = شخص جديد
 record-what = ما تم وخزه
-record-more = { $count ->
-    [zero] لا عضلات إضافية
-    [one] عضلة واحدة إضافية
-    [two] عضلتان إضافيتان
-    [few] { $count } عضلات إضافية
-    [many] { $count } عضلة إضافية
-   *[other] { $count } عضلة إضافية
-}
-record-add = إضافة صفوف
+record-add = أضف العضلات المعلمة
 record-more-facts = المزيد عن الجلسة
 record-save = حفظ والحصول على الرابط
 record-save-help = تحصلون على رابط المريض ورمز QR.
 muscle = العضلة
-region = المنطقة
 side = الجانب
 depth = العمق
 technique = التقنية
@@ -315,21 +304,6 @@ first-no = لا
 first-unset = غير معروف
 complaint = ما الذي جاء المريض بسببه
 notes = ملاحظات
-region-unset = بحسب العضلة
-region-head = الرأس
-region-jaw_face = الفك والوجه
-region-neck = الرقبة
-region-shoulder = الكتف
-region-chest = الصدر
-region-upper_back = أعلى الظهر
-region-low_back = أسفل الظهر
-region-abdomen = البطن
-region-buttock_hip = الأرداف والورك
-region-thigh = الفخذ
-region-knee = الركبة
-region-calf_foot = ربلة الساق والقدم
-region-arm = الذراع
-region-forearm_hand = الساعد واليد
 side-unset = غير مدوَّن
 side-left = يسار
 side-right = يمين
@@ -741,3 +715,66 @@ delivery-refused = رُفض
 nav-settings = الإعدادات
 settings-protocol = القواعد التي تُقيَّم بها الإجابات ومصادرها والتواقيع عليها.
 settings-deliveries = كل تذكير جرت محاولة إرساله، وهل وصل.
+
+### recording
+who = من الذي عولج؟
+who-help = اكتب جزءًا من الاسم. إن وُجد شخص واحد فقط يُفتح بزر الإدخال.
+who-lately = عولجوا مؤخرًا
+who-found = { $count ->
+    [one] شخص واحد
+    [two] شخصان
+    [many] { $count } شخصًا
+   *[other] { $count } أشخاص
+}
+who-more = هناك المزيد. اكتب المزيد من الاسم.
+who-never = لا جلسة بعد
+who-new = شخص جديد
+record-other = شخص آخر
+record-chosen = المختار
+record-none-chosen = لا شيء بعد. اختر من القائمة أو على الجسم.
+record-drop = إزالة
+map-front = الأمام
+map-back = الخلف
+map-help = اختر عضلة على الجسم فتُعلَّم في القائمة. تنقلك الأسهم من واحدة إلى أخرى. أما الأعمق ففي القائمة.
+muscle-find = ابحث عن عضلة
+muscle-find-help = الاسم الشائع أو اللاتيني أو المنطقة. زر الإدخال يأخذ الأولى.
+muscle-found-some = العضلات التي وُجدت:
+muscle-found-none = لا عضلة بهذا الاسم
+near-lung-over = فوق الرئة.
+near-lung-near = قرب الرئة.
+near-cord = فوق الحبل الشوكي.
+last = المرة السابقة
+last-dose = ما الذي وُخز
+last-risks = منقولة: اسأل إن كان هناك جديد.
+last-reaction = كيف كان رد فعل المريض
+last-not-heard = لا متابعة فيها ألم منذ ذلك الحين.
+last-none = لم يُذكر ألم، وآخر سؤال بعد { $hours } ساعة.
+last-peak = أعلى ألم: { $points } من 10 بعد { $hours } ساعة.
+last-gone = لم يبق شيء عند { $hours } ساعة.
+last-left = لم يزُل في آخر متابعة: { $points } من 10 بعد { $hours } ساعة.
+last-save = احفظ كما في المرة السابقة
+last-kept = يحمل النموذج أدناه عضلات المرة السابقة وكيف وُخزت. لا يُنقل الألم ولا الارتعاشات.
+last-clear = ابدأ فارغًا
+last-again = املأ كما في المرة السابقة
+gentler-strong = كان الألم شديدًا بعد الجلسة السابقة. فكر في جرعة ألطف.
+gentler-long = بقي الألم بعد { $hours } ساعة من الجلسة السابقة أو أكثر. فكر في جرعة ألطف.
+gentler-how = إبر أو عضلات أقل، دخول وخروج أقل، عمق أقل، أو فترة أطول.
+gentler-not = لا يدل الألم على نجاح العلاج: الأمر يتعلق بالجرعة فقط.
+undo = تراجع
+undo-offer = شخص خطأ أم ضغطت مبكرًا؟ يمكنك التراجع خلال دقيقة.
+undo-too-late = انتهت دقيقة التراجع. صحح الجلسة بدلًا من ذلك.
+undo-heard = أجاب المريض بالفعل، فلا يمكن التراجع. صحح الجلسة بدلًا من ذلك.
+undo-changed = تغيرت هذه الجلسة بالفعل.
+undone = تم التراجع
+undone-for = جلسة { $name } لم تعد محسوبة:
+undone-means = لا أسئلة عنها ولا تذكير، والرابط الذي أُنشئ لها مغلق. ما أدخلته محفوظ.
+undone-again = تابع بما أُدخل
+undone-other = سجل لشخص آخر
+correct = صحح هذه الجلسة
+correct-save = احفظ التصحيح
+correct-help = تبقى النسخة السابقة محفوظة. تُقيَّم المتابعات اللاحقة بالجديدة، وتبقى الإجابات السابقة كما كانت.
+correct-changed = غيّر أحدهم هذه الجلسة في هذه الأثناء. انظر إليها ثم أعد تصحيحك.
+versions = النسخ
+version-recorded = سجلها { $name }
+version-corrected = صححها { $name }
+version-said = ما ورد فيها

@@ -271,19 +271,12 @@ history = Historial
 ## Practitioner: record a session
 
 record-who = Quién y cuándo
-record-choose = Elige paciente
-record-new = Una persona nueva
 record-what = Dónde fue la punción
-record-more = { $count ->
-    [one] Un músculo más
-   *[other] { $count } músculos más
-}
-record-add = Añadir filas
+record-add = Añadir los músculos marcados
 record-more-facts = Más sobre la sesión
 record-save = Guardar y obtener el enlace
 record-save-help = Recibes el enlace para tu paciente y un código QR.
 muscle = Músculo
-region = Región
 side = Lado
 depth = Profundidad
 technique = Técnica
@@ -297,21 +290,6 @@ first-no = No
 first-unset = No se sabe
 complaint = Por qué vino tu paciente
 notes = Notas
-region-unset = Según el músculo
-region-head = Cabeza
-region-jaw_face = Mandíbula y cara
-region-neck = Cuello
-region-shoulder = Hombro
-region-chest = Pecho
-region-upper_back = Parte alta de la espalda
-region-low_back = Parte baja de la espalda
-region-abdomen = Abdomen
-region-buttock_hip = Glúteo y cadera
-region-thigh = Muslo
-region-knee = Rodilla
-region-calf_foot = Pantorrilla y pie
-region-arm = Brazo
-region-forearm_hand = Antebrazo y mano
 side-unset = Sin anotar
 side-left = Izquierdo
 side-right = Derecho
@@ -702,3 +680,64 @@ delivery-refused = Rechazado
 nav-settings = Ajustes
 settings-protocol = Las reglas con las que se valoran las respuestas, sus fuentes y las firmas que llevan.
 settings-deliveries = Cada recordatorio que se intentó enviar y si llegó.
+
+### recording
+who = ¿A quién se trató?
+who-help = Escriba parte del nombre. Si solo hay una persona, se abre con Intro.
+who-lately = Tratados hace poco
+who-found = { $count ->
+    [one] Una persona
+   *[other] { $count } personas
+}
+who-more = Hay más. Escriba más letras del nombre.
+who-never = Aún sin sesión
+who-new = Alguien nuevo
+record-other = Otra persona
+record-chosen = Elegidos
+record-none-chosen = Nada todavía. Elija en la lista o en el cuerpo.
+record-drop = Quitar
+map-front = Delante
+map-back = Detrás
+map-help = Elija un músculo en el cuerpo: queda marcado en la lista. Las flechas pasan de uno a otro. Lo más profundo está en la lista.
+muscle-find = Buscar un músculo
+muscle-find-help = Nombre común o latino, o una región. Intro toma el primero.
+muscle-found-some = Músculos encontrados:
+muscle-found-none = Ningún músculo tiene este nombre
+near-lung-over = Sobre el pulmón.
+near-lung-near = Cerca del pulmón.
+near-cord = Sobre la médula espinal.
+last = La última vez
+last-dose = Qué se pinchó
+last-risks = Copiados: pregunte si hay algo nuevo.
+last-reaction = Cómo reaccionó el paciente
+last-not-heard = Desde entonces ningún control con dolor.
+last-none = No hubo dolor; última respuesta a las { $hours } h.
+last-peak = Dolor más alto: { $points } de 10, a las { $hours } h.
+last-gone = Sin dolor a las { $hours } h.
+last-left = Aún presente en el último control: { $points } de 10 a las { $hours } h.
+last-save = Guardar lo mismo que la última vez
+last-kept = El formulario contiene los músculos de la última vez y cómo se pincharon. El dolor y los espasmos no se copian.
+last-clear = Empezar vacío
+last-again = Rellenar lo mismo que la última vez
+gentler-strong = El dolor fue fuerte después de la última sesión. Valore una dosis más suave.
+gentler-long = El dolor seguía a las { $hours } h de la última sesión o más tarde. Valore una dosis más suave.
+gentler-how = Menos agujas o músculos, menos entradas y salidas, menos profundidad o un intervalo más largo.
+gentler-not = El dolor no dice nada de si el tratamiento ayuda: solo se trata de la dosis.
+undo = Deshacer
+undo-offer = ¿Persona equivocada o demasiado pronto? Durante un minuto puede retirarlo.
+undo-too-late = El minuto para retirarlo ha pasado. Corrija la sesión.
+undo-heard = El paciente ya ha respondido, así que no se puede retirar. Corrija la sesión.
+undo-changed = Esta sesión ya se ha cambiado.
+undone = Retirada
+undone-for = La sesión de { $name } ya no cuenta:
+undone-means = No genera preguntas ni recordatorios, y un enlace hecho para ella queda cerrado. Lo que escribió se conserva.
+undone-again = Seguir con lo escrito
+undone-other = Registrar para otra persona
+correct = Corregir esta sesión
+correct-save = Guardar la corrección
+correct-help = La versión anterior se conserva. Los controles posteriores se valoran con la nueva; las respuestas anteriores quedan como estaban.
+correct-changed = Alguien ha cambiado esta sesión mientras tanto. Mírela de nuevo y repita la corrección.
+versions = Versiones
+version-recorded = Registrada por { $name }
+version-corrected = Corregida por { $name }
+version-said = Lo que decía

@@ -22,12 +22,29 @@ const EARLIER_MAX: usize = 64;
 pub struct PatientRecord {
     /// The patient, sealed.
     pub patient: SealedPatient,
-    /// Every session with the time of its recording, oldest needling first.
-    pub sessions: Vec<(OpenSession, Timestamp)>,
+    /// Every version of every session, oldest needling first.
+    pub sessions: Vec<KnownSession>,
     /// Every check-in, in the order of receipt.
     pub check_ins: Vec<CheckIn>,
     /// When alerts were closed, oldest first: each ends the memory of what was said before.
     pub closed: Vec<Timestamp>,
+}
+
+/// A version of a session, and how long it counted.
+#[derive(Clone, Debug)]
+pub struct KnownSession {
+    /// The session.
+    pub session: OpenSession,
+    /// When it was recorded.
+    pub recorded_at: Timestamp,
+    /// When it was corrected or taken back, if it was.
+    pub ended_at: Option<Timestamp>,
+}
+
+impl KnownSession {
+    fn counts_at(&self, at: Timestamp) -> bool {
+        self.recorded_at <= at && self.ended_at.is_none_or(|ended| at < ended)
+    }
 }
 
 /// What two protocols say of a stored check-in.
@@ -105,8 +122,8 @@ impl PatientRecord {
     fn sessions_at(&self, at: Timestamp) -> Vec<OpenSession> {
         let known = self.sessions.iter();
         known
-            .filter(|(_, recorded_at)| *recorded_at <= at)
-            .map(|(session, _)| session.clone())
+            .filter(|one| one.counts_at(at))
+            .map(|one| one.session.clone())
             .collect()
     }
 

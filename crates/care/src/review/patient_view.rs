@@ -102,6 +102,20 @@ pub async fn patient_view(
     }))
 }
 
+/// Complaint and notes of a session, open; also of one that no longer counts.
+///
+/// # Errors
+/// [`StoreError`], also when they do not open with the master key.
+pub async fn session_notes(care: &Care, session: &Session) -> Result<SessionNotes, StoreError> {
+    let sealed = care
+        .store
+        .patient(&session.clinic, &session.patient)
+        .await?;
+    let key = sealed.ok_or(SealBroken)?.key(care)?;
+    let notes = key.open(NOTES, &session.notes)?;
+    Ok(serde_json::from_str(&notes).map_err(|_| SealBroken)?)
+}
+
 pub(super) fn name_of(staff: &[(StaffId, String)], id: &StaffId) -> Option<String> {
     staff
         .iter()

@@ -102,7 +102,7 @@ pub async fn record_session(
     }
     let patient = patient_of(care, clinic, &draft).await?;
     let link = link_for(care, now, &patient.sealed, draft.needled_at).await?;
-    let plan = plan_of(care, clinic, &draft, &patient.sealed, &link).await?;
+    let plan = plan_of(care, clinic, &draft, &patient.sealed, &link, None).await?;
     let session = session_of(care, now, &patient.sealed, staff, draft)?;
     let recorded = Recorded {
         session: session.id.clone(),
@@ -144,12 +144,13 @@ enum PatientState {
     Same,
 }
 
-async fn plan_of(
+pub(super) async fn plan_of(
     care: &Care,
     clinic: &ClinicId,
     draft: &SessionDraft,
     patient: &SealedPatient,
     link: &Link,
+    instead_of: Option<&SessionId>,
 ) -> Result<Option<NewPlan>, RecordError> {
     let before = care.store.plan_of(clinic, &patient.id).await?;
     let clinic = care.store.clinic(clinic).await?;
@@ -158,7 +159,11 @@ async fn plan_of(
         .store
         .patient_history(&clinic.id, &patient.id, 1)
         .await?;
-    let newest = history.sessions.first().map(|session| session.needled_at);
+    let others = history
+        .sessions
+        .iter()
+        .filter(|one| Some(&one.id) != instead_of);
+    let newest = others.map(|session| session.needled_at).max();
     let needled_at = Needled {
         now: draft.needled_at,
         newest: newest.map_or(draft.needled_at, |at| at.max(draft.needled_at)),
@@ -173,7 +178,7 @@ async fn plan_of(
     ))
 }
 
-fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
+pub(super) fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut add = |field: String, message: &str| {
         problems.push(Problem {
@@ -270,6 +275,15 @@ async fn patient_of(
     Ok(Found { sealed, state })
 }
 
+/// A known patient as they are; a correction says nothing of how they are reached.
+pub(super) async fn checked_patient(
+    care: &Care,
+    clinic: &ClinicId,
+    draft: &SessionDraft,
+) -> Result<SealedPatient, RecordError> {
+    Ok(patient_of(care, clinic, draft).await?.sealed)
+}
+
 /// The patient's present link with a later end, or a new one when there is none that works.
 async fn link_for(
     care: &Care,
@@ -298,7 +312,7 @@ async fn link_for(
     })
 }
 
-fn session_of(
+pub(super) fn session_of(
     care: &Care,
     now: Timestamp,
     patient: &SealedPatient,

@@ -2,6 +2,7 @@
 
 mod advice;
 mod course;
+mod reaction;
 mod known;
 
 use toml::Spanned;
@@ -59,6 +60,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         explanations: known::explanations(&content, &known, &mut resolver),
         facts: known::facts(&content, &known, &mut resolver),
         course: course::read(&content, &known, &mut resolver),
+        reaction: reaction::read(&content, &known, &mut resolver),
         schedule: schedule(&content),
         sources,
         texts,
@@ -220,6 +222,7 @@ fn muscles(content: &Content, resolver: &mut Resolver) -> Vec<Muscle> {
         id: owned(&muscle.id),
         latin: muscle.latin.clone(),
         region: owned(&muscle.region),
+        paired: muscle.paired,
         // Anything unclear counts as over the lung.
         lung: match muscle.lung.as_ref().as_str() {
             "far" => Lung::Far,

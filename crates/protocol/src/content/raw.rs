@@ -94,6 +94,7 @@ pub(crate) struct RawMuscle {
     pub(crate) id: Text,
     pub(crate) latin: String,
     pub(crate) region: Text,
+    pub(crate) paired: bool,
     pub(crate) lung: Text,
     pub(crate) cord: bool,
 }
@@ -164,4 +165,15 @@ pub(crate) struct RawSchedule {
     pub(crate) outcomes_before_next_session: bool,
     pub(crate) real_change: u8,
     pub(crate) real_change_sources: Vec<Text>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RawReaction {
+    pub(crate) strong_from: Spanned<u8>,
+    pub(crate) long_from_h: u16,
+    pub(crate) facts: Vec<Text>,
+    pub(crate) sources: Vec<Text>,
+    pub(crate) reviewer: String,
+    pub(crate) review_by: Text,
 }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
-    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
+    RawQuestions, RawReaction, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};
@@ -31,6 +31,7 @@ pub(crate) struct Content {
     pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
+    pub(crate) reaction: Placed<RawReaction>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -51,6 +52,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
+    let reaction = table(files, "reaction.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -67,6 +69,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(course),
         Some(schedule),
         Some(usual),
+        Some(reaction),
         Some(folding),
     ) = (
         protocol,
@@ -80,14 +83,13 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
+        reaction,
         folding,
     )
     else {
         return Err(ProtocolError { findings });
     };
-    if !findings.is_empty() {
-        return Err(ProtocolError { findings });
-    }
+    none_of(findings)?;
     Ok(Content {
         protocol,
         questions,
@@ -100,11 +102,20 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
+        reaction,
         rules,
         folding,
         words,
         texts,
     })
+}
+
+fn none_of(findings: Vec<Finding>) -> Result<(), ProtocolError> {
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(ProtocolError { findings })
+    }
 }
 
 /// How characters are read; every other file under `words` is a language.

@@ -15,7 +15,7 @@ pub(super) type Things = Vec<(String, Fields)>;
 type Kind = (&'static str, fn(&CompiledProtocol) -> Things);
 
 /// Every kind but texts, in the order in which a reviewer reads.
-pub(super) const KINDS: [Kind; 13] = [
+pub(super) const KINDS: [Kind; 14] = [
     ("rule", |one| one.rules().iter().map(rule).collect()),
     ("condition", conditions),
     ("derived", derived),
@@ -31,6 +31,7 @@ pub(super) const KINDS: [Kind; 13] = [
     ("fact", facts),
     ("source", sources),
     ("schedule", schedule),
+    ("reaction", reaction),
 ];
 
 fn rule(rule: &Rule) -> (String, Fields) {
@@ -117,6 +118,7 @@ fn muscles(protocol: &CompiledProtocol) -> Things {
             let fields = vec![
                 ("latin", one.latin.clone()),
                 ("region", one.region.clone()),
+                ("paired", one.paired.to_string()),
                 ("lung", format!("{:?}", one.lung).to_lowercase()),
                 ("over_cord", one.over_cord.to_string()),
             ];
@@ -178,6 +180,19 @@ fn sources(protocol: &CompiledProtocol) -> Things {
             (one.id.clone(), fields)
         })
         .collect()
+}
+
+fn reaction(protocol: &CompiledProtocol) -> Things {
+    let one = protocol.reaction();
+    let fields = vec![
+        ("strong_from", one.strong_from.to_string()),
+        ("long_from_h", one.long_from_h.to_string()),
+        ("facts", one.facts.join(", ")),
+        ("sources", one.sources.join(", ")),
+        ("reviewer", one.reviewer.clone()),
+        ("review_by", one.review_by.clone()),
+    ];
+    vec![("reaction".to_owned(), fields)]
 }
 
 fn schedule(protocol: &CompiledProtocol) -> Things {

@@ -53,6 +53,13 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
         &course.reviewer,
         &course.review_by,
     );
+    let reaction = &content.reaction.table;
+    look(
+        &content.reaction.file,
+        "what counts as a strong reaction",
+        &reaction.reviewer,
+        &reaction.review_by,
+    );
 }
 
 fn due(it: &Reviewed<'_>, report: &mut Report, file: &File, id: &str, review_by: &Spanned<String>) {

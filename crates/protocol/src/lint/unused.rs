@@ -69,6 +69,8 @@ impl<'a> Named<'a> {
             named.add(&condition.facts, &condition.sources);
         }
         named.add(&[], &content.schedule.table.real_change_sources);
+        let reaction = &content.reaction.table;
+        named.add(&reaction.facts, &reaction.sources);
         for number in numbers(content) {
             named.add(&number.facts, &number.sources);
         }

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use care::check_in::{CheckIn, OpenSession};
+use care::check_in::CheckIn;
 use care::id::{ClinicId, PatientId};
 use care::port::StoreError;
-use care::record::replay::PatientRecord;
-use jiff::Timestamp;
+use care::record::replay::{KnownSession, PatientRecord};
 use sqlx::any::AnyRow;
 
 use super::{CHECK_INS_OF_MANY, CLOSED_OF_MANY, PATIENTS_AFTER, SESSIONS_OF_MANY};
@@ -83,10 +82,15 @@ fn bare(row: &AnyRow) -> Result<PatientRecord, StoreError> {
     })
 }
 
-fn session(row: &AnyRow) -> Result<(PatientId, (OpenSession, Timestamp)), StoreError> {
+fn session(row: &AnyRow) -> Result<(PatientId, KnownSession), StoreError> {
     let mut columns = Columns::of("session", row);
-    let (patient, recorded_at) = (PatientId::stored(columns.text()?), columns.time()?);
-    Ok((patient, (open_session(&mut columns)?, recorded_at)))
+    let patient = PatientId::stored(columns.text()?);
+    let known = KnownSession {
+        recorded_at: columns.time()?,
+        ended_at: columns.time_or_null()?,
+        session: open_session(&mut columns)?,
+    };
+    Ok((patient, known))
 }
 
 async fn of_many(

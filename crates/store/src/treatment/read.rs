@@ -81,7 +81,7 @@ pub(super) fn session(columns: &mut Columns<'_>) -> Result<Session, StoreError> 
     })
 }
 
-fn needling(columns: &mut Columns<'_>) -> Result<(SessionId, Needling), StoreError> {
+pub(super) fn needling(columns: &mut Columns<'_>) -> Result<(SessionId, Needling), StoreError> {
     let session = SessionId::stored(columns.text()?);
     let needling = Needling {
         region: columns.text()?,

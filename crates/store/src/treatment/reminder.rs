@@ -71,15 +71,16 @@ texts! {
         JOIN patient p ON p.clinic_id = d.clinic_id AND p.patient_id = d.patient_id
         WHERE d.clinic_id = $1 AND d.patient_id = $2 ORDER BY d.delivery_id DESC LIMIT $3");
     WATCHED = concat!("SELECT ", patient_columns!(), ",
-        (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id) AS needled_at,
-        (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id) AS recorded_at,
+        (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL) AS needled_at,
+        (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id
+            AND s.first_id IS NULL AND (s.ended_as IS NULL OR s.ended_as = 'corrected')) AS recorded_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
         c.answers, c.disposition, r.not_reached_at
         FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
         LEFT JOIN check_in c ON c.clinic_id = p.clinic_id AND c.check_in_id = (SELECT a.check_in_id FROM check_in a
             WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id AND a.wish IS NULL
-            AND a.received_at >= (SELECT MAX(n.needled_at) FROM session n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id)
+            AND a.received_at >= (SELECT MAX(n.needled_at) FROM session n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id AND n.ended_at IS NULL)
             ORDER BY a.received_at DESC, a.check_in_id DESC LIMIT 1)
         LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
         WHERE l.clinic_id = $1 AND l.revoked_at IS NULL AND l.expires_at > $2 ORDER BY l.expires_at DESC, l.link_id DESC LIMIT $3");

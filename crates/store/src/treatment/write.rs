@@ -1,10 +1,11 @@
 //! Writing patients, sessions and links, within the caller's transaction.
 
+use care::id::SessionId;
 use care::port::StoreError;
 use care::treatment::{Layer, Link, Needling, SealedPatient, Session, Side};
 use sqlx::{Any, Transaction};
 
-use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, KNOWN_ANEW, PUT_LINK};
+use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, IDENTITY_BEFORE, KNOWN_ANEW, PUT_LINK};
 use crate::error::{Doing, corrupt};
 
 pub(super) async fn add_patient(
@@ -23,11 +24,19 @@ pub(super) async fn add_patient(
         .map(drop)
 }
 
-/// Another address or number of a patient: under the same key, in the same row.
+/// Another address or number of a patient: under the same key, in the same row. The one of before stays with the session.
 pub(super) async fn know_anew(
     tx: &mut Transaction<'static, Any>,
     patient: &SealedPatient,
+    session: &SessionId,
 ) -> Result<(), StoreError> {
+    let keep = sqlx::query(IDENTITY_BEFORE)
+        .bind(patient.clinic.as_str())
+        .bind(patient.id.as_str())
+        .bind(session.as_str());
+    keep.execute(&mut **tx)
+        .await
+        .doing("keeping a patient's address of before")?;
     let update = sqlx::query(KNOWN_ANEW)
         .bind(patient.identity.as_slice())
         .bind(patient.clinic.as_str())

@@ -5,6 +5,7 @@ mod support;
 
 mod log_in;
 mod sessions;
+mod recording;
 mod patients;
 mod worklist;
 mod alerts;

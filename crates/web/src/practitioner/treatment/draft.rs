@@ -218,8 +218,16 @@ fn row(
     })
 }
 
+/// Whether anything was sent for this row.
+pub(super) fn says_anything(fields: &Fields, index: usize) -> bool {
+    let start = format!("row-{index}-");
+    fields
+        .iter()
+        .any(|(name, value)| name.starts_with(&start) && !value.trim().is_empty())
+}
+
 /// A muscle by its anatomical name, its plain name or its id.
-fn muscle_named<'p>(
+pub(super) fn muscle_named<'p>(
     protocol: &'p CompiledProtocol,
     words: Text,
     typed: &str,

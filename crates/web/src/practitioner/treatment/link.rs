@@ -1,14 +1,19 @@
-//! Fills and sends the page of a recorded session with the patient's link.
+//! Fills and sends the page of a recorded session with the patient's link, its versions, and the offer to take it back.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
+use care::clinic::Clinic;
 use care::id::SessionId;
 use care::port::StoreError;
-use care::review::patient_view;
+use care::review::{PatientView, SessionView, patient_view};
+use care::treatment::{EndedAs, SessionVersion, open_patient, undo_until};
 
-use super::recorded::Recorded;
+use super::recorded::{Recorded, Version};
+use super::undone::Undone;
 use crate::house::{Rooms, Shared};
+use crate::page::Page;
+use crate::page::problem::Problems;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::review::one::{muscles, reminded};
@@ -22,41 +27,156 @@ pub(crate) async fn recorded(
     let Some(id) = SessionId::parse(&id) else {
         return nothing_here();
     };
-    match page_of(&rooms, &staff, &id).await {
-        Ok(Some(page)) => respond::page(StatusCode::OK, &page),
-        Ok(None) => nothing_here(),
+    answer(&rooms, &staff, &id, StatusCode::OK, Problems::default()).await
+}
+
+/// The page of a session: the newest version has it, and one taken back has another.
+pub(super) async fn answer(
+    rooms: &Rooms,
+    staff: &Staff,
+    id: &SessionId,
+    status: StatusCode,
+    problems: Problems,
+) -> Response {
+    match found(rooms, staff, id, problems).await {
+        Ok(Found::Page(page)) => respond::page(status, &*page),
+        Ok(Found::Undone(page)) => respond::page(StatusCode::OK, &*page),
+        Ok(Found::Newer(newest)) => Redirect::to(&format!("/sessions/{newest}")).into_response(),
+        Ok(Found::Nothing) => nothing_here(),
         Err(error) => present::failed(&error),
     }
 }
 
-async fn page_of(
+enum Found {
+    Page(Box<Recorded>),
+    Undone(Box<Undone>),
+    Newer(SessionId),
+    Nothing,
+}
+
+async fn found(
     rooms: &Rooms,
     staff: &Staff,
     id: &SessionId,
-) -> Result<Option<Recorded>, StoreError> {
+    problems: Problems,
+) -> Result<Found, StoreError> {
     let clinic = &staff.0.clinic;
-    let Some(session) = rooms.care.store.session(&clinic.id, id).await? else {
-        return Ok(None);
+    let versions = rooms.care.store.session_versions(&clinic.id, id).await?;
+    let Some(newest) = versions.last() else {
+        return Ok(Found::Nothing);
     };
-    let Some(view) = patient_view(&rooms.care, &clinic.id, &session.patient, 0).await? else {
-        return Ok(None);
+    if let Some((_, EndedAs::Withdrawn)) = newest.ended {
+        let page = undone(rooms, staff, newest).await?;
+        return Ok(page.map_or(Found::Nothing, |page| Found::Undone(Box::new(page))));
+    }
+    if newest.session.id != *id && problems.is_empty() {
+        return Ok(Found::Newer(newest.session.id.clone()));
+    }
+    let patient = &newest.session.patient;
+    let Some(view) = patient_view(&rooms.care, &clinic.id, patient, 0).await? else {
+        return Ok(Found::Nothing);
     };
-    let (Some(row), Some((link, token))) = (
-        view.sessions.iter().find(|row| row.session.id == *id),
-        &view.link,
-    ) else {
-        return Ok(None);
+    let row = view
+        .sessions
+        .iter()
+        .find(|row| row.session.id == newest.session.id);
+    let Some(row) = row else {
+        return Ok(Found::Nothing);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
-    Ok(Some(Recorded {
+    let told = versions_told(rooms, &page, clinic, &versions).await?;
+    let undo_seconds = undo_until(&versions, view.now).map(|until| {
+        let left = until.duration_since(view.now).as_secs();
+        usize::try_from(left).unwrap_or_default()
+    });
+    let page = recorded_page(rooms, clinic, (page, desk), &view, row);
+    Ok(page.map_or(Found::Nothing, |page| {
+        Found::Page(Box::new(Recorded {
+            problems,
+            undo_seconds,
+            versions: told,
+            ..page
+        }))
+    }))
+}
+
+fn recorded_page(
+    rooms: &Rooms,
+    clinic: &Clinic,
+    (page, desk): (Page, crate::practitioner::Desk),
+    view: &PatientView,
+    row: &SessionView,
+) -> Option<Recorded> {
+    let (link, token) = view.link.as_ref()?;
+    Some(Recorded {
+        problems: Problems::default(),
+        address: format!("/sessions/{}", row.session.id),
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
-        at: present::moment(page.text, session.needled_at, &clinic.zone),
+        at: present::moment(page.text, row.session.needled_at, &clinic.zone),
         muscles: muscles(&rooms.care.protocol, &page, row),
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
         sent_to: String::new(),
         reminders: reminded(&page, view.plan.as_ref()),
+        undo_seconds: None,
+        versions: Vec::new(),
+        page,
+        desk,
+    })
+}
+
+/// Who wrote each version and when, oldest first; what no longer counts is told whole.
+async fn versions_told(
+    rooms: &Rooms,
+    page: &Page,
+    clinic: &Clinic,
+    versions: &[SessionVersion],
+) -> Result<Vec<Version>, StoreError> {
+    let mut told = Vec::with_capacity(versions.len());
+    for (place, version) in versions.iter().enumerate() {
+        let who = rooms
+            .care
+            .store
+            .staff(&clinic.id, &version.recorded_by)
+            .await?;
+        let name = who.map_or_else(String::new, |who| who.name);
+        let key = if place == 0 {
+            "version-recorded"
+        } else {
+            "version-corrected"
+        };
+        let needlings = version.session.needlings.iter();
+        let lines = needlings.map(|one| present::needling(&rooms.care.protocol, page, one));
+        let is_old = version.ended.is_some();
+        told.push(Version {
+            title: page.tw(key, "name", &name),
+            at: present::moment(page.text, version.session.recorded_at, &clinic.zone),
+            needled_at: present::moment(page.text, version.session.needled_at, &clinic.zone),
+            muscles: if is_old { lines.collect() } else { Vec::new() },
+        });
+    }
+    Ok(told)
+}
+
+async fn undone(
+    rooms: &Rooms,
+    staff: &Staff,
+    version: &SessionVersion,
+) -> Result<Option<Undone>, StoreError> {
+    let (clinic, session) = (&staff.0.clinic, &version.session);
+    let Some(patient) = open_patient(&rooms.care, &clinic.id, &session.patient).await? else {
+        return Ok(None);
+    };
+    let (page, desk) = staff.frames(rooms, Room::Record).await?;
+    let needlings = session.needlings.iter();
+    Ok(Some(Undone {
+        address: format!("/sessions/{}", session.id),
+        patient: patient.identity.name,
+        at: present::moment(page.text, session.needled_at, &clinic.zone),
+        muscles: needlings
+            .map(|one| present::needling(&rooms.care.protocol, &page, one))
+            .collect(),
         page,
         desk,
     }))

@@ -1,20 +1,21 @@
-//! `GET /sessions/new`, `GET /patients/{id}/sessions/new` and `POST /sessions`: record what was needled.
+//! `GET /patients/{id}/sessions/new`, `POST /sessions`, and the same for a correction: what was needled.
 //!
-//! The form works without a script: six rows, and a button that sends it back with more.
+//! The list of muscles is the real control; the map only presses its boxes, and is there with a script alone.
 
 use askama::Template;
 use care::treatment::reminder::Channel;
 
-use crate::gallery::Sample;
+use crate::disposition::Disposition;
 use crate::page::Page;
 use crate::page::choice::Choice;
+use crate::page::moment::Moment;
 use crate::page::problem::Problems;
-use crate::practitioner::treatment::muscles::MuscleRow;
-use crate::practitioner::{Desk, Room};
+use crate::page::source::Source;
+use crate::practitioner::Desk;
+use crate::practitioner::treatment::muscles::{MuscleGroup, MuscleRow};
 use crate::text::Text;
 
-/// How many rows are in sight before "more muscles" is opened.
-const ROWS_IN_SIGHT: usize = 3;
+mod samples;
 
 /// The risk factors that are asked for.
 pub const RISKS: [&str; 9] = [
@@ -39,10 +40,12 @@ pub struct Record {
     pub desk: Desk,
     /// What is wrong.
     pub problems: Problems,
-    /// Makes a second sending harmless.
-    pub id: String,
-    /// `patient`: those whom the practitioner may choose.
-    pub patients: Vec<Choice>,
+    /// Where the form is sent.
+    pub action: String,
+    /// What sending it does.
+    pub purpose: Purpose,
+    /// Whose session it is; `None` for somebody new.
+    pub person: Option<Person>,
     /// `name`, `email` and `phone` of a new patient.
     pub new_patient: NewPatient,
     /// `reminders`: as before, or a way.
@@ -53,9 +56,11 @@ pub struct Record {
     pub date: String,
     /// `time`, as `14:30`.
     pub time: String,
-    /// The muscles that the field `muscle` offers.
-    pub muscles: Vec<Choice>,
-    /// The rows.
+    /// The last session and what came of it.
+    pub last: Option<Last>,
+    /// All muscles by region, those of the rows chosen.
+    pub groups: Vec<MuscleGroup>,
+    /// The chosen muscles.
     pub rows: Vec<MuscleRow>,
     /// `first`: whether it is the first session.
     pub first: Vec<Choice>,
@@ -67,6 +72,26 @@ pub struct Record {
     pub risks_asked: Vec<Choice>,
     /// `risk`, each.
     pub risks: Vec<Choice>,
+}
+
+/// What the form is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A new session.
+    New,
+    /// A further version of a session.
+    Correction,
+}
+
+/// A patient whom the clinic knows.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// `patient`.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The patient's page.
+    pub address: String,
 }
 
 /// Who somebody new is, and how a patient can be reached.
@@ -87,6 +112,42 @@ impl NewPatient {
     }
 }
 
+/// The last session, beside the form.
+#[derive(Clone, Debug)]
+pub struct Last {
+    /// When it was.
+    pub at: Moment,
+    /// What was needled, a line per muscle.
+    pub muscles: Vec<String>,
+    /// The risk factors that were named then, in one line.
+    pub risks: String,
+    /// How the patient reacted, in sentences.
+    pub reaction: Vec<String>,
+    /// What came of the alerts since.
+    pub alerts: Vec<Told>,
+    /// Why to go gentler, in sentences; most often none.
+    pub hints: Vec<String>,
+    /// What the hints rest on.
+    pub sources: Vec<Source>,
+    /// Whether the form holds the same as last time.
+    pub is_kept: bool,
+    /// The form without it.
+    pub blank: String,
+    /// The form with it.
+    pub again: String,
+}
+
+/// An alert since the last session.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// How pressing it was.
+    pub disposition: Disposition,
+    /// What came of it, or that it is open.
+    pub outcome: String,
+    /// Its page.
+    pub address: String,
+}
+
 impl Record {
     /// The ways of reminding, none of them chosen.
     pub fn ways(text: Text) -> Vec<Choice> {
@@ -98,78 +159,37 @@ impl Record {
         ]
     }
 
-    /// The rows in sight: the first few, and every one with something in it.
-    pub fn rows_in_sight(&self) -> &[MuscleRow] {
-        let filled = self
-            .rows
-            .iter()
-            .rposition(|row| !row.is_blank())
-            .map_or(0, |last| last + 1);
-        &self.rows[..filled.max(ROWS_IN_SIGHT).min(self.rows.len())]
-    }
-
-    /// The rows behind "more muscles".
-    pub fn rows_behind(&self) -> &[MuscleRow] {
-        &self.rows[self.rows_in_sight().len()..]
-    }
-
-    /// An invented session.
-    pub fn sample() -> Self {
-        let choices = |all: &[(&str, &str)]| {
-            all.iter()
-                .map(|(value, label)| Choice::new(value, label))
-                .collect()
-        };
-        let page = Page::sample();
-        let text = page.text;
-        let mut rows: Vec<_> = (0..6).map(|index| MuscleRow::blank(text, index)).collect();
-        rows[0] = MuscleRow::sample(text, 0, "Upper trapezius");
-        Self {
-            page,
-            desk: Desk::sample(Room::Record),
-            problems: Problems::default(),
-            id: "018f7a3c-0000-7000-8000-000000000002".to_owned(),
-            patients: choices(&[
-                ("1", "Maria Lindqvist, born 1978"),
-                ("2", "Tom Adeyemi, born 1990"),
-            ]),
-            new_patient: NewPatient::default(),
-            reminders: Self::ways(text),
-            agreed: Choice::new("yes", &text.get("record-agreed")),
-            date: "2024-05-14".to_owned(),
-            time: "14:30".to_owned(),
-            muscles: choices(&[
-                ("Upper trapezius", "Neck"),
-                ("Infraspinatus", "Shoulder"),
-                ("Gluteus medius", "Buttock and hip"),
-            ]),
-            rows,
-            first: Choice::of(text, "first", &["yes", "no", ""]),
-            complaint: String::new(),
-            notes: String::new(),
-            risks_asked: Choice::of(text, "risks-asked", &["", "none", "some"]),
-            risks: Choice::of(text, "risk", &RISKS),
+    /// The heading.
+    pub fn title(&self) -> String {
+        match (self.purpose, &self.person) {
+            (Purpose::Correction, _) => self.page.t("correct"),
+            (Purpose::New, _) => self.page.t("nav-record"),
         }
     }
 
-    fn sample_refused() -> Self {
-        let mut problems = Problems::one("patient", "Choose a patient, or enter a new one");
-        problems.add(
-            "row-0-pain",
-            "Pain during needling of muscle 1 is a number from 0 to 10",
-        );
-        Self {
-            problems,
-            ..Self::sample()
-        }
+    /// Whether a session is corrected.
+    pub fn is_correction(&self) -> bool {
+        self.purpose == Purpose::Correction
     }
-}
 
-impl Sample for Record {
-    fn samples() -> Vec<(&'static str, Self)> {
-        vec![
-            ("record", Self::sample()),
-            ("record-refused", Self::sample_refused()),
-        ]
+    /// What a script makes the row of a further muscle from.
+    pub fn blank_row(&self) -> MuscleRow {
+        MuscleRow::blank(self.page.text, "N")
+    }
+
+    /// Whether something stands behind "more about the session".
+    pub fn has_more(&self) -> bool {
+        !self.complaint.is_empty() || !self.notes.is_empty()
+    }
+
+    /// Whether the ways of reaching the patient are in sight: for somebody new, and where something is filled in.
+    pub fn reach_is_open(&self) -> bool {
+        let is_wrong = |field| self.problems.of(field).is_some();
+        let reach = [&self.new_patient.email, &self.new_patient.phone];
+        self.person.is_none()
+            || reach.iter().any(|field| !field.is_empty())
+            || ["email", "phone", "reminders", "agreed"]
+                .into_iter()
+                .any(is_wrong)
     }
 }

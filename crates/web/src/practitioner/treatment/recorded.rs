@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::gallery::Sample;
 use crate::page::moment::Moment;
+use crate::page::problem::Problems;
 use crate::page::{Page, qr};
 use crate::practitioner::{Desk, Room};
 
@@ -31,6 +32,27 @@ pub struct Recorded {
     pub sent_to: String,
     /// Whether and how the patient is reminded.
     pub reminders: String,
+    /// What stood against taking it back or correcting it.
+    pub problems: Problems,
+    /// This page.
+    pub address: String,
+    /// For how many seconds it can still be taken back; `None` when it cannot.
+    pub undo_seconds: Option<usize>,
+    /// Its versions, oldest first.
+    pub versions: Vec<Version>,
+}
+
+/// A version of a session.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// "Corrected by Ann Okafor".
+    pub title: String,
+    /// When it was written.
+    pub at: Moment,
+    /// When it says that the session was.
+    pub needled_at: Moment,
+    /// What it said, a line per muscle; empty for the one that counts.
+    pub muscles: Vec<String>,
 }
 
 impl Recorded {
@@ -55,7 +77,26 @@ impl Sample for Recorded {
             valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
             sent_to: "maria@example.org".to_owned(),
             reminders: "By e-mail".to_owned(),
+            problems: Problems::default(),
+            address: "/sessions/1".to_owned(),
+            undo_seconds: Some(58),
+            versions: Vec::new(),
         };
-        vec![("recorded", recorded)]
+        let version = |title: &str, muscles: &[&str]| Version {
+            title: title.to_owned(),
+            at: Moment::new("2024-05-14T14:40:00+01:00", "Tuesday 14 May, 14:40"),
+            needled_at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May, 14:30"),
+            muscles: muscles.iter().map(|line| (*line).to_owned()).collect(),
+        };
+        let corrected = Self {
+            problems: Problems::one("kept", "The minute is over: correct the session instead."),
+            undo_seconds: None,
+            versions: vec![
+                version("Recorded by Ann Okafor", &["Upper trapezius, left"]),
+                version("Corrected by Ann Okafor", &[]),
+            ],
+            ..recorded.clone()
+        };
+        vec![("recorded", recorded), ("recorded-corrected", corrected)]
     }
 }

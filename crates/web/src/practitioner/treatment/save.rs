@@ -1,53 +1,82 @@
-//! The session form: shown empty, sent back with more rows or with what is wrong, or recorded.
+//! The session form: shown with what was done last time or empty, sent back with what is wrong, or recorded.
 
 use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::id::PatientId;
 use care::port::StoreError;
-use care::treatment::{RecordError, find_patients, record_session};
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
+use care::review::last_time;
+use care::treatment::{RecordError, open_patient, record_session};
 
 use super::draft;
-use super::muscles::MuscleRow;
-use super::record::{NewPatient, RISKS, Record};
+use super::fill::{About, form};
+use super::prefill;
 use crate::house::{Rooms, Shared};
-use crate::page::choice::Choice;
 use crate::page::problem::Problems;
-use crate::practitioner::Room;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::{present, respond};
 
-/// Rows of an empty form, and how many "more" adds.
-const ROWS: usize = 6;
 /// More muscles than this are not needled in one session.
 pub(super) const ROWS_MAX: usize = 40;
 
-pub(crate) async fn empty(State(rooms): State<Shared>, staff: Staff) -> Response {
-    answer(
-        &rooms,
-        &staff,
-        StatusCode::OK,
-        &fresh(&rooms, &staff, ""),
-        Problems::default(),
-    )
-    .await
-}
-
-pub(crate) async fn empty_for(
+/// The form of a known patient, with the same as last time.
+pub(crate) async fn same_again(
     State(rooms): State<Shared>,
     staff: Staff,
     Path(patient): Path<String>,
 ) -> Response {
-    answer(
-        &rooms,
-        &staff,
-        StatusCode::OK,
-        &fresh(&rooms, &staff, &patient),
-        Problems::default(),
-    )
-    .await
+    for_patient(&rooms, &staff, &patient, Start::AsLastTime).await
+}
+
+/// The form of a known patient, empty.
+pub(crate) async fn blank(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Path(patient): Path<String>,
+) -> Response {
+    for_patient(&rooms, &staff, &patient, Start::Blank).await
+}
+
+/// What a patient's form begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Start {
+    AsLastTime,
+    Blank,
+}
+
+async fn for_patient(rooms: &Rooms, staff: &Staff, id: &str, start: Start) -> Response {
+    let Some(id) = PatientId::parse(id) else {
+        return nothing_here();
+    };
+    match fields_for(rooms, staff, &id, start).await {
+        Ok(Some(fields)) => {
+            answer(rooms, staff, StatusCode::OK, &fields, Problems::default()).await
+        }
+        Ok(None) => nothing_here(),
+        Err(error) => present::failed(&error),
+    }
+}
+
+async fn fields_for(
+    rooms: &Rooms,
+    staff: &Staff,
+    id: &PatientId,
+    start: Start,
+) -> Result<Option<Fields>, StoreError> {
+    let clinic = &staff.0.clinic;
+    if open_patient(&rooms.care, &clinic.id, id).await?.is_none() {
+        return Ok(None);
+    }
+    let mut fields = prefill::now(rooms.care.clock.now(), &clinic.zone);
+    fields.push(("patient".to_owned(), id.to_string()));
+    if let Some(last) = last_time(&rooms.care, &clinic.id, id).await? {
+        fields.extend(prefill::known(&last.session));
+        if start == Start::AsLastTime {
+            fields.extend(prefill::same(&last.session));
+        }
+    }
+    Ok(Some(fields))
 }
 
 pub(crate) async fn save(
@@ -61,50 +90,56 @@ pub(crate) async fn save(
     if field(&fields, "go") == "more" {
         return answer(&rooms, &staff, StatusCode::OK, &fields, Problems::default()).await;
     }
-    let words = staff.words(&rooms);
-    let draft = match draft::parse(&rooms.care.protocol, words, &staff.0.clinic.zone, &fields) {
-        Ok(draft) => draft,
-        Err(problems) => {
-            return answer(
-                &rooms,
-                &staff,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &fields,
-                problems,
-            )
-            .await;
+    match stored(&rooms, &staff, &fields).await {
+        Ok(address) => Redirect::to(&address).into_response(),
+        Err(Refused::Form(problems)) => {
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            answer(&rooms, &staff, status, &fields, problems).await
         }
-    };
-    match record_session(&rooms.care, &staff.0.clinic.id, &staff.0.staff.id, draft).await {
-        Ok(recorded) => Redirect::to(&format!("/sessions/{}", recorded.session)).into_response(),
-        Err(RecordError::Invalid(found)) => {
+        Err(Refused::Answer(response)) => *response,
+    }
+}
+
+/// Why a form was not stored.
+pub(super) enum Refused {
+    /// Fields to mend.
+    Form(Problems),
+    /// Anything else.
+    Answer(Box<Response>),
+}
+
+async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String, Refused> {
+    let who = &staff.0;
+    let words = staff.words(rooms);
+    let care = &rooms.care;
+    let fields = &prefill::with_picked(care, who, fields)
+        .await
+        .map_err(|error| Refused::Answer(Box::new(present::failed(&error))))?;
+    let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
+    let draft = draft.map_err(Refused::Form)?;
+    let recorded = record_session(care, &who.clinic.id, &who.staff.id, draft).await;
+    let recorded = recorded.map_err(|error| refused(words, error))?;
+    Ok(format!("/sessions/{}", recorded.session))
+}
+
+/// What a use case refused, beside the fields of the form.
+pub(super) fn refused(words: crate::text::Text, error: RecordError) -> Refused {
+    let answer = |response| Refused::Answer(Box::new(response));
+    match error {
+        RecordError::Invalid(found) => {
             let mut problems = Problems::default();
-            found
-                .iter()
-                .for_each(|one| problems.add(&place_of(&one.field), &one.message));
-            answer(
-                &rooms,
-                &staff,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &fields,
-                problems,
-            )
-            .await
+            for one in found {
+                problems.add(&place_of(&one.field), &one.message);
+            }
+            Refused::Form(problems)
         }
-        Err(RecordError::UnknownPatient) => {
-            let problems = Problems::one("patient", &words.get("record-unknown-patient"));
-            answer(
-                &rooms,
-                &staff,
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &fields,
-                problems,
-            )
-            .await
-        }
-        Err(RecordError::UnknownClinic) => nothing_here(),
-        Err(RecordError::Store(error)) => present::failed(&error),
-        Err(RecordError::Seal(broken)) => present::failed(&StoreError::from(broken)),
+        RecordError::UnknownPatient => Refused::Form(Problems::one(
+            "patient",
+            &words.get("record-unknown-patient"),
+        )),
+        RecordError::UnknownClinic => answer(nothing_here()),
+        RecordError::Store(error) => answer(present::failed(&error)),
+        RecordError::Seal(broken) => answer(present::failed(&StoreError::from(broken))),
     }
 }
 
@@ -112,7 +147,7 @@ pub(crate) async fn save(
 fn place_of(name: &str) -> String {
     match name {
         "needled_at" => "date".to_owned(),
-        "needlings" => "row-0-muscle".to_owned(),
+        "needlings" => "muscles".to_owned(),
         "risks" => "risks_asked".to_owned(),
         _ => name.strip_prefix("needlings.").map_or_else(
             || name.to_owned(),
@@ -121,123 +156,16 @@ fn place_of(name: &str) -> String {
     }
 }
 
-/// The fields of an empty form: now, in the clinic's zone.
-fn fresh(rooms: &Rooms, staff: &Staff, patient: &str) -> Fields {
-    let zone = TimeZone::get(&staff.0.clinic.zone).unwrap_or(TimeZone::UTC);
-    let now: Timestamp = rooms.care.clock.now();
-    let local = now.to_zoned_datetime(zone);
-    let (date, time) = (
-        local.strftime("%Y-%m-%d").to_string(),
-        local.strftime("%H:%M").to_string(),
-    );
-    [
-        ("patient", patient.to_owned()),
-        ("date", date),
-        ("time", time),
-    ]
-    .map(|(name, value)| (name.to_owned(), value))
-    .to_vec()
-}
-
-async fn answer(
+/// Sends the form with these fields.
+pub(super) async fn answer(
     rooms: &Rooms,
     staff: &Staff,
     status: StatusCode,
     fields: &Fields,
     problems: Problems,
 ) -> Response {
-    match page_of(rooms, staff, fields, problems).await {
+    match form(rooms, staff, fields, problems, About::New).await {
         Ok(page) => respond::page(status, &page),
         Err(error) => present::failed(&error),
-    }
-}
-
-async fn page_of(
-    rooms: &Rooms,
-    staff: &Staff,
-    fields: &Fields,
-    problems: Problems,
-) -> Result<Record, StoreError> {
-    let (page, desk) = staff.frames(rooms, Room::Record).await?;
-    let text = page.text;
-    let protocol = &rooms.care.protocol;
-    let value = |name: &str| field(fields, name).to_owned();
-    let patients = find_patients(&rooms.care, &staff.0.clinic.id, "").await?;
-    let mut patients: Vec<Choice> = patients
-        .iter()
-        .map(|patient| Choice::new(patient.id.as_str(), &patient.identity.name))
-        .collect();
-    Choice::choose(&mut patients, field(fields, "patient"));
-    let choices = |kind: &str, name: &str, values: &[&str]| {
-        let mut choices = Choice::of(text, kind, values);
-        Choice::choose(&mut choices, field(fields, name));
-        choices
-    };
-    let mut risks = Choice::of(text, "risk", &RISKS);
-    for choice in &mut risks {
-        choice.chosen = fields
-            .iter()
-            .any(|(name, value)| name == "risk" && *value == choice.value);
-    }
-    let muscles = protocol
-        .muscles()
-        .iter()
-        .map(|muscle| Choice::new(&muscle.latin, &protocol.text(text.lang(), &muscle.text_key)));
-    let extra = if field(fields, "go") == "more" {
-        ROWS
-    } else {
-        0
-    };
-    let count = (draft::rows_in(fields) + extra).clamp(ROWS, ROWS_MAX);
-    Ok(Record {
-        problems,
-        id: value("id"),
-        patients,
-        new_patient: NewPatient {
-            name: value("name"),
-            email: value("email"),
-            phone: value("phone"),
-        },
-        reminders: {
-            let mut ways = Record::ways(text);
-            Choice::choose(&mut ways, field(fields, "reminders"));
-            ways
-        },
-        agreed: Choice {
-            chosen: field(fields, "agreed") == "yes",
-            ..Choice::new("yes", &text.get("record-agreed"))
-        },
-        date: value("date"),
-        time: value("time"),
-        muscles: muscles.collect(),
-        rows: (0..count).map(|index| row(text, fields, index)).collect(),
-        first: choices("first", "first", &["yes", "no", ""]),
-        complaint: value("complaint"),
-        notes: value("notes"),
-        risks_asked: choices("risks-asked", "risks_asked", &["", "none", "some"]),
-        risks,
-        page,
-        desk,
-    })
-}
-
-fn row(text: crate::text::Text, fields: &Fields, index: usize) -> MuscleRow {
-    let mut row = MuscleRow::blank(text, index);
-    let value = |name: &str| field(fields, &format!("row-{index}-{name}")).to_owned();
-    for (choices, name) in [
-        (&mut row.region, "region"),
-        (&mut row.side, "side"),
-        (&mut row.depth, "depth"),
-        (&mut row.technique, "technique"),
-    ] {
-        Choice::choose(choices, &value(name));
-    }
-    MuscleRow {
-        muscle: value("muscle"),
-        needles: value("needles"),
-        insertions: value("insertions"),
-        twitches: value("twitches"),
-        pain: value("pain"),
-        ..row
     }
 }
