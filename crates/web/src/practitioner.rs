@@ -39,6 +39,10 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
+        .route(
+            "/alerts/{id}/adverse-event",
+            post(alert::act::state_harm),
+        )
         .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(
