@@ -43,6 +43,14 @@ pub(crate) fn router() -> Router<Shared> {
             "/alerts/{id}/adverse-event",
             post(alert::act::state_harm),
         )
+        .route("/alerts/{id}/release", post(alert::work::let_go))
+        .route("/alerts/{id}/hand-over", post(alert::work::hand))
+        .route("/alerts/{id}/calls", post(alert::work::call))
+        .route("/alerts/{id}/messages", post(alert::work::message))
+        .route("/alerts/{id}/snooze", post(alert::work::put_aside))
+        .route("/alerts/{id}/wake", post(alert::work::put_back))
+        .route("/alerts/{id}/recheck", post(alert::work::recheck))
+        .route("/worklist/events", get(review::events::events))
         .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(

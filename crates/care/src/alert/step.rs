@@ -89,6 +89,18 @@ pub enum StepError {
     /// What is stated of an adverse event does not fit the content or the patient.
     #[error("what you stated of an adverse event is not complete: say what it was and whether the needling caused it")]
     Adverse,
+    /// An alert with a red flag cannot be put aside.
+    #[error("an alert with a danger sign cannot be put aside: call, hand it over, or close it")]
+    RedFlag,
+    /// Who puts an alert aside has to say why.
+    #[error("say why it can wait")]
+    NoReason,
+    /// The time is over already, or too far away.
+    #[error("choose a time within the next two weeks")]
+    BadTime,
+    /// There is no such colleague who treats patients.
+    #[error("there is no such colleague who treats patients")]
+    NoColleague,
     /// The store could not.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -169,7 +181,7 @@ pub(super) async fn known_alert(
     alert.ok_or(StepError::Unknown)
 }
 
-async fn live(care: &Care, clinic: &ClinicId, id: &AlertId) -> Result<Alert, StepError> {
+pub(super) async fn live(care: &Care, clinic: &ClinicId, id: &AlertId) -> Result<Alert, StepError> {
     let alert = known_alert(care, clinic, id).await?;
     match alert.state() {
         AlertState::Closed => Err(StepError::Closed),
@@ -282,5 +294,13 @@ fn action_of(kind: AlertEventKind) -> &'static str {
         AlertEventKind::Noted => "alert.noted",
         AlertEventKind::Closed => "alert.closed",
         AlertEventKind::Stated => "alert.adverse_event_stated",
+        AlertEventKind::Released => "alert.released",
+        AlertEventKind::HandedOver => "alert.handed_over",
+        AlertEventKind::Reached => "alert.reached",
+        AlertEventKind::NotReached => "alert.not_reached",
+        AlertEventKind::Messaged => "alert.messaged",
+        AlertEventKind::AskedAgain => "alert.asked_again",
+        AlertEventKind::Snoozed => "alert.snoozed",
+        AlertEventKind::Woken => "alert.woken",
     }
 }

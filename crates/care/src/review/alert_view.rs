@@ -4,8 +4,11 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{AdverseStatement, Alert, AlertEventKind, Harm, NOTE};
-use crate::id::{AlertId, ClinicId};
+use crate::alert::{
+    AdverseStatement, Alert, AlertEventKind, Harm, Hold, Message, NOTE, messages,
+};
+use crate::check_in::CheckIn;
+use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::treatment::Patient;
 
@@ -35,6 +38,16 @@ pub struct AlertView {
     pub events: Vec<EventView>,
     /// Check-ins of the episode, newest first.
     pub check_ins: Vec<CheckInView>,
+    /// Earlier alerts of the patient, newest first, each with what was stated of an adverse event.
+    pub earlier: Vec<(Alert, Harm)>,
+    /// Messages to the patient, newest first.
+    pub messages: Vec<Message>,
+    /// The newest rest that the patient has not ended by sending something.
+    pub hold: Option<Hold>,
+    /// Check-ins of the patient, newest first, also from before the alert: what the course is drawn from.
+    pub all_check_ins: Vec<CheckIn>,
+    /// Names of the clinic's staff.
+    pub staff: Vec<(StaffId, String)>,
     /// Sessions, newest first.
     pub sessions: Vec<SessionView>,
     /// What counts of what was stated of an adverse event.
@@ -42,6 +55,9 @@ pub struct AlertView {
     /// The time that deadlines are compared with.
     pub now: Timestamp,
 }
+
+/// As many earlier alerts, check-ins and messages as are looked at.
+const EARLIER_MAX: u32 = 64;
 
 /// One alert of the clinic; `None` when there is no such alert.
 ///
@@ -56,6 +72,13 @@ pub async fn alert_view(
         return Ok(None);
     };
     let stated = care.store.adverse_statements(clinic, id).await?;
+    let hold = care.store.hold_of(clinic, id).await?;
+    let sent = messages(care, &history.patient, EARLIER_MAX).await?;
+    let past = care
+        .store
+        .patient_history(clinic, &history.alert.patient, EARLIER_MAX)
+        .await?;
+    let earlier = earlier(care, past.alerts, &history.alert).await?;
     let key = history.patient.key(care)?;
     let staff = &history.staff;
     let event = |event: &crate::alert::AlertEvent| -> Result<EventView, StoreError> {
@@ -86,6 +109,11 @@ pub async fn alert_view(
             .map(|row| session_view(&key, staff, row))
             .collect::<Result<_, _>>()?,
         harm: harm(stated.last()),
+        hold: hold.filter(|hold| hold.is_unanswered(&history.alert)),
+        messages: sent,
+        all_check_ins: past.check_ins,
+        staff: staff.clone(),
+        earlier,
         alert: history.alert,
         now: care.clock.now(),
     }))
@@ -97,4 +125,21 @@ fn harm(stated: Option<&AdverseStatement>) -> Harm {
         Some(None) => Harm::No,
         Some(Some(event)) => Harm::Yes(event),
     }
+}
+
+async fn earlier(
+    care: &Care,
+    alerts: Vec<Alert>,
+    than: &Alert,
+) -> Result<Vec<(Alert, Harm)>, StoreError> {
+    let mut earlier = Vec::new();
+    for alert in alerts {
+        if alert.id == than.id || alert.raised_at > than.raised_at {
+            continue;
+        }
+        let stated = care.store.adverse_statements(&alert.clinic, &alert.id);
+        let harm = harm(stated.await?.last());
+        earlier.push((alert, harm));
+    }
+    Ok(earlier)
 }

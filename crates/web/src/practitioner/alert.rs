@@ -4,3 +4,6 @@ pub mod view;
 pub mod harm;
 pub(crate) mod open;
 pub(crate) mod act;
+pub(crate) mod work;
+mod context;
+pub(crate) mod later;

@@ -35,7 +35,10 @@ pub(crate) async fn take(
         revision(&fields),
     )
     .await;
-    done(&rooms, &staff, &id, result, "note", &fields).await
+    if result.is_ok() && field(&fields, "from") == "worklist" {
+        return Redirect::to("/worklist").into_response();
+    }
+    done(&rooms, &staff, &id, result, "act", &fields).await
 }
 
 pub(crate) async fn note(
@@ -143,7 +146,7 @@ async fn refused(
     open::answer(rooms, staff, id, status, problems, fields).await
 }
 
-async fn done(
+pub(super) async fn done(
     rooms: &Rooms,
     staff: &Staff,
     id: &AlertId,
@@ -159,13 +162,21 @@ async fn done(
         Err(StepError::Changed) => (StatusCode::CONFLICT, "act-changed"),
         Err(StepError::EmptyNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-empty-note"),
         Err(StepError::LongNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-long-note"),
+        Err(StepError::RedFlag) => (StatusCode::CONFLICT, "act-red-flag"),
+        Err(StepError::NoReason) => (StatusCode::UNPROCESSABLE_ENTITY, "act-no-reason"),
+        Err(StepError::BadTime) => (StatusCode::UNPROCESSABLE_ENTITY, "act-bad-time"),
+        Err(StepError::NoColleague) => (StatusCode::UNPROCESSABLE_ENTITY, "act-no-colleague"),
         Err(StepError::Adverse) => (StatusCode::UNPROCESSABLE_ENTITY, "harm-missing"),
+    };
+    let key = match (&result, place) {
+        (Err(StepError::EmptyNote), "message") => "act-empty-message",
+        _ => key,
     };
     let problems = Problems::one(place, &staff.words(rooms).get(key));
     open::answer(rooms, staff, id, status, problems, typed).await
 }
 
 /// The revision that the page showed; a form without one was made by no page of ours and is never current.
-fn revision(fields: &Fields) -> i64 {
+pub(super) fn revision(fields: &Fields) -> i64 {
     field(fields, "revision").parse().unwrap_or_default()
 }

@@ -3,18 +3,22 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::alert::{Alert, AlertEventKind, AlertState};
-use care::id::{AlertId, SessionId};
+use care::alert::{Alert, AlertState, has_red_flag};
+use care::check_in::CheckIn;
+use care::id::{AlertId, SessionId, StaffId};
 use care::port::StoreError;
-use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view};
+use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view, colleagues};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol, Heard};
 
+use super::context;
 use super::harm::{self, HarmForm};
-use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated};
+use super::later::{AGAIN, ASIDE};
+use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
+use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
@@ -65,12 +69,8 @@ async fn page_of(
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
     let protocol = &rooms.care.protocol;
     let zone = clinic.zone.as_str();
-    let taken_by = view
-        .events
-        .iter()
-        .rev()
-        .find(|event| event.kind == AlertEventKind::Acknowledged)
-        .and_then(|event| event.by.clone());
+    let taken_by = holder(&page, zone, &view).map(|(name, _)| name);
+    let colleagues = colleagues(&rooms.care, &clinic.id).await?;
     let action = format!("disposition-{}.action", view.alert.disposition.id());
     Ok(Some(AlertPage {
         problems,
@@ -103,6 +103,21 @@ async fn page_of(
             .iter()
             .map(|event| happened(protocol, &page, zone, event))
             .collect(),
+        course: context::course(protocol, &page, &view),
+        script: context::script(protocol, &page, &view),
+        earlier: context::earlier(protocol, &page, zone, &view),
+        sent: context::sent(&page, zone, &view),
+        rest: context::rest(&page, zone, &view),
+        may_rest: !has_red_flag(protocol, &view.alert, &said_in(&view)),
+        holder: holder(&page, zone, &view),
+        colleagues: others(&view, colleagues, typed),
+        asides: harm::chosen(Choice::of(page.text, "later", &ASIDE), typed, "until"),
+        agains: harm::chosen(Choice::of(page.text, "later", &AGAIN), typed, "again"),
+        typed: Typed {
+            call_note: field(typed, "call_note").to_owned(),
+            message: field(typed, "message").to_owned(),
+            reason: field(typed, "reason").to_owned(),
+        },
         state: stand(&view.alert),
         outcomes: harm::chosen(
             Choice::of(page.text, "outcome", &OUTCOMES),
@@ -117,6 +132,27 @@ async fn page_of(
         page,
         desk,
     }))
+}
+
+/// Who has the alert, and since when.
+fn holder(page: &Page, zone: &str, view: &AlertView) -> Option<(String, Moment)> {
+    let (by, at) = view.alert.acknowledged.as_ref()?;
+    let name = view.staff.iter().find(|(id, _)| id == by);
+    let name = name.map_or_else(String::new, |(_, name)| name.clone());
+    Some((name, present::moment(page.text, *at, zone)))
+}
+
+/// Whom the alert can be handed to: everybody who treats patients but its holder.
+fn others(view: &AlertView, colleagues: Vec<(StaffId, String)>, typed: &Fields) -> Vec<Choice> {
+    let holder = view.alert.acknowledged.as_ref().map(|(by, _)| by);
+    let others = colleagues.into_iter().filter(|(id, _)| Some(id) != holder);
+    let choices = others.map(|(id, name)| Choice::new(id.as_str(), &name));
+    harm::chosen(choices.collect(), typed, "to")
+}
+
+fn said_in(view: &AlertView) -> Vec<CheckIn> {
+    let rows = view.check_ins.iter();
+    rows.map(|row| row.check_in.clone()).collect()
 }
 
 /// The sessions with what a choice says of them.
@@ -197,6 +233,12 @@ fn said(
             .flatten()
             .map(|id| name_of(protocol, page, id))
             .collect(),
+        heard: context::heard(
+            protocol,
+            page,
+            row.words.as_deref().unwrap_or_default(),
+            assessed.as_ref(),
+        ),
         words: row.words.clone().unwrap_or_default(),
         marks: marks(page, view, row),
     }
@@ -270,7 +312,7 @@ fn figures(protocol: &CompiledProtocol, page: &Page, answers: &Answers) -> Vec<(
 }
 
 /// What a question is called: a sign, a scale, or furniture.
-fn name_of(protocol: &CompiledProtocol, page: &Page, id: &str) -> String {
+pub(super) fn name_of(protocol: &CompiledProtocol, page: &Page, id: &str) -> String {
     let lang = page.text.lang();
     let sign = protocol.sign(id).map(|sign| sign.text_key.clone());
     let scale = || {
