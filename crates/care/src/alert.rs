@@ -17,9 +17,7 @@ use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 pub use adverse_event::{
     AdverseEvent, AdverseStatement, Harm, Relation, Severity, state_adverse_event,
 };
-pub use contact::{
-    Call, Message, SealedMessage, called, mark_read, messages, write_to_patient,
-};
+pub use contact::{Call, Message, SealedMessage, called, mark_read, messages, write_to_patient};
 pub use deadline::due_at;
 pub use hand::{hand_over, release};
 pub use hold::{HOLD_MAX, Hold, HoldKind, ask_again, has_red_flag, snooze, wake};

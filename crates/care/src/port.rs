@@ -9,8 +9,8 @@ mod messenger;
 pub use clock::{Clock, Entropy, FixedClock};
 pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
 pub use reminder_store::ReminderStore;
-pub use work_store::WorkStore;
 pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,
     StoreError, StoreTrouble, TreatmentStore,
 };
+pub use work_store::WorkStore;

@@ -14,8 +14,8 @@ use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
 use crate::{
-    AdverseKind, Advice, CallQuestion, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
-    Rule, Scale, Schedule, Sign, Source, Usual,
+    AdverseKind, Advice, CallQuestion, Choice, Course, Explanation, Fact, Group, Muscle,
+    ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.

@@ -82,36 +82,36 @@ async fn take_step(
     jobs: &[NewJob],
 ) -> Result<bool, StoreError> {
     let after = &step.after;
-        let query = sqlx::query(STEP_ALERT)
-            .bind(rank(after.disposition))
-            .bind(after.due_at.as_microsecond())
-            .bind(after.acknowledged.as_ref().map(|(by, _)| by.as_str()))
-            .bind(
-                after
-                    .acknowledged
-                    .as_ref()
-                    .map(|(_, at)| at.as_microsecond()),
-            )
-            .bind(after.closed.as_ref().map(|(by, _)| by.as_str()))
-            .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
-            .bind(after.outcome.map(Outcome::id))
-            .bind(after.revision)
-            .bind(after.clinic.as_str())
-            .bind(after.id.as_str())
-            .bind(step.before);
-        if query
-            .execute(&mut **tx)
-            .await
-            .doing("changing an alert")?
-            .rows_affected()
-            == 0
-        {
-            return Ok(false);
-        }
-        add_events(kind, tx, &[(after, &step.event)]).await?;
-        append_audit(kind, tx, &[audit]).await?;
-        add_jobs(kind, tx, &jobs.iter().collect::<Vec<_>>()).await?;
-        Ok(true)
+    let query = sqlx::query(STEP_ALERT)
+        .bind(rank(after.disposition))
+        .bind(after.due_at.as_microsecond())
+        .bind(after.acknowledged.as_ref().map(|(by, _)| by.as_str()))
+        .bind(
+            after
+                .acknowledged
+                .as_ref()
+                .map(|(_, at)| at.as_microsecond()),
+        )
+        .bind(after.closed.as_ref().map(|(by, _)| by.as_str()))
+        .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
+        .bind(after.outcome.map(Outcome::id))
+        .bind(after.revision)
+        .bind(after.clinic.as_str())
+        .bind(after.id.as_str())
+        .bind(step.before);
+    if query
+        .execute(&mut **tx)
+        .await
+        .doing("changing an alert")?
+        .rows_affected()
+        == 0
+    {
+        return Ok(false);
+    }
+    add_events(kind, tx, &[(after, &step.event)]).await?;
+    append_audit(kind, tx, &[audit]).await?;
+    add_jobs(kind, tx, &jobs.iter().collect::<Vec<_>>()).await?;
+    Ok(true)
 }
 
 /// The open alert of a patient.

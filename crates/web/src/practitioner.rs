@@ -39,10 +39,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
-        .route(
-            "/alerts/{id}/adverse-event",
-            post(alert::act::state_harm),
-        )
+        .route("/alerts/{id}/adverse-event", post(alert::act::state_harm))
         .route("/alerts/{id}/release", post(alert::work::let_go))
         .route("/alerts/{id}/hand-over", post(alert::work::hand))
         .route("/alerts/{id}/calls", post(alert::work::call))

@@ -1,7 +1,7 @@
 //! Who has an alert: let go of it, or hand it to a colleague.
 
-use super::step::{Change, StepError, apply, sealed_note, seen};
 use super::AlertEventKind;
+use super::step::{Change, StepError, apply, sealed_note, seen};
 use crate::Care;
 use crate::clinic::Role;
 use crate::id::{AlertId, ClinicId, StaffId};

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use protocol::contract::Answers;
 use protocol::{CompiledProtocol, Disposition, Heard};
 
-use super::step::{Change, StepError, apply, seen, sealed_note};
+use super::step::{Change, StepError, apply, sealed_note, seen};
 use super::{Alert, AlertEventKind, StepPart};
 use crate::Care;
 use crate::check_in::CheckIn;

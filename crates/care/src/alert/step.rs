@@ -4,8 +4,8 @@ use super::adverse_event::statement;
 use super::{Alert, AlertEvent, AlertEventKind, AlertState, AlertStep, Harm, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, StaffId};
-use crate::port::StoreError;
 use crate::jobs::NewJob;
+use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 
 /// Place of an alert event's sealed note.
@@ -87,7 +87,9 @@ pub enum StepError {
     #[error("the note is longer than 4,000 characters: shorten it")]
     LongNote,
     /// What is stated of an adverse event does not fit the content or the patient.
-    #[error("what you stated of an adverse event is not complete: say what it was and whether the needling caused it")]
+    #[error(
+        "what you stated of an adverse event is not complete: say what it was and whether the needling caused it"
+    )]
     Adverse,
     /// An alert with a red flag cannot be put aside.
     #[error("an alert with a danger sign cannot be put aside: call, hand it over, or close it")]

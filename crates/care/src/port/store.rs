@@ -278,7 +278,7 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + WorkStore
-    + WorkStore
+        + WorkStore
         + RecordStore
 {
 }

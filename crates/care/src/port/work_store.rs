@@ -30,11 +30,8 @@ pub trait WorkStore: Send + Sync {
     /// The newest hold of every open alert that has one, whether or not it still counts.
     async fn holds(&self, clinic: &ClinicId) -> Result<Vec<Hold>, StoreError>;
     /// The newest hold of an alert.
-    async fn hold_of(
-        &self,
-        clinic: &ClinicId,
-        alert: &AlertId,
-    ) -> Result<Option<Hold>, StoreError>;
+    async fn hold_of(&self, clinic: &ClinicId, alert: &AlertId)
+    -> Result<Option<Hold>, StoreError>;
     /// The newest messages to a patient, newest first.
     async fn messages_to(
         &self,

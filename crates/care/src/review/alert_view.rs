@@ -4,9 +4,7 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{
-    AdverseStatement, Alert, AlertEventKind, Harm, Hold, Message, NOTE, messages,
-};
+use crate::alert::{AdverseStatement, Alert, AlertEventKind, Harm, Hold, Message, NOTE, messages};
 use crate::check_in::CheckIn;
 use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;

@@ -102,7 +102,8 @@ async fn list(care: &Care, clinic: &ClinicId, page: WorklistPage) -> Result<Work
         let hold = holds.iter().find(|hold| hold.alert == open.alert.id);
         items.push(item(care, open, hold)?);
     }
-    let (mut resting, items): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.rests(now));
+    let (mut resting, items): (Vec<_>, Vec<_>) =
+        items.into_iter().partition(|item| item.rests(now));
     resting.sort_by_key(|item| item.hold.as_ref().map(|hold| hold.until));
     Ok(Worklist {
         items,
@@ -123,6 +124,9 @@ fn item(care: &Care, open: OpenAlert, hold: Option<&Hold>) -> Result<WorklistIte
         assessment: open.assessment,
         acknowledged_by: open.acknowledged_by,
         needled_at: open.needled.as_ref().map(|(at, _)| *at),
-        areas: open.needled.map(|(_, facts)| facts.areas).unwrap_or_default(),
+        areas: open
+            .needled
+            .map(|(_, facts)| facts.areas)
+            .unwrap_or_default(),
     })
 }

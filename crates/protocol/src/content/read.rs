@@ -3,8 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdverseEvents, RawAdviceFile, RawCalls, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
-    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
+    Files, RawAdverseEvents, RawAdviceFile, RawCalls, RawCourse, RawExplanations, RawFacts,
+    RawMuscles, RawProtocol, RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources,
+    RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};

@@ -193,7 +193,10 @@ async fn state_adverse(
         .bind(one.event.as_str())
         .bind(one.alert.as_str())
         .bind(one.patient.as_str())
-        .bind(said.and_then(|said| said.session.as_ref()).map(SessionId::as_str))
+        .bind(
+            said.and_then(|said| said.session.as_ref())
+                .map(SessionId::as_str),
+        )
         .bind(said.map_or(NONE, |said| said.severity.id()))
         .bind(said.map(|said| said.relation.id()))
         .bind(said.map(|said| said.kind.as_str()))

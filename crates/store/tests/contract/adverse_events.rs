@@ -1,8 +1,7 @@
 //! What is stated of an adverse event: it is only added to, and the newest counts.
 
 use care::alert::{
-    AdverseEvent, Closing, Harm, Outcome, Relation, Severity, StepError, close,
-    state_adverse_event,
+    AdverseEvent, Closing, Harm, Outcome, Relation, Severity, StepError, close, state_adverse_event,
 };
 use care::id::AlertId;
 use care::port::{RecordStore, WorkStore};

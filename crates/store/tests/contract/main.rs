@@ -6,6 +6,7 @@ mod progress;
 mod reminders;
 mod reminding;
 mod wishes;
+mod working;
 
 use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
@@ -553,7 +554,7 @@ async fn end_alert(house: &House, after: SignedDuration) {
     let closing = Closing {
         outcome: Outcome::Seen,
         note: String::new(),
-            harm: Harm::NotStated,
+        harm: Harm::NotStated,
     };
     close(
         &house.later(after),

@@ -6,6 +6,7 @@ mod support;
 mod log_in;
 mod sessions;
 mod patients;
+mod working;
 mod worklist;
 mod alerts;
 mod outbox;

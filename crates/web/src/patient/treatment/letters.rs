@@ -61,11 +61,7 @@ impl Letters {
 }
 
 /// What the clinic wrote and asks of the patient behind a link.
-pub(super) async fn load(
-    care: &Care,
-    view: &LinkView,
-    page: &Page,
-) -> Result<Letters, StoreError> {
+pub(super) async fn load(care: &Care, view: &LinkView, page: &Page) -> Result<Letters, StoreError> {
     let clinic = &view.clinic;
     let sent = messages(care, &view.patient, SHOWN_MAX).await?;
     let asked = match &view.alert {

@@ -4,9 +4,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use care::alert::{
-    Closing, Outcome, StepError, acknowledge, add_note, close, state_adverse_event,
-};
+use care::alert::{Closing, Outcome, StepError, acknowledge, add_note, close, state_adverse_event};
 use care::id::AlertId;
 
 use super::{harm, open};

@@ -18,7 +18,11 @@ use crate::present;
 
 /// The soreness of the newest session as a picture and a sentence; `None` without a session.
 pub(super) fn course(protocol: &CompiledProtocol, page: &Page, view: &AlertView) -> Option<Course> {
-    let sessions: Vec<_> = view.sessions.iter().map(|row| row.session.clone()).collect();
+    let sessions: Vec<_> = view
+        .sessions
+        .iter()
+        .map(|row| row.session.clone())
+        .collect();
     let newest = sessions.first()?;
     let told = told(protocol, Scale::Soreness, &sessions, &view.all_check_ins)?;
     let hours = f64::from(minutes_since(newest.needled_at, view.now)) / 60.0;
@@ -48,9 +52,8 @@ pub(super) fn heard(
     let sentences = words.split_inclusive(['.', '!', '?', ';', '\n']);
     let one = |sentence: &str| {
         let heard = protocol.hear(Some(sentence));
-        let counted = |id: &&String| {
-            assessed.heard.certain.contains(id) || assessed.heard.hint.contains(id)
-        };
+        let counted =
+            |id: &&String| assessed.heard.certain.contains(id) || assessed.heard.hint.contains(id);
         let signs = heard.certain.iter().chain(&heard.hint).filter(counted);
         let names: Vec<String> = signs.map(|id| name_of(protocol, page, id)).collect();
         (!names.is_empty()).then(|| HeardWords {

@@ -37,9 +37,11 @@ impl HarmForm {
         typed: &Fields,
     ) -> Self {
         let mut kinds = vec![Choice::new("", &page.t("adverse-kind-unset"))];
-        kinds.extend(protocol.adverse_kinds().iter().map(|kind| {
-            Choice::new(&kind.id, &protocol.text(page.text.lang(), &kind.text_key))
-        }));
+        kinds.extend(
+            protocol.adverse_kinds().iter().map(|kind| {
+                Choice::new(&kind.id, &protocol.text(page.text.lang(), &kind.text_key))
+            }),
+        );
         let mut which: Vec<Choice> = sessions
             .iter()
             .map(|(id, label)| Choice::new(id.as_str(), label))
@@ -47,7 +49,11 @@ impl HarmForm {
         which.push(Choice::new("", &page.t("adverse-session-none")));
         Self {
             harms: chosen(harms(page.text), typed, "harm"),
-            relations: chosen(Choice::of(page.text, "relation", &RELATIONS), typed, "relation"),
+            relations: chosen(
+                Choice::of(page.text, "relation", &RELATIONS),
+                typed,
+                "relation",
+            ),
             kinds: chosen(kinds, typed, "kind"),
             sessions: chosen(which, typed, "session"),
         }
@@ -137,11 +143,10 @@ pub(crate) fn told(protocol: &CompiledProtocol, page: &Page, harm: &Harm) -> Str
         Harm::No => return page.t("harm-none-stated"),
         Harm::Yes(event) => event,
     };
-    let kind = protocol
-        .adverse_kind(&event.kind)
-        .map_or_else(|| event.kind.clone(), |kind| {
-            protocol.text(page.text.lang(), &kind.text_key)
-        });
+    let kind = protocol.adverse_kind(&event.kind).map_or_else(
+        || event.kind.clone(),
+        |kind| protocol.text(page.text.lang(), &kind.text_key),
+    );
     let severity = match event.severity {
         Severity::Mild => "harm-told-mild",
         Severity::Significant => "harm-told-significant",
@@ -152,9 +157,5 @@ pub(crate) fn told(protocol: &CompiledProtocol, page: &Page, harm: &Harm) -> Str
         Relation::Possible => "relation-told-possible",
         Relation::Unrelated => "relation-told-unrelated",
     };
-    format!(
-        "{} {}",
-        page.tw(severity, "kind", &kind),
-        page.t(relation)
-    )
+    format!("{} {}", page.tw(severity, "kind", &kind), page.t(relation))
 }

@@ -21,7 +21,10 @@ pub(super) fn until(choice: &str, now: Timestamp, zone: &str) -> Option<Timestam
     };
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let day = now.to_zoned_datetime(zone.clone()).date();
-    let morning = day.checked_add(days.days()).ok()?.to_datetime(time(9, 0, 0, 0));
+    let morning = day
+        .checked_add(days.days())
+        .ok()?
+        .to_datetime(time(9, 0, 0, 0));
     Some(morning.to_zoned_datetime(zone).ok()?.timestamp())
 }
 

@@ -14,7 +14,9 @@ use protocol::{Assessed, CompiledProtocol, Heard};
 use super::context;
 use super::harm::{self, HarmForm};
 use super::later::{AGAIN, ASIDE};
-use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed};
+use super::view::{
+    AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed,
+};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;

@@ -10,8 +10,8 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
-use crate::practitioner::Desk;
 use crate::patient::treatment::picture::Picture;
+use crate::practitioner::Desk;
 use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::review::worklist::Deadline;
 

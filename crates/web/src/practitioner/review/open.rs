@@ -7,9 +7,7 @@ use care::alert::{Alert, Cause, HoldKind};
 use care::check_in::Wish;
 use care::id::StaffId;
 use care::port::StoreError;
-use care::review::{
-    ToCall, WorklistItem, colleagues, follow_up, worklist as read, worklist_of,
-};
+use care::review::{ToCall, WorklistItem, colleagues, follow_up, worklist as read, worklist_of};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 use serde::Deserialize;
@@ -60,14 +58,19 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
     let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
     let follow = follow_up(care, &clinic.id).await?;
     Ok(Worklist {
-        lines: list.items.iter().filter(|item| !is_wish(item)).map(shown).collect(),
+        lines: list
+            .items
+            .iter()
+            .filter(|item| !is_wish(item))
+            .map(shown)
+            .collect(),
         wishes: list.items.iter().filter(is_wish).map(shown).collect(),
         resting: list.resting.iter().map(shown).collect(),
-        not_reached: calls(&page, &follow.not_reached, |one| {
+        not_reached: calls(&follow.not_reached, |one| {
             let at = present::moment(page.text, one.since, &clinic.zone).shown;
             page.tw("not-reached-why", "time", &at)
         }),
-        not_heard: calls(&page, &follow.not_heard_from, |one| {
+        not_heard: calls(&follow.not_heard_from, |one| {
             page.tc("not-heard-why", one.missed)
         }),
         practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, whose),
@@ -109,7 +112,7 @@ fn practitioners(page: &Page, all: Vec<(StaffId, String)>, whose: &str) -> Vec<C
     choices
 }
 
-fn calls(page: &Page, people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
+fn calls(people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
     let one = |person: &ToCall| {
         let who = &person.patient.identity;
         Called {
@@ -123,11 +126,7 @@ fn calls(page: &Page, people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec
 }
 
 /// "Day 2 after upper back", as of the last that the patient said.
-fn session(
-    protocol: &CompiledProtocol,
-    page: &Page,
-    item: &WorklistItem,
-) -> String {
+fn session(protocol: &CompiledProtocol, page: &Page, item: &WorklistItem) -> String {
     let Some(needled_at) = item.needled_at else {
         return String::new();
     };
@@ -152,7 +151,9 @@ fn rest(page: &Page, zone: &str, item: &WorklistItem, now: Timestamp) -> String 
         (Some(hold), None) if hold.kind == HoldKind::Recheck => {
             page.tw("rest-asked", "time", &until(hold.until))
         }
-        (Some(hold), None) if item.rests(now) => page.tw("rest-snoozed", "time", &until(hold.until)),
+        (Some(hold), None) if item.rests(now) => {
+            page.tw("rest-snoozed", "time", &until(hold.until))
+        }
         _ => String::new(),
     }
 }
@@ -170,7 +171,11 @@ fn line(
         patient: item.name.clone(),
         sentence: sentence(protocol, page, &item.alert, &item.assessment),
         session: session(protocol, page, item),
-        open_at: item.alert.acknowledged.is_none().then_some(item.alert.revision),
+        open_at: item
+            .alert
+            .acknowledged
+            .is_none()
+            .then_some(item.alert.revision),
         taken_at: item
             .alert
             .acknowledged

@@ -216,6 +216,10 @@ impl Sample for Worklist {
         for line in &mut quiet.resting {
             line.rest = "Put aside until Wednesday 9:00.".to_owned();
         }
-        vec![("worklist", Self::sample()), ("worklist-empty", empty), ("worklist-resting", quiet)]
+        vec![
+            ("worklist", Self::sample()),
+            ("worklist-empty", empty),
+            ("worklist-resting", quiet),
+        ]
     }
 }

@@ -113,13 +113,14 @@ fn course() -> Option<Course> {
 
 fn treated() -> Vec<Treated> {
     vec![Treated {
-            at: tuesday(),
-            by: "Ann Okafor".to_owned(),
-            muscles: vec![
-                "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
-                    .to_owned(),
-                "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
-            ],}]
+        at: tuesday(),
+        by: "Ann Okafor".to_owned(),
+        muscles: vec![
+            "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
+                .to_owned(),
+            "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
+        ],
+    }]
 }
 
 fn tuesday() -> Moment {
