@@ -3,6 +3,10 @@
 mod raise;
 mod deadline;
 mod step;
+mod adverse_event;
+mod hand;
+mod contact;
+mod hold;
 
 use jiff::Timestamp;
 use triage::Disposition;
@@ -10,7 +14,13 @@ use triage::Disposition;
 use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
+pub use adverse_event::{
+    AdverseEvent, AdverseStatement, Harm, Relation, Severity, state_adverse_event,
+};
+pub use contact::{Call, Message, SealedMessage, called, mark_read, messages, write_to_patient};
 pub use deadline::due_at;
+pub use hand::{hand_over, release};
+pub use hold::{HOLD_MAX, Hold, HoldKind, ask_again, has_red_flag, snooze, wake};
 pub use raise::{Cause, Raised, raise};
 pub(crate) use step::NOTE;
 pub use step::{Closing, Outcome, StepError, acknowledge, add_note, close};
@@ -90,15 +100,42 @@ pub enum AlertEventKind {
     Noted,
     /// Somebody closed it.
     Closed,
+    /// Somebody stated anew whether it was an adverse event.
+    Stated,
+    /// Somebody let go of it.
+    Released,
+    /// Somebody handed it to a colleague, or took it over.
+    HandedOver,
+    /// Somebody called and spoke with the patient.
+    Reached,
+    /// Somebody called in vain.
+    NotReached,
+    /// Somebody wrote to the patient.
+    Messaged,
+    /// Somebody asked the patient to check in again.
+    AskedAgain,
+    /// Somebody put it aside until a time.
+    Snoozed,
+    /// Somebody put it back into the list.
+    Woken,
 }
 
 impl AlertEventKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 14] = [
         Self::Raised,
         Self::Updated,
         Self::Acknowledged,
         Self::Noted,
         Self::Closed,
+        Self::Stated,
+        Self::Released,
+        Self::HandedOver,
+        Self::Reached,
+        Self::NotReached,
+        Self::Messaged,
+        Self::AskedAgain,
+        Self::Snoozed,
+        Self::Woken,
     ];
 
     /// As stored.
@@ -110,6 +147,15 @@ impl AlertEventKind {
             Self::Acknowledged => "acknowledged",
             Self::Noted => "noted",
             Self::Closed => "closed",
+            Self::Stated => "stated",
+            Self::Released => "released",
+            Self::HandedOver => "handed_over",
+            Self::Reached => "reached",
+            Self::NotReached => "not_reached",
+            Self::Messaged => "messaged",
+            Self::AskedAgain => "asked_again",
+            Self::Snoozed => "snoozed",
+            Self::Woken => "woken",
         }
     }
 
@@ -146,4 +192,15 @@ pub struct AlertStep {
     pub after: Alert,
     /// What happened.
     pub event: AlertEvent,
+}
+
+/// What belongs to a step and is stored with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepPart {
+    /// Whether it was an adverse event.
+    Adverse(AdverseStatement),
+    /// That it rests until a time.
+    Hold(Hold),
+    /// What is written to the patient.
+    Message(SealedMessage),
 }

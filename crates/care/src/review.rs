@@ -7,10 +7,12 @@ mod follow_up;
 mod last_time;
 mod deliveries;
 
+use jiff::Timestamp;
+
 use crate::alert::{Alert, AlertEvent};
 use crate::check_in::CheckIn;
 use crate::id::StaffId;
-use crate::treatment::{Link, SealedPatient, Session};
+use crate::treatment::{Link, SealedPatient, Session, StoredFacts};
 
 pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
@@ -19,7 +21,16 @@ pub use last_time::{Course, Gentler, LastTime, last_time};
 pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
-pub use worklist::{Worklist, WorklistItem, worklist};
+pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_of};
+
+/// A mark that is another one after every step of a clinic.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct WorklistMark {
+    /// The number of the newest entry of the clinic's audit log: every step writes one.
+    pub seq: i64,
+    /// How many alerts are open.
+    pub open: u64,
+}
 
 /// An open alert with what its row in the worklist shows.
 #[derive(Clone, Debug)]
@@ -32,6 +43,8 @@ pub struct OpenAlert {
     pub assessment: String,
     /// Name of whoever acknowledged it.
     pub acknowledged_by: Option<String>,
+    /// When the patient was needled last, and the facts of that session.
+    pub needled: Option<(Timestamp, StoredFacts)>,
 }
 
 /// The head of the worklist.

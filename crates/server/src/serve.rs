@@ -81,6 +81,7 @@ impl Server {
             kind: self.kind,
             offer: self.offer,
             limits: web::Limits::default(),
+            ending: shutdown.ending(),
         }));
 
         tokio::select! {

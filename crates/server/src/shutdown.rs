@@ -23,6 +23,11 @@ impl Stop {
 }
 
 impl Shutdown {
+    /// The same for streams that last.
+    pub(crate) fn ending(&self) -> web::Ending {
+        web::Ending::at(self.0.clone())
+    }
+
     /// Returns once somebody asked to stop, or nobody is left who could.
     pub(crate) async fn asked(&mut self) {
         let _ = self.0.wait_for(|stop| *stop).await;

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
     (
         1,
         "house",
@@ -52,6 +52,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
         "recording",
         include_str!("../migrations/sqlite/0007_recording.sql"),
         include_str!("../migrations/postgres/0007_recording.sql"),
+    ),
+    (
+        9,
+        "worklist",
+        include_str!("../migrations/sqlite/0009_worklist.sql"),
+        include_str!("../migrations/postgres/0009_worklist.sql"),
     ),
 ];
 

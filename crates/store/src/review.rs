@@ -1,25 +1,38 @@
 //! Reading for practitioners.
 
 use async_trait::async_trait;
+use care::clinic::Role;
 use care::id::{AlertId, ClinicId, PatientId, StaffId};
 use care::port::{ReviewStore, StoreError, TreatmentStore};
 use care::review::{AlertHistory, OpenAlert, PatientHistory, WorklistPage};
+use care::treatment::StoredFacts;
+use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
 use crate::alert::{alert, alert_columns, event};
 use crate::check_in::{check_in, check_in_columns, newest_check_ins};
 use crate::columns::Columns;
 use crate::database::SqlStore;
-use crate::error::Doing;
+use crate::error::{Doing, corrupt};
 use crate::texts::texts;
 use crate::treatment::{patient, patient_columns, sessions_of};
 
-texts! {
-    WORKLIST = concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name FROM alert a
+/// The worklist, for those rows that fit `$only`. A session is looked up for each row that is shown, by its index.
+macro_rules! worklist {
+    ($only:literal, $limit:literal) => {
+        concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name, s.needled_at, s.facts FROM alert a
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         LEFT JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.acknowledged_by
-        WHERE a.clinic_id = $1 AND a.closed_at IS NULL ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id LIMIT $2");
+        LEFT JOIN session s ON s.clinic_id = a.clinic_id AND s.session_id = (SELECT n.session_id FROM session n
+        WHERE n.clinic_id = a.clinic_id AND n.patient_id = a.patient_id ORDER BY n.needled_at DESC, n.session_id DESC LIMIT 1)
+        WHERE a.clinic_id = $1 AND a.closed_at IS NULL", $only, " ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id LIMIT ", $limit)
+    };
+}
+
+texts! {
+    WORKLIST = worklist!("", "$2");
+    WORKLIST_OF = worklist!(" AND (a.owner_id = $2 OR a.acknowledged_by = $3)", "$4");
     OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
     ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id";
@@ -28,6 +41,7 @@ texts! {
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id DESC LIMIT 200");
     ALERTS_OF = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2
         ORDER BY a.raised_at DESC, a.alert_id DESC LIMIT $3");
+    COLLEAGUES = "SELECT st.staff_id, st.name FROM staff st WHERE st.clinic_id = $1 AND st.role <> $2 ORDER BY st.name, st.staff_id";
     STAFF_NAMES = "SELECT st.staff_id, st.name FROM staff st WHERE st.clinic_id = $1";
     NEWEST_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM check_in c WHERE c.clinic_id = $1 AND c.patient_id = $2
         ORDER BY c.received_at DESC, c.check_in_id DESC LIMIT $3");
@@ -131,13 +145,63 @@ impl ReviewStore for SqlStore {
     }
 }
 
-fn open_alert(row: &AnyRow) -> Result<OpenAlert, StoreError> {
+pub(crate) fn open_alert(row: &AnyRow) -> Result<OpenAlert, StoreError> {
     let mut columns = Columns::of("alert", row);
     Ok(OpenAlert {
         alert: alert(&mut columns)?,
         patient: patient(&mut columns)?,
         assessment: columns.text()?,
         acknowledged_by: columns.text_or_null()?,
+        needled: needled(&mut columns)?,
+    })
+}
+
+fn needled(columns: &mut Columns<'_>) -> Result<Option<(Timestamp, StoredFacts)>, StoreError> {
+    let at = columns.time_or_null()?;
+    let Some(facts) = columns.text_or_null()? else {
+        return Ok(None);
+    };
+    let facts = serde_json::from_str(&facts).map_err(|_| corrupt("session", "facts"))?;
+    Ok(at.map(|at| (at, facts)))
+}
+
+/// Those who treat patients, by name.
+pub(crate) async fn colleagues(
+    store: &SqlStore,
+    clinic: &ClinicId,
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    let rows = sqlx::query(COLLEAGUES)
+        .bind(clinic.as_str())
+        .bind(Role::FrontDesk.id())
+        .fetch_all(&store.read)
+        .await
+        .doing("reading who treats patients")?;
+    rows.iter().map(staff_name).collect()
+}
+
+fn staff_name(row: &AnyRow) -> Result<(StaffId, String), StoreError> {
+    let mut columns = Columns::of("staff", row);
+    Ok((StaffId::stored(columns.text()?), columns.text()?))
+}
+
+/// One practitioner's part of the worklist.
+pub(crate) async fn worklist_of(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    limit: u32,
+) -> Result<WorklistPage, StoreError> {
+    let rows = sqlx::query(WORKLIST_OF)
+        .bind(clinic.as_str())
+        .bind(staff.as_str())
+        .bind(staff.as_str())
+        .bind(i64::from(limit))
+        .fetch_all(&store.read)
+        .await
+        .doing("reading the worklist")?;
+    Ok(WorklistPage {
+        alerts: rows.iter().map(open_alert).collect::<Result<_, _>>()?,
+        total: store.open_alerts(clinic).await?,
     })
 }
 
@@ -150,9 +214,5 @@ async fn staff_names(
         .fetch_all(&store.read)
         .await
         .doing("reading the staff's names")?;
-    let name = |row: &AnyRow| {
-        let mut columns = Columns::of("staff", row);
-        Ok((StaffId::stored(columns.text()?), columns.text()?))
-    };
-    rows.iter().map(name).collect()
+    rows.iter().map(staff_name).collect()
 }

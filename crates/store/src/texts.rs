@@ -34,6 +34,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::reminder::TEXTS,
         treatment::version::TEXTS,
         alert::TEXTS,
+        alert::work::TEXTS,
         review::TEXTS,
         record::TEXTS,
         jobs::TEXTS,

@@ -11,6 +11,7 @@ use care::clinic::ClinicKind;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tower_http::compression::CompressionLayer;
 
+use crate::live::{Ending, Live};
 use crate::{assets, headers, machine, patient, practitioner, present};
 
 /// What the doors need.
@@ -28,6 +29,8 @@ pub struct House {
     pub offer: Offer,
     /// How much is let in.
     pub limits: Limits,
+    /// When streams end.
+    pub ending: Ending,
 }
 
 /// What patients are offered.
@@ -70,6 +73,9 @@ pub(crate) struct Rooms {
     pub(crate) check_ins: DefaultKeyedRateLimiter<String>,
     /// By hash of the e-mail address.
     pub(crate) log_ins: DefaultKeyedRateLimiter<String>,
+    /// Who looks at a worklist.
+    pub(crate) live: Arc<Live>,
+    pub(crate) ending: Ending,
 }
 
 /// What handlers take as state.
@@ -83,6 +89,8 @@ pub fn app(house: House) -> Router {
     } = house.limits;
     let ten_minutes = Quota::per_minute(NonZeroU32::MIN).allow_burst(log_ins_per_address);
     let rooms = Arc::new(Rooms {
+        live: Live::new(house.care.clone()),
+        ending: house.ending,
         care: house.care,
         desk: house.desk,
         public_url: house.public_url,

@@ -19,6 +19,7 @@ pub mod patient;
 pub mod practitioner;
 pub mod machine;
 mod present;
+mod live;
 mod house;
 pub mod assets;
 pub mod headers;
@@ -26,3 +27,4 @@ pub mod respond;
 pub mod gallery;
 
 pub use house::{House, Limits, Offer, app};
+pub use live::Ending;

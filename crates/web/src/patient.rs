@@ -46,6 +46,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         .route("/r/{token}/check-in", check_in)
         .route("/r/{token}/message", message)
         .route("/r/{token}/language", post(language::choose))
+        .route("/r/{token}/letters", post(treatment::letters::read))
         .route("/r/{token}/leaflet", get(treatment::paper::leaflet))
         .route("/r/{token}/progress", progress)
         .route("/r/{token}/data", get(treatment::leaving::data))
@@ -93,6 +94,11 @@ impl Frame {
     /// Where a message or a wish to be called back is written.
     pub fn message(&self) -> String {
         format!("/r/{}/message", self.token)
+    }
+
+    /// Where "I have read this" of the clinic's messages leads.
+    pub fn letters(&self) -> String {
+        format!("/r/{}/letters", self.token)
     }
 
     /// The page on one sheet of paper.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::alert::{Alert, Outcome};
+use crate::alert::{Alert, Message, Outcome};
 use crate::check_in::Wish;
 use crate::review::{CheckInView, PatientView, SessionView};
 use crate::treatment::{Layer, Needling, Progress, Side};
@@ -24,6 +24,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "person": { "name": who.name, "email": who.email, "phone": who.phone },
         "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
         "check_ins": check_ins,
+        "messages": view.messages.iter().map(message).collect::<Vec<_>>(),
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
         "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
@@ -33,6 +34,14 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
             "first_used_at": link.opened_at.map(|at| at.to_string()),
         })),
     }))
+}
+
+fn message(message: &Message) -> Value {
+    json!({
+        "at": message.at.to_string(),
+        "text": message.text,
+        "read_at": message.read_at.map(|at| at.to_string()),
+    })
 }
 
 fn session(view: &SessionView) -> Value {

@@ -4,8 +4,9 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{Alert, AlertEventKind, NOTE};
-use crate::id::{AlertId, ClinicId};
+use crate::alert::{AdverseStatement, Alert, AlertEventKind, Harm, Hold, Message, NOTE, messages};
+use crate::check_in::CheckIn;
+use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::treatment::Patient;
 
@@ -20,6 +21,8 @@ pub struct EventView {
     pub by: Option<String>,
     /// The note.
     pub note: Option<String>,
+    /// What was stated of an adverse event.
+    pub harm: Harm,
 }
 
 /// An alert, open.
@@ -33,11 +36,26 @@ pub struct AlertView {
     pub events: Vec<EventView>,
     /// Check-ins of the episode, newest first.
     pub check_ins: Vec<CheckInView>,
+    /// Earlier alerts of the patient, newest first, each with what was stated of an adverse event.
+    pub earlier: Vec<(Alert, Harm)>,
+    /// Messages to the patient, newest first.
+    pub messages: Vec<Message>,
+    /// The newest rest that the patient has not ended by sending something.
+    pub hold: Option<Hold>,
+    /// Check-ins of the patient, newest first, also from before the alert: what the course is drawn from.
+    pub all_check_ins: Vec<CheckIn>,
+    /// Names of the clinic's staff.
+    pub staff: Vec<(StaffId, String)>,
     /// Sessions, newest first.
     pub sessions: Vec<SessionView>,
+    /// What counts of what was stated of an adverse event.
+    pub harm: Harm,
     /// The time that deadlines are compared with.
     pub now: Timestamp,
 }
+
+/// As many earlier alerts, check-ins and messages as are looked at.
+const EARLIER_MAX: u32 = 64;
 
 /// One alert of the clinic; `None` when there is no such alert.
 ///
@@ -51,6 +69,14 @@ pub async fn alert_view(
     let Some(history) = care.store.alert_history(clinic, id).await? else {
         return Ok(None);
     };
+    let stated = care.store.adverse_statements(clinic, id).await?;
+    let hold = care.store.hold_of(clinic, id).await?;
+    let sent = messages(care, &history.patient, EARLIER_MAX).await?;
+    let past = care
+        .store
+        .patient_history(clinic, &history.alert.patient, EARLIER_MAX)
+        .await?;
+    let earlier = earlier(care, past.alerts, &history.alert).await?;
     let key = history.patient.key(care)?;
     let staff = &history.staff;
     let event = |event: &crate::alert::AlertEvent| -> Result<EventView, StoreError> {
@@ -64,6 +90,7 @@ pub async fn alert_view(
             at: event.at,
             by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
             note,
+            harm: harm(stated.iter().find(|one| one.event == event.id)),
         })
     };
     Ok(Some(AlertView {
@@ -79,7 +106,38 @@ pub async fn alert_view(
             .into_iter()
             .map(|row| session_view(&key, staff, row))
             .collect::<Result<_, _>>()?,
+        harm: harm(stated.last()),
+        hold: hold.filter(|hold| hold.is_unanswered(&history.alert)),
+        messages: sent,
+        all_check_ins: past.check_ins,
+        staff: staff.clone(),
+        earlier,
         alert: history.alert,
         now: care.clock.now(),
     }))
+}
+
+fn harm(stated: Option<&AdverseStatement>) -> Harm {
+    match stated.map(|one| one.said.clone()) {
+        None => Harm::NotStated,
+        Some(None) => Harm::No,
+        Some(Some(event)) => Harm::Yes(event),
+    }
+}
+
+async fn earlier(
+    care: &Care,
+    alerts: Vec<Alert>,
+    than: &Alert,
+) -> Result<Vec<(Alert, Harm)>, StoreError> {
+    let mut earlier = Vec::new();
+    for alert in alerts {
+        if alert.id == than.id || alert.raised_at > than.raised_at {
+            continue;
+        }
+        let stated = care.store.adverse_statements(&alert.clinic, &alert.id);
+        let harm = harm(stated.await?.last());
+        earlier.push((alert, harm));
+    }
+    Ok(earlier)
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::Care;
-use crate::alert::Alert;
+use crate::alert::{Alert, Message, messages};
 use crate::check_in::{CheckIn, words_of};
 use crate::id::{ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
@@ -44,6 +44,8 @@ pub struct PatientView {
     pub check_ins: Vec<CheckInView>,
     /// Newest first.
     pub alerts: Vec<Alert>,
+    /// What the clinic wrote to the patient, newest first.
+    pub messages: Vec<Message>,
     /// Ratings of progress, oldest first.
     pub progress: Vec<Progress>,
     /// The plan of reminders, if the patient ever agreed.
@@ -88,6 +90,7 @@ pub async fn patient_view(
             .map(|row| check_in_view(&key, row))
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
+        messages: messages(care, &sealed, limit).await?,
         progress: progress(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {

@@ -1,11 +1,12 @@
-//! The worklist: open alerts, worst first, then due first, then by the patients' own worry.
+//! The worklist: open alerts, worst first, then due first, then by the patients' own worry. What rests stands apart, and
+//! comes back by itself.
 
 use jiff::Timestamp;
 
-use super::OpenAlert;
+use super::{OpenAlert, WorklistPage};
 use crate::Care;
-use crate::alert::Alert;
-use crate::id::ClinicId;
+use crate::alert::{Alert, Hold, HoldKind};
+use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 
 const SHOWN_MAX: u32 = 200;
@@ -23,14 +24,38 @@ pub struct WorklistItem {
     pub assessment: String,
     /// Name of whoever acknowledged it.
     pub acknowledged_by: Option<String>,
+    /// When the patient was needled last.
+    pub needled_at: Option<Timestamp>,
+    /// The regions that were needled then.
+    pub areas: Vec<String>,
+    /// The newest rest that the patient has not ended by sending something, whether it is over or not.
+    pub hold: Option<Hold>,
+}
+
+impl WorklistItem {
+    /// Whether it rests at `now`.
+    #[must_use]
+    pub fn rests(&self, now: Timestamp) -> bool {
+        let hold = self.hold.as_ref();
+        hold.is_some_and(|hold| hold.rests(&self.alert, now))
+    }
+
+    /// By when the patient was asked to check in again, and has not.
+    #[must_use]
+    pub fn asked_again(&self, now: Timestamp) -> Option<Timestamp> {
+        let hold = self.hold.as_ref()?;
+        (hold.kind == HoldKind::Recheck && hold.until <= now).then_some(hold.until)
+    }
 }
 
 /// The worklist of a clinic.
 #[derive(Clone, Debug)]
 pub struct Worklist {
-    /// At most 200 rows.
+    /// What waits; with `resting` at most 200 rows.
     pub items: Vec<WorklistItem>,
-    /// How many alerts are open in all.
+    /// What rests, soonest back first.
+    pub resting: Vec<WorklistItem>,
+    /// How many alerts are open in all, of whomever.
     pub total: u64,
     /// The time that deadlines are compared with.
     pub now: Timestamp,
@@ -42,25 +67,66 @@ pub struct Worklist {
 /// [`StoreError`], also when a name does not open with the master key.
 pub async fn worklist(care: &Care, clinic: &ClinicId) -> Result<Worklist, StoreError> {
     let page = care.store.worklist(clinic, SHOWN_MAX).await?;
-    let items = page
-        .alerts
-        .into_iter()
-        .map(|open| item(care, open))
-        .collect::<Result<_, _>>()?;
+    list(care, clinic, page).await
+}
+
+/// The open alerts of one practitioner: of patients they needled last, and those that they have taken.
+///
+/// # Errors
+/// [`StoreError`], also when a name does not open with the master key.
+pub async fn worklist_of(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+) -> Result<Worklist, StoreError> {
+    let page = care.store.worklist_of(clinic, staff, SHOWN_MAX).await?;
+    list(care, clinic, page).await
+}
+
+/// Those who treat patients, by name.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn colleagues(
+    care: &Care,
+    clinic: &ClinicId,
+) -> Result<Vec<(StaffId, String)>, StoreError> {
+    care.store.colleagues(clinic).await
+}
+
+async fn list(care: &Care, clinic: &ClinicId, page: WorklistPage) -> Result<Worklist, StoreError> {
+    let now = care.clock.now();
+    let holds = care.store.holds(clinic).await?;
+    let mut items = Vec::new();
+    for open in page.alerts {
+        let hold = holds.iter().find(|hold| hold.alert == open.alert.id);
+        items.push(item(care, open, hold)?);
+    }
+    let (mut resting, items): (Vec<_>, Vec<_>) =
+        items.into_iter().partition(|item| item.rests(now));
+    resting.sort_by_key(|item| item.hold.as_ref().map(|hold| hold.until));
     Ok(Worklist {
         items,
+        resting,
         total: page.total,
-        now: care.clock.now(),
+        now,
     })
 }
 
-fn item(care: &Care, open: OpenAlert) -> Result<WorklistItem, StoreError> {
+fn item(care: &Care, open: OpenAlert, hold: Option<&Hold>) -> Result<WorklistItem, StoreError> {
     let who = open.patient.open(care)?.identity;
+    let hold = hold.filter(|hold| hold.is_unanswered(&open.alert)).cloned();
     Ok(WorklistItem {
+        hold,
         alert: open.alert,
         name: who.name,
         phone: who.phone,
         assessment: open.assessment,
         acknowledged_by: open.acknowledged_by,
+        needled_at: open.needled.as_ref().map(|(at, _)| *at),
+        areas: open
+            .needled
+            .map(|(_, facts)| facts.areas)
+            .unwrap_or_default(),
     })
 }

@@ -3,8 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
-    RawQuestions, RawReaction, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
+    Files, RawAdverseEvents, RawAdviceFile, RawCalls, RawCourse, RawExplanations, RawFacts,
+    RawMuscles, RawProtocol, RawQuestions, RawReaction, RawRegions, RawRule, RawRules, RawSchedule,
+    RawSources, RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};
@@ -32,6 +33,8 @@ pub(crate) struct Content {
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
     pub(crate) reaction: Placed<RawReaction>,
+    pub(crate) calls: Placed<RawCalls>,
+    pub(crate) adverse_events: Placed<RawAdverseEvents>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -53,6 +56,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
     let reaction = table(files, "reaction.toml", &mut findings);
+    let calls = table(files, "calls.toml", &mut findings);
+    let adverse_events = table(files, "adverse_events.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -70,6 +75,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(schedule),
         Some(usual),
         Some(reaction),
+        Some(calls),
+        Some(adverse_events),
         Some(folding),
     ) = (
         protocol,
@@ -84,6 +91,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         schedule,
         usual,
         reaction,
+        calls,
+        adverse_events,
         folding,
     )
     else {
@@ -103,6 +112,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         schedule,
         usual,
         reaction,
+        calls,
+        adverse_events,
         rules,
         folding,
         words,

@@ -1,6 +1,7 @@
 //! What the patient sees of a treatment.
 
 pub mod picture;
+pub mod letters;
 pub mod recovery;
 pub mod leaflet;
 pub mod hand_out;

@@ -1,5 +1,9 @@
 //! One alert, from what was said to what was done.
 
 pub mod view;
+pub mod harm;
 pub(crate) mod open;
 pub(crate) mod act;
+pub(crate) mod work;
+mod context;
+pub(crate) mod later;

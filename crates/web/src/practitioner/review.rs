@@ -5,6 +5,7 @@ pub mod patients;
 pub mod patient;
 pub mod follow_up;
 pub(crate) mod open;
+pub(crate) mod events;
 pub(crate) mod people;
 pub(crate) mod one;
 pub(crate) mod calls;

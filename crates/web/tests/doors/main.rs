@@ -7,6 +7,7 @@ mod log_in;
 mod sessions;
 mod recording;
 mod patients;
+mod working;
 mod worklist;
 mod alerts;
 mod outbox;

@@ -92,6 +92,7 @@ impl House {
             public_url: public_url.to_owned(),
             offer: web::Offer::CheckIns,
             limits,
+            ending: web::Ending::never(),
         });
         Self {
             care,

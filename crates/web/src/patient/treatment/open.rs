@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
+use super::letters::{self, Letters};
 use super::picture::{self, Picture};
 use super::recovery::{LastCheckIn, Needled, Recovery};
 use super::{course, explanation, standing};
@@ -33,7 +34,11 @@ pub(crate) async fn recovery(
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = page_of(&rooms.care.protocol, &opened, &token);
+    let mut page = page_of(&rooms.care.protocol, &opened, &token);
+    match letters::load(&rooms.care, &opened.view, &page.page).await {
+        Ok(letters) => page.letters = letters,
+        Err(error) => return present::failed(&error),
+    }
     respond::page(StatusCode::OK, &offered(rooms.offer, page))
 }
 
@@ -95,6 +100,7 @@ pub(super) fn page_of(protocol: &CompiledProtocol, opened: &Opened, token: &str)
             .map(|advice| protocol.text(lang, &advice.text_key))
             .collect(),
         explanations: explanation::all(protocol, &page),
+        letters: Letters::default(),
         progress_is_due: progress_is_due(protocol, view, now),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {

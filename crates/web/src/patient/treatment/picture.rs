@@ -72,7 +72,7 @@ pub struct Row {
 }
 
 /// Draws a course, `hours` after the session.
-pub(super) fn of(page: &Page, scale: Scale, told: &Told, hours: f64) -> Picture {
+pub(crate) fn of(page: &Page, scale: Scale, told: &Told, hours: f64) -> Picture {
     let (id, title, about) = match scale {
         Scale::Soreness => ("soreness", "picture-soreness", "picture-soreness-about"),
         Scale::Fatigue => ("fatigue", "picture-fatigue", "picture-fatigue-about"),
@@ -188,14 +188,14 @@ fn range(low: f64, high: f64) -> String {
 
 /// Where the patient's last rating lies in what was expected before anything was said in this session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     Below,
     Within,
     Above,
 }
 
 /// `None` where nothing was said.
-pub(super) fn place(told: &Told) -> Option<Place> {
+pub(crate) fn place(told: &Told) -> Option<Place> {
     let last = told.ratings.last()?;
     let band = told.before.band(last.hours);
     let value = f64::from(last.value);
@@ -210,6 +210,15 @@ pub(super) fn place(told: &Told) -> Option<Place> {
 }
 
 impl Place {
+    /// The key of the sentence for practitioners.
+    pub(crate) fn practitioner_key(self) -> &'static str {
+        match self {
+            Self::Below => "course-is-below",
+            Self::Within => "course-is-within",
+            Self::Above => "course-is-above",
+        }
+    }
+
     /// The clinical text's key.
     pub(super) fn key(self) -> &'static str {
         match self {
@@ -222,7 +231,7 @@ impl Place {
 
 impl Picture {
     /// Of an invented patient who has said something twice.
-    pub(super) fn samples() -> Vec<Self> {
+    pub(crate) fn samples() -> Vec<Self> {
         let Ok(protocol) = protocol::CompiledProtocol::shipped() else {
             return Vec::new();
         };

@@ -9,6 +9,7 @@ use crate::page::moment::Moment;
 use crate::page::source::Source;
 use crate::patient::{Advice, Frame};
 
+use super::letters::Letters;
 use super::picture::Picture;
 
 /// The recovery page.
@@ -41,6 +42,8 @@ pub struct Recovery {
     pub next: Vec<String>,
     /// Why it is so.
     pub explanations: Vec<Explanation>,
+    /// What the clinic writes and asks.
+    pub letters: Letters,
     /// Whether it is time to rate progress.
     pub progress_is_due: bool,
     /// Whether a check-in is offered.
@@ -154,6 +157,7 @@ impl Recovery {
                 "Tomorrow: go back to your usual exercise, a little at a time.".to_owned(),
                 "In three days most people no longer notice it.".to_owned(),
             ],
+            letters: Letters::sample(),
             explanations: sample_explanations(),
             progress_is_due: false,
             offers_check_in: true,

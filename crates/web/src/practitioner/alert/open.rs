@@ -3,21 +3,28 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::alert::{Alert, AlertEventKind, AlertState};
-use care::id::AlertId;
+use care::alert::{Alert, AlertState, has_red_flag};
+use care::check_in::CheckIn;
+use care::id::{AlertId, SessionId, StaffId};
 use care::port::StoreError;
-use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view};
+use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view, colleagues};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol, Heard};
 
-use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated};
+use super::context;
+use super::harm::{self, HarmForm};
+use super::later::{AGAIN, ASIDE};
+use super::view::{
+    AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed,
+};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
+use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
-use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::review::one::{muscles, risks};
 use crate::practitioner::review::open::{deadline, wish_key};
 use crate::{present, respond};
@@ -30,7 +37,8 @@ pub(crate) async fn alert(
     let Some(id) = AlertId::parse(&id) else {
         return nothing_here();
     };
-    answer(&rooms, &staff, &id, StatusCode::OK, Problems::default(), "").await
+    let (problems, typed) = (Problems::default(), Fields::new());
+    answer(&rooms, &staff, &id, StatusCode::OK, problems, &typed).await
 }
 
 /// The page, with what is wrong with a form that was sent and what was typed into it.
@@ -40,9 +48,9 @@ pub(super) async fn answer(
     id: &AlertId,
     status: StatusCode,
     problems: Problems,
-    note: &str,
+    typed: &Fields,
 ) -> Response {
-    match page_of(rooms, staff, id, problems, note).await {
+    match page_of(rooms, staff, id, problems, typed).await {
         Ok(Some(page)) => respond::page(status, &page),
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),
@@ -54,7 +62,7 @@ async fn page_of(
     staff: &Staff,
     id: &AlertId,
     problems: Problems,
-    note: &str,
+    typed: &Fields,
 ) -> Result<Option<AlertPage>, StoreError> {
     let clinic = &staff.0.clinic;
     let Some(view) = alert_view(&rooms.care, &clinic.id, id).await? else {
@@ -63,12 +71,8 @@ async fn page_of(
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
     let protocol = &rooms.care.protocol;
     let zone = clinic.zone.as_str();
-    let taken_by = view
-        .events
-        .iter()
-        .rev()
-        .find(|event| event.kind == AlertEventKind::Acknowledged)
-        .and_then(|event| event.by.clone());
+    let taken_by = holder(&page, zone, &view).map(|(name, _)| name);
+    let colleagues = colleagues(&rooms.care, &clinic.id).await?;
     let action = format!("disposition-{}.action", view.alert.disposition.id());
     Ok(Some(AlertPage {
         problems,
@@ -99,15 +103,67 @@ async fn page_of(
         history: view
             .events
             .iter()
-            .map(|event| happened(&page, zone, event))
+            .map(|event| happened(protocol, &page, zone, event))
             .collect(),
+        course: context::course(protocol, &page, &view),
+        script: context::script(protocol, &page, &view),
+        earlier: context::earlier(protocol, &page, zone, &view),
+        sent: context::sent(&page, zone, &view),
+        rest: context::rest(&page, zone, &view),
+        may_rest: !has_red_flag(protocol, &view.alert, &said_in(&view)),
+        holder: holder(&page, zone, &view),
+        colleagues: others(&view, colleagues, typed),
+        asides: harm::chosen(Choice::of(page.text, "later", &ASIDE), typed, "until"),
+        agains: harm::chosen(Choice::of(page.text, "later", &AGAIN), typed, "again"),
+        typed: Typed {
+            call_note: field(typed, "call_note").to_owned(),
+            message: field(typed, "message").to_owned(),
+            reason: field(typed, "reason").to_owned(),
+        },
         state: stand(&view.alert),
-        outcomes: Choice::of(page.text, "outcome", &OUTCOMES),
-        note: note.to_owned(),
+        outcomes: harm::chosen(
+            Choice::of(page.text, "outcome", &OUTCOMES),
+            typed,
+            "outcome",
+        ),
+        harm_told: harm::told(protocol, &page, &view.harm),
+        harm: HarmForm::of(protocol, &page, &sessions(&page, zone, &view), typed),
+        note: field(typed, "note").to_owned(),
+        closing_note: field(typed, "closing_note").to_owned(),
         revision: view.alert.revision,
         page,
         desk,
     }))
+}
+
+/// Who has the alert, and since when.
+fn holder(page: &Page, zone: &str, view: &AlertView) -> Option<(String, Moment)> {
+    let (by, at) = view.alert.acknowledged.as_ref()?;
+    let name = view.staff.iter().find(|(id, _)| id == by);
+    let name = name.map_or_else(String::new, |(_, name)| name.clone());
+    Some((name, present::moment(page.text, *at, zone)))
+}
+
+/// Whom the alert can be handed to: everybody who treats patients but its holder.
+fn others(view: &AlertView, colleagues: Vec<(StaffId, String)>, typed: &Fields) -> Vec<Choice> {
+    let holder = view.alert.acknowledged.as_ref().map(|(by, _)| by);
+    let others = colleagues.into_iter().filter(|(id, _)| Some(id) != holder);
+    let choices = others.map(|(id, name)| Choice::new(id.as_str(), &name));
+    harm::chosen(choices.collect(), typed, "to")
+}
+
+fn said_in(view: &AlertView) -> Vec<CheckIn> {
+    let rows = view.check_ins.iter();
+    rows.map(|row| row.check_in.clone()).collect()
+}
+
+/// The sessions with what a choice says of them.
+fn sessions(page: &Page, zone: &str, view: &AlertView) -> Vec<(SessionId, String)> {
+    let one = |row: &SessionView| {
+        let at = present::moment(page.text, row.session.needled_at, zone);
+        (row.session.id.clone(), at.shown)
+    };
+    view.sessions.iter().map(one).collect()
 }
 
 fn person(view: &AlertView) -> Person {
@@ -179,6 +235,12 @@ fn said(
             .flatten()
             .map(|id| name_of(protocol, page, id))
             .collect(),
+        heard: context::heard(
+            protocol,
+            page,
+            row.words.as_deref().unwrap_or_default(),
+            assessed.as_ref(),
+        ),
         words: row.words.clone().unwrap_or_default(),
         marks: marks(page, view, row),
     }
@@ -252,7 +314,7 @@ fn figures(protocol: &CompiledProtocol, page: &Page, answers: &Answers) -> Vec<(
 }
 
 /// What a question is called: a sign, a scale, or furniture.
-fn name_of(protocol: &CompiledProtocol, page: &Page, id: &str) -> String {
+pub(super) fn name_of(protocol: &CompiledProtocol, page: &Page, id: &str) -> String {
     let lang = page.text.lang();
     let sign = protocol.sign(id).map(|sign| sign.text_key.clone());
     let scale = || {
@@ -297,14 +359,18 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
     }
 }
 
-fn happened(page: &Page, zone: &str, event: &EventView) -> Event {
-    let what = page.t(&format!("event-{}", event.kind.id()));
+fn happened(protocol: &CompiledProtocol, page: &Page, zone: &str, event: &EventView) -> Event {
+    let mut what = page.t(&format!("event-{}", event.kind.id()));
+    let harm = harm::told(protocol, page, &event.harm);
+    if !harm.is_empty() {
+        what = format!("{what}. {harm}");
+    }
+    if let Some(note) = &event.note {
+        what = format!("{what}: \u{201c}{note}\u{201d}");
+    }
     Event {
         at: present::moment(page.text, event.at, zone),
         by: event.by.clone().unwrap_or_else(|| page.t("event-patient")),
-        what: event.note.as_ref().map_or_else(
-            || what.clone(),
-            |note| format!("{what}: \u{201c}{note}\u{201d}"),
-        ),
+        what,
     }
 }

@@ -10,7 +10,9 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
+use crate::patient::treatment::picture::Picture;
 use crate::practitioner::Desk;
+use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::review::worklist::Deadline;
 
 mod samples;
@@ -46,16 +48,119 @@ pub struct AlertPage {
     pub sessions: Vec<Treated>,
     /// The patient's risk factors; `None` where nobody asked.
     pub risks: Option<Vec<String>>,
+    /// The course since the newest session.
+    pub course: Option<Course>,
+    /// What to ask on the telephone.
+    pub script: Vec<Ask>,
+    /// Earlier alerts, newest first.
+    pub earlier: Vec<Earlier>,
+    /// What was written to the patient, newest first.
+    pub sent: Vec<Sent>,
+    /// Whether it rests, or the patient was asked to check in again.
+    pub rest: Option<Rest>,
+    /// Whether it may be put aside: it has no red flag.
+    pub may_rest: bool,
+    /// Who has it, and since when.
+    pub holder: Option<(String, Moment)>,
+    /// `to`: colleagues to hand it to.
+    pub colleagues: Vec<Choice>,
+    /// `until`: how long to put it aside.
+    pub asides: Vec<Choice>,
+    /// `again`: by when to check in again.
+    pub agains: Vec<Choice>,
+    /// What was typed into the other forms.
+    pub typed: Typed,
     /// What happened, oldest first.
     pub history: Vec<Event>,
     /// What can still be done.
     pub state: State,
     /// `outcome` of closing.
     pub outcomes: Vec<Choice>,
+    /// Whether it was an adverse event, as stated, in one sentence; empty: not stated.
+    pub harm_told: String,
+    /// The questions about an adverse event.
+    pub harm: HarmForm,
+    /// `closing_note`, as typed.
+    pub closing_note: String,
     /// `note`, as typed.
     pub note: String,
     /// `revision`: what this page shows; a form on an older one is refused.
     pub revision: i64,
+}
+
+/// What was typed into the forms beside the notes.
+#[derive(Clone, Debug, Default)]
+pub struct Typed {
+    /// `call_note`.
+    pub call_note: String,
+    /// `message`.
+    pub message: String,
+    /// `reason`.
+    pub reason: String,
+}
+
+/// The course of the newest session.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// Drawn.
+    pub picture: Picture,
+    /// In one sentence.
+    pub sentence: String,
+}
+
+/// A question for the telephone.
+#[derive(Clone, Debug)]
+pub struct Ask {
+    /// As it is read aloud.
+    pub question: String,
+    /// Where it comes from.
+    pub sources: Vec<Source>,
+}
+
+/// An earlier alert.
+#[derive(Clone, Debug)]
+pub struct Earlier {
+    /// When it was raised.
+    pub at: Moment,
+    /// How pressing it was.
+    pub disposition: Disposition,
+    /// What came of it; empty where that is not known.
+    pub outcome: String,
+    /// Whether it was an adverse event; empty where nobody said.
+    pub harm: String,
+    /// Its page.
+    pub address: String,
+}
+
+/// A message to the patient.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// When.
+    pub at: Moment,
+    /// By whom.
+    pub by: String,
+    /// The text.
+    pub text: String,
+    /// Whether it was read.
+    pub read: String,
+}
+
+/// That an alert rests.
+#[derive(Clone, Debug)]
+pub struct Rest {
+    /// Until when and why, in a sentence.
+    pub sentence: String,
+    /// Whether it can be ended by hand.
+    pub can_end: bool,
+}
+
+/// Words of the patient in which the screening heard something.
+#[derive(Clone, Debug)]
+pub struct HeardWords {
+    /// As they were written.
+    pub words: String,
+    /// The signs that they name or hint at.
+    pub signs: Vec<String>,
 }
 
 /// Who an alert is about.
@@ -86,6 +191,8 @@ pub struct Said {
     pub unanswered: Vec<String>,
     /// The patient's own words; may be empty.
     pub words: String,
+    /// Which of these words were heard, and as what.
+    pub heard: Vec<HeardWords>,
     /// What it is beside a check-in: a wish, a correction, or corrected since. Each in a few words.
     pub marks: Vec<String>,
 }

@@ -1,56 +1,161 @@
 //! Fills and sends the worklist.
 
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::alert::{Alert, Cause};
+use care::alert::{Alert, Cause, HoldKind};
 use care::check_in::Wish;
+use care::id::StaffId;
 use care::port::StoreError;
-use care::review::{WorklistItem, follow_up, worklist as read};
+use care::review::{ToCall, WorklistItem, colleagues, follow_up, worklist as read, worklist_of};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
+use serde::Deserialize;
 
-use super::worklist::{Deadline, Line, Undelivered, Worklist};
+use super::worklist::{Deadline, Line, ToCall as Called, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
+use crate::page::choice::Choice;
+use crate::page::phone::Phone;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
 use crate::text::Text;
 use crate::{present, respond};
 
-pub(crate) async fn worklist(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match page_of(&rooms, &staff).await {
+/// Whose alerts are shown. An id of staff is no personal data of a patient.
+#[derive(Deserialize)]
+pub(crate) struct Whose {
+    #[serde(default)]
+    staff: String,
+}
+
+/// As many to telephone as the worklist shows; the rest has a page of its own.
+const CALLS_MAX: usize = 5;
+
+pub(crate) async fn worklist(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Query(whose): Query<Whose>,
+) -> Response {
+    match page_of(&rooms, &staff, &whose.staff).await {
         Ok(page) => respond::page(StatusCode::OK, &page),
         Err(error) => present::failed(&error),
     }
 }
 
-async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Worklist, StoreError> {
+async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, StoreError> {
     let clinic = &staff.0.clinic;
+    let care = &rooms.care;
+    // Before anything is read: what changes meanwhile is told again.
+    let seen = care.store.worklist_mark(&clinic.id).await?.seq;
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
-    let list = read(&rooms.care, &clinic.id).await?;
-    let lines = list
-        .items
-        .iter()
-        .map(|item| line(&rooms.care.protocol, &page, &clinic.zone, item, list.now))
-        .collect();
-    let jobs = rooms.care.store.unfinished_jobs(&clinic.id, 20).await?;
-    let text = page.text;
-    let failed = jobs
-        .into_iter()
-        .filter(|job| job.attempts > 0)
-        .map(|job| Undelivered {
-            attempts: usize::try_from(job.attempts).unwrap_or(usize::MAX),
-            error: job.last_error.unwrap_or_default(),
-            next: present::moment(text, job.run_at, &clinic.zone),
-        });
+    let list = match StaffId::parse(whose) {
+        Some(id) => worklist_of(care, &clinic.id, &id).await?,
+        None => read(care, &clinic.id).await?,
+    };
+    let now = list.now;
+    let shown = |item: &WorklistItem| line(&care.protocol, &page, &clinic.zone, item, now);
+    let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
+    let follow = follow_up(care, &clinic.id).await?;
     Ok(Worklist {
+        lines: list
+            .items
+            .iter()
+            .filter(|item| !is_wish(item))
+            .map(shown)
+            .collect(),
+        wishes: list.items.iter().filter(is_wish).map(shown).collect(),
+        resting: list.resting.iter().map(shown).collect(),
+        not_reached: calls(&follow.not_reached, |one| {
+            let at = present::moment(page.text, one.since, &clinic.zone).shown;
+            page.tw("not-reached-why", "time", &at)
+        }),
+        not_heard: calls(&follow.not_heard_from, |one| {
+            page.tc("not-heard-why", one.missed)
+        }),
+        practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, whose),
+        undelivered: undelivered(rooms, staff, &page).await?,
+        to_call: follow.count(),
+        seen,
         page,
         desk,
-        lines,
-        undelivered: failed.collect(),
-        to_call: follow_up(&rooms.care, &clinic.id).await?.count(),
     })
+}
+
+async fn undelivered(
+    rooms: &Rooms,
+    staff: &Staff,
+    page: &Page,
+) -> Result<Vec<Undelivered>, StoreError> {
+    let clinic = &staff.0.clinic;
+    let jobs = rooms.care.store.unfinished_jobs(&clinic.id, 20).await?;
+    let failed = jobs.into_iter().filter(|job| job.attempts > 0);
+    let shown = failed.map(|job| Undelivered {
+        attempts: usize::try_from(job.attempts).unwrap_or(usize::MAX),
+        error: job.last_error.unwrap_or_default(),
+        next: present::moment(page.text, job.run_at, &clinic.zone),
+    });
+    Ok(shown.collect())
+}
+
+fn practitioners(page: &Page, all: Vec<(StaffId, String)>, whose: &str) -> Vec<Choice> {
+    let mut choices = vec![Choice::new("", &page.t("worklist-everybody"))];
+    let one = |(id, name): (StaffId, String)| {
+        let choice = Choice::new(id.as_str(), &name);
+        if id.as_str() == whose {
+            choice.taken()
+        } else {
+            choice
+        }
+    };
+    choices.extend(all.into_iter().map(one));
+    choices
+}
+
+fn calls(people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
+    let one = |person: &ToCall| {
+        let who = &person.patient.identity;
+        Called {
+            address: format!("/patients/{}", person.patient.id),
+            name: who.name.clone(),
+            phone: (!who.phone.is_empty()).then(|| Phone::new(&who.phone)),
+            why: why(person),
+        }
+    };
+    people.iter().take(CALLS_MAX).map(one).collect()
+}
+
+/// "Day 2 after upper back", as of the last that the patient said.
+fn session(protocol: &CompiledProtocol, page: &Page, item: &WorklistItem) -> String {
+    let Some(needled_at) = item.needled_at else {
+        return String::new();
+    };
+    let hours = item.alert.updated_at.duration_since(needled_at).as_hours();
+    let day = usize::try_from(hours / 24).unwrap_or_default() + 1;
+    let areas = present::areas(protocol, &item.areas, page.text);
+    let day = page.tc("line-day", day);
+    if areas.is_empty() {
+        day
+    } else {
+        page.text
+            .with_all("line-session", &[("day", &day), ("areas", &areas)])
+    }
+}
+
+/// That it rests, or that the patient was asked to check in again and has not.
+fn rest(page: &Page, zone: &str, item: &WorklistItem, now: Timestamp) -> String {
+    let hold = item.hold.as_ref();
+    let until = |at| present::moment(page.text, at, zone).shown;
+    match (hold, item.asked_again(now)) {
+        (_, Some(at)) => page.tw("rest-unanswered", "time", &until(at)),
+        (Some(hold), None) if hold.kind == HoldKind::Recheck => {
+            page.tw("rest-asked", "time", &until(hold.until))
+        }
+        (Some(hold), None) if item.rests(now) => {
+            page.tw("rest-snoozed", "time", &until(hold.until))
+        }
+        _ => String::new(),
+    }
 }
 
 fn line(
@@ -65,7 +170,18 @@ fn line(
         disposition: present::disposition(item.alert.disposition),
         patient: item.name.clone(),
         sentence: sentence(protocol, page, &item.alert, &item.assessment),
-        session: String::new(),
+        session: session(protocol, page, item),
+        open_at: item
+            .alert
+            .acknowledged
+            .is_none()
+            .then_some(item.alert.revision),
+        taken_at: item
+            .alert
+            .acknowledged
+            .as_ref()
+            .map(|(_, at)| present::moment(page.text, *at, zone)),
+        rest: rest(page, zone, item, now),
         raised: present::moment(page.text, item.alert.raised_at, zone),
         deadline: deadline(
             &item.alert,

@@ -5,7 +5,9 @@ use askama::Template;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::choice::Choice;
 use crate::page::moment::Moment;
+use crate::page::phone::Phone;
 use crate::practitioner::{Desk, Room};
 
 /// The worklist.
@@ -16,8 +18,20 @@ pub struct Worklist {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
-    /// The open alerts, worst first, then due first, then by worry.
+    /// The alerts that wait, worst first, then due first, then by worry.
     pub lines: Vec<Line>,
+    /// Messages and wishes for a call, and nothing worse.
+    pub wishes: Vec<Line>,
+    /// What rests, soonest back first.
+    pub resting: Vec<Line>,
+    /// Whom no reminder reached; the first few.
+    pub not_reached: Vec<ToCall>,
+    /// Who let check-ins pass; the first few.
+    pub not_heard: Vec<ToCall>,
+    /// `staff`: whose alerts are shown; empty: everybody's.
+    pub practitioners: Vec<Choice>,
+    /// What the page has seen, for its stream of changes.
+    pub seen: i64,
     /// Messages that could not be delivered yet.
     pub undelivered: Vec<Undelivered>,
     /// How many patients no reminder reached or nobody heard from.
@@ -35,7 +49,7 @@ pub struct Undelivered {
     pub next: Moment,
 }
 
-/// One open alert.
+/// One open alert. Its address ends with its id.
 #[derive(Clone, Debug)]
 pub struct Line {
     /// The alert's page.
@@ -56,6 +70,25 @@ pub struct Line {
     pub check_ins: usize,
     /// How worried the patient said to be; empty where nothing was said.
     pub worry: String,
+    /// Since when somebody has it.
+    pub taken_at: Option<Moment>,
+    /// Whether nobody has it yet, and what its page showed: it can be taken from the list.
+    pub open_at: Option<i64>,
+    /// That it rests, or that a request to check in again went unanswered; empty: neither.
+    pub rest: String,
+}
+
+/// Somebody to telephone.
+#[derive(Clone, Debug)]
+pub struct ToCall {
+    /// The patient's page.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// The telephone, if known.
+    pub phone: Option<Phone>,
+    /// Why, in a few words.
+    pub why: String,
 }
 
 /// By when someone has to act.
@@ -69,7 +102,25 @@ pub enum Deadline {
     Acknowledged(String),
 }
 
+impl Line {
+    /// Names the line on the page.
+    pub fn id(&self) -> &str {
+        self.address.trim_start_matches("/alerts/")
+    }
+}
+
 impl Worklist {
+    /// Whether nothing waits for anybody.
+    pub fn is_quiet(&self) -> bool {
+        self.lines.is_empty() && self.wishes.is_empty()
+    }
+
+    /// Whom to telephone beyond those that are shown.
+    pub fn calls_beyond(&self) -> usize {
+        self.to_call
+            .saturating_sub(self.not_reached.len() + self.not_heard.len())
+    }
+
     fn sample() -> Self {
         let line = |n: u8, disposition, patient: &str, sentence: &str, deadline| Line {
             address: format!("/alerts/{n}"),
@@ -78,6 +129,9 @@ impl Worklist {
             sentence: sentence.to_owned(),
             session: "26 h after upper back and neck, deep".to_owned(),
             raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
+            open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
+            rest: String::new(),
+            taken_at: None,
             deadline,
             check_ins: usize::from(n),
             worry: if n == 2 {
@@ -114,6 +168,25 @@ impl Worklist {
                     Deadline::Acknowledged("Ann Okafor".to_owned()),
                 ),
             ],
+            wishes: Vec::new(),
+            resting: Vec::new(),
+            not_reached: vec![ToCall {
+                address: "/patients/4".to_owned(),
+                name: "Ola Svensson".to_owned(),
+                phone: Some(Phone::new("07700 900456")),
+                why: "The reminder of Tuesday 8:00 reached nobody.".to_owned(),
+            }],
+            not_heard: vec![ToCall {
+                address: "/patients/5".to_owned(),
+                name: "Grace Mbeki".to_owned(),
+                phone: None,
+                why: "3 check-ins missed.".to_owned(),
+            }],
+            practitioners: vec![
+                Choice::new("", "Everybody"),
+                Choice::new("1", "Ann Okafor").taken(),
+            ],
+            seen: 12,
             to_call: 2,
             undelivered: vec![Undelivered {
                 attempts: 2,
@@ -132,9 +205,21 @@ impl Sample for Worklist {
         };
         let empty = Self {
             lines: Vec::new(),
+            not_reached: Vec::new(),
+            not_heard: Vec::new(),
             desk,
             ..Self::sample()
         };
-        vec![("worklist", Self::sample()), ("worklist-empty", empty)]
+        let mut quiet = Self::sample();
+        quiet.wishes = quiet.lines.split_off(2);
+        quiet.resting = quiet.lines.split_off(1);
+        for line in &mut quiet.resting {
+            line.rest = "Put aside until Wednesday 9:00.".to_owned();
+        }
+        vec![
+            ("worklist", Self::sample()),
+            ("worklist-empty", empty),
+            ("worklist-resting", quiet),
+        ]
     }
 }

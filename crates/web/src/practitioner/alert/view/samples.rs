@@ -1,6 +1,9 @@
 //! An invented alert in each of its states.
 
-use super::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State, Treated};
+use super::{
+    AlertPage, Ask, Course, Earlier, Event, Fired, HeardWords, OUTCOMES, Person, Rest, Said, Sent,
+    State, Treated, Typed,
+};
 use crate::disposition::Disposition;
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -8,6 +11,9 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
+use crate::patient::treatment::picture::Picture;
+use crate::practitioner::alert::harm::HarmForm;
+use crate::practitioner::alert::later::{AGAIN, ASIDE};
 use crate::practitioner::review::worklist::Deadline;
 use crate::practitioner::{Desk, Room};
 
@@ -21,6 +27,13 @@ pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
             AlertPage {
                 problems: refused,
                 state: State::Acknowledged,
+                disposition: Disposition::Contact,
+                may_rest: true,
+                holder: Some(("Ann Okafor".to_owned(), tuesday())),
+                rest: Some(Rest {
+                    sentence: "Asked to check in again by Wednesday 9:00.".to_owned(),
+                    can_end: true,
+                }),
                 deadline: Deadline::Acknowledged(by),
                 ..sample()
             },
@@ -29,6 +42,7 @@ pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
             "alert-closed",
             AlertPage {
                 state: State::Closed,
+                harm_told: "Adverse event, significant: bleeding or a large bruise. The needling caused it.".to_owned(),
                 ..sample()
             },
         ),
@@ -37,8 +51,10 @@ pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
 
 fn sample() -> AlertPage {
     let page = Page::sample();
+    let page_text = page.text;
     AlertPage {
         outcomes: Choice::of(page.text, "outcome", &OUTCOMES),
+        harm: HarmForm::sample(page.text, &treated()),
         page,
         desk: Desk::sample(Room::Worklist),
         problems: Problems::default(),
@@ -53,21 +69,58 @@ fn sample() -> AlertPage {
         deadline: Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10")),
         check_ins: vec![said()],
         rules: rules(),
-        sessions: vec![Treated {
+        harm_told: String::new(),
+        closing_note: String::new(),
+        sessions: treated(),
+        risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
+        course: course(),
+        script: vec![Ask {
+            question: "Can you say a long sentence in one breath?".to_owned(),
+            sources: Vec::new(),
+        }],
+        earlier: vec![Earlier {
+            at: Moment::new("2024-03-02T10:00:00Z", "Saturday 2 March 2024, 10:00"),
+            disposition: Disposition::Contact,
+            outcome: "Advised".to_owned(),
+            harm: "No adverse event.".to_owned(),
+            address: "/alerts/1".to_owned(),
+        }],
+        sent: vec![Sent {
             at: tuesday(),
             by: "Ann Okafor".to_owned(),
-            muscles: vec![
-                "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
-                    .to_owned(),
-                "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
-            ],
+            text: "Please call us before noon.".to_owned(),
+            read: "Not read yet".to_owned(),
         }],
-        risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
+        rest: None,
+        may_rest: false,
+        holder: None,
+        colleagues: vec![Choice::new("2", "Ben Adler")],
+        asides: Choice::of(page_text, "later", &ASIDE),
+        agains: Choice::of(page_text, "later", &AGAIN),
+        typed: Typed::default(),
         history: history(),
         state: State::Open,
         note: String::new(),
         revision: 3,
     }
+}
+
+fn course() -> Option<Course> {
+    let picture = Picture::samples().into_iter().next()?;
+    let sentence = "Day 2. Soreness was last 4, within what was expected.".to_owned();
+    Some(Course { picture, sentence })
+}
+
+fn treated() -> Vec<Treated> {
+    vec![Treated {
+        at: tuesday(),
+        by: "Ann Okafor".to_owned(),
+        muscles: vec![
+            "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
+                .to_owned(),
+            "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
+        ],
+    }]
 }
 
 fn tuesday() -> Moment {
@@ -92,6 +145,10 @@ fn said() -> Said {
         unanswered: vec!["Common signs".to_owned()],
         words: "It catches when I take a deep breath, on the right side where you worked."
             .to_owned(),
+        heard: vec![HeardWords {
+            words: "It catches when I take a deep breath".to_owned(),
+            signs: vec!["hurts to breathe in".to_owned()],
+        }],
         marks: vec!["The patient wants to be called back.".to_owned()],
     }
 }
