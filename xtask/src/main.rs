@@ -21,6 +21,7 @@ mod wasm;
 mod parity;
 mod fhirpath;
 mod z3;
+mod duckdb;
 mod e2e;
 mod cases;
 mod hazards;
@@ -57,6 +58,8 @@ enum Task {
     Fhirpath,
     /// Compare the proof of the clinical content with z3's
     Z3,
+    /// Compare the export of a practice with what another reader finds in it
+    Duckdb,
     /// Run the browser tests against a release build
     E2e,
     /// Run triage cases and print undertriage and overtriage for each kind
@@ -106,6 +109,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Parity => parity::run(&root).map(drop)?,
         Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::Z3 => z3::run(&root)?,
+        Task::Duckdb => duckdb::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Cases { files } => cases::run(&root, &files)?,
         Task::Hazards => hazards::write(&root)?,

@@ -3,10 +3,12 @@
 mod clock;
 mod store;
 mod reminder_store;
+mod practice_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
 pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
+pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,

@@ -27,9 +27,9 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triage.wasm"));
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The parts of `style.css`, in the order in which they are joined.
-const STYLE: [&str; 11] = [
-    "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol", "media",
-    "paper",
+const STYLE: [&str; 12] = [
+    "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol",
+    "practice", "media", "paper",
 ];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);

@@ -12,6 +12,7 @@ use crate::patient::treatment::{
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
@@ -61,6 +62,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
     add::<Settings>(text, &mut all);
+    add::<PracticePage>(text, &mut all);
     all
 }
 
@@ -112,5 +114,6 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
-    Settings
+    Settings,
+    PracticePage
 );

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
+use super::PracticeStore;
 use super::ReminderStore;
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -264,6 +265,7 @@ pub trait Store:
     + ReviewStore
     + JobStore
     + ReminderStore
+    + PracticeStore
     + RecordStore
 {
 }
@@ -276,6 +278,7 @@ impl<T> Store for T where
         + ReviewStore
         + JobStore
         + ReminderStore
+        + PracticeStore
         + RecordStore
 {
 }

@@ -89,7 +89,8 @@ fn session(row: &AnyRow) -> Result<(PatientId, (OpenSession, Timestamp)), StoreE
     Ok((patient, (open_session(&mut columns)?, recorded_at)))
 }
 
-async fn of_many(
+/// The rows of a text for many patients.
+pub(crate) async fn of_many(
     store: &SqlStore,
     text: BulkText,
     clinic: &ClinicId,

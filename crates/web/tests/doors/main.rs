@@ -16,6 +16,7 @@ mod papers;
 mod check_in;
 mod messages;
 mod leaving;
+mod practice;
 mod progress;
 mod offline;
 mod reminders;

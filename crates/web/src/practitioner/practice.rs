@@ -1,0 +1,8 @@
+//! The practice: how it goes as a whole.
+
+pub mod page;
+pub(crate) mod look;
+pub(crate) mod export;
+mod fill;
+mod words;
+mod sample;
