@@ -616,3 +616,35 @@ explain-what =
     .title = What is dry needling?
 explain-how = The needle can move in and out, or stay in for a while, at times with a weak current. It can go just under the skin or deep into the muscle.
     .title = How is it done?
+
+## Adverse events, for practitioners
+
+adverse-pneumothorax = Air or blood in the chest (pneumothorax)
+adverse-bleeding = Bleeding or a large bruise
+adverse-cord_or_brain = Bleeding or pressure on the brain or spinal cord
+adverse-nerve = Injury of a nerve
+adverse-infection = Infection
+adverse-allergy = Allergic reaction
+adverse-fainting = Fainting or a fall
+adverse-soreness = Long or strong soreness that needed care
+adverse-flare = The original problem got worse
+adverse-tiredness = Tiredness or drowsiness
+adverse-headache = Headache, nausea or dizziness
+adverse-needle = Needle broken, stuck, left in or used before
+adverse-other = Something else
+
+## What to ask on the telephone
+
+call-now = How are you right now? Is it better, the same or worse than when you wrote to us?
+call-followed = Have you done what the page told you to do? If not, what keeps you from it? Is somebody with you?
+call-safe = Are you safe right now? Is somebody with you? Do you think of hurting yourself?
+call-breathing = Can you say a long sentence in one breath? Does it hurt to breathe in? Does lying down make it worse? A normal pulse or oxygen value does not rule it out.
+call-cord = Can you lift both arms and both legs? Are you numb between the legs? Can you pass water as before?
+call-head = Did the headache come all at once? Is it worse when you sit up? Do you see, speak and smile as before?
+call-infection = Have you taken your temperature? Is the red or warm area larger than yesterday? Do you have an implant, diabetes or a weak immune system?
+call-bleeding = How large is it, and does it still grow? Is it tense or does it throb? Do you take a blood thinner?
+call-nerve = Where is it numb or weak? Can you lift your hand and your foot? Is it the same, better or worse since it began?
+call-allergy = Are your lips, tongue or throat swollen? Do you wheeze? Where is the rash, and does it spread?
+call-fainting = Did you hit your head? Are you fully awake now? Do you take a blood thinner? Please do not drive.
+call-soreness = Show me where it is: is it the muscle that was needled, or somewhere else? Does it keep you awake? What have you tried?
+call-known = Do you know what to watch for, and whom to call if it gets worse?

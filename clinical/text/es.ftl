@@ -616,3 +616,35 @@ explain-what =
     .title = ¿Qué es la punción seca?
 explain-how = La aguja puede entrar y salir, o quedarse un rato, a veces con una corriente suave. Puede ir justo bajo la piel o entrar hondo en el músculo.
     .title = ¿Cómo se hace?
+
+## Adverse events, for practitioners
+
+adverse-pneumothorax = Aire o sangre en el tórax (neumotórax)
+adverse-bleeding = Sangrado o hematoma grande
+adverse-cord_or_brain = Sangrado o presión en el cerebro o la médula
+adverse-nerve = Lesión de un nervio
+adverse-infection = Infección
+adverse-allergy = Reacción alérgica
+adverse-fainting = Desmayo o caída
+adverse-soreness = Dolor largo o fuerte que necesitó atención
+adverse-flare = El problema original empeoró
+adverse-tiredness = Cansancio o somnolencia
+adverse-headache = Dolor de cabeza, náuseas o mareo
+adverse-needle = Aguja rota, atascada, olvidada o ya usada
+adverse-other = Otra cosa
+
+## What to ask on the telephone
+
+call-now = ¿Cómo está ahora? ¿Está mejor, igual o peor que cuando nos escribió?
+call-followed = ¿Ha hecho lo que le decía la página? Si no, ¿qué se lo impide? ¿Hay alguien con usted?
+call-safe = ¿Está a salvo ahora? ¿Hay alguien con usted? ¿Piensa en hacerse daño?
+call-breathing = ¿Puede decir una frase larga sin parar? ¿Le duele al tomar aire? ¿Es peor al tumbarse? Un pulso o un nivel de oxígeno normal no lo descarta.
+call-cord = ¿Puede levantar los dos brazos y las dos piernas? ¿Tiene dormida la zona entre las piernas? ¿Orina como antes?
+call-head = ¿Vino el dolor de cabeza de golpe? ¿Es peor al sentarse? ¿Ve, habla y sonríe como antes?
+call-infection = ¿Se ha tomado la temperatura? ¿La zona roja o caliente es mayor que ayer? ¿Tiene una prótesis, diabetes o las defensas bajas?
+call-bleeding = ¿Cómo es de grande? ¿Sigue creciendo? ¿Está tenso o late? ¿Toma algo para la sangre?
+call-nerve = ¿Dónde lo nota dormido o débil? ¿Puede levantar la mano y el pie? ¿Está igual, mejor o peor desde que empezó?
+call-allergy = ¿Tiene hinchados los labios, la lengua o la garganta? ¿Le pita el pecho? ¿Dónde está la erupción? ¿Se extiende?
+call-fainting = ¿Se dio un golpe en la cabeza? ¿Está del todo despierto ahora? ¿Toma algo para la sangre? Por favor, no conduzca.
+call-soreness = Dígame dónde es: ¿es el músculo de la aguja u otro lugar? ¿Le quita el sueño? ¿Qué ha probado?
+call-known = ¿Sabe a qué estar atento y a quién llamar si va a peor?

@@ -3,6 +3,7 @@
 mod raise;
 mod deadline;
 mod step;
+mod adverse_event;
 
 use jiff::Timestamp;
 use triage::Disposition;
@@ -10,6 +11,9 @@ use triage::Disposition;
 use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
+pub use adverse_event::{
+    AdverseEvent, AdverseStatement, Harm, Relation, Severity, state_adverse_event,
+};
 pub use deadline::due_at;
 pub use raise::{Cause, Raised, raise};
 pub(crate) use step::NOTE;
@@ -90,15 +94,18 @@ pub enum AlertEventKind {
     Noted,
     /// Somebody closed it.
     Closed,
+    /// Somebody stated anew whether it was an adverse event.
+    Stated,
 }
 
 impl AlertEventKind {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Raised,
         Self::Updated,
         Self::Acknowledged,
         Self::Noted,
         Self::Closed,
+        Self::Stated,
     ];
 
     /// As stored.
@@ -110,6 +117,7 @@ impl AlertEventKind {
             Self::Acknowledged => "acknowledged",
             Self::Noted => "noted",
             Self::Closed => "closed",
+            Self::Stated => "stated",
         }
     }
 
@@ -146,4 +154,11 @@ pub struct AlertStep {
     pub after: Alert,
     /// What happened.
     pub event: AlertEvent,
+}
+
+/// What belongs to a step and is stored with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StepPart {
+    /// Whether it was an adverse event.
+    Adverse(AdverseStatement),
 }

@@ -4,6 +4,7 @@ mod clock;
 mod store;
 mod reminder_store;
 mod practice_store;
+mod work_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
@@ -14,3 +15,4 @@ pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,
     StoreError, StoreTrouble, TreatmentStore,
 };
+pub use work_store::WorkStore;

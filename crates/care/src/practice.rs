@@ -7,6 +7,7 @@ mod waits;
 mod rules;
 mod figures;
 mod study;
+mod register;
 
 use jiff::Timestamp;
 use triage::Disposition;
@@ -18,6 +19,10 @@ use crate::id::AlertId;
 pub use figures::{Counted, Figures, figures};
 pub use interval::{Interval, of_count, of_share, upper_of_none};
 pub use period::{Period, Stretch};
+pub use register::{
+    By, Done, PER, PerThousand, Rate, Register, RegisterEntry, Since, StatedEvent, Wanted,
+    WantedRelation, patient_of, register,
+};
 pub use rules::{Nudge, RuleFigure, WORTH_A_LOOK};
 pub use share::{FEW, Share};
 pub use study::{Needled, StudyAlert, StudyRecord};

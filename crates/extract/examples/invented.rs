@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use care::Care;
-use care::alert::{Closing, Outcome, close};
+use care::alert::{Closing, Harm, Outcome, close};
 use care::check_in::{Submission, submit_group};
 use care::clinic::{Clinic, ClinicKind, NewClinic, NewStaff, Role, Staff, add_staff, open_clinic};
 use care::id::ClientId;
@@ -252,6 +252,7 @@ impl House {
                 let closing = Closing {
                     outcome: Outcome::Seen,
                     note: WORDS.to_owned(),
+                    harm: Harm::NotStated,
                 };
                 let by = &self.staff.id;
                 close(

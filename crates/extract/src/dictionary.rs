@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::table::{Column, TABLES, Table};
+use crate::table::{Column, REGISTER, TABLES, Table};
 
 const HEAD: [&str; 6] = ["table", "column", "type", "unit", "meaning", "values"];
 
@@ -29,7 +29,7 @@ pub fn dictionary_page() -> String {
     let mut text = "# What the export of a practice holds\n\nMade by `cargo run -p extract --example dictionary`; a test keeps it true. An empty value is unknown. \
                     [practice.md](practice.md) says what is merged and left out.\n\n"
         .to_owned();
-    for table in &TABLES {
+    for table in TABLES.iter().chain([&REGISTER]) {
         let [_, head @ ..] = HEAD;
         let _ = writeln!(
             text,

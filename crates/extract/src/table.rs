@@ -5,6 +5,9 @@ mod needlings;
 mod check_ins;
 mod alerts;
 mod outcomes;
+mod register;
+
+pub use register::REGISTER;
 
 /// A file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -14,8 +14,8 @@ use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
 use crate::{
-    Advice, Choice, Course, Explanation, Fact, Group, Muscle, ProtocolError, ProtocolRef, Region,
-    Rule, Scale, Schedule, Sign, Source, Usual,
+    AdverseKind, Advice, CallQuestion, Choice, Course, Explanation, Fact, Group, Muscle,
+    ProtocolError, ProtocolRef, Region, Rule, Scale, Schedule, Sign, Source, Usual,
 };
 
 /// A clinical protocol in which every id, text and source resolves. Cheap to share behind an `Arc`, costly to copy.
@@ -34,6 +34,8 @@ pub struct CompiledProtocol {
     rules: Vec<Rule>,
     advice: Vec<Advice>,
     explanations: Vec<Explanation>,
+    call_questions: Vec<CallQuestion>,
+    adverse_kinds: Vec<AdverseKind>,
     facts: Vec<Fact>,
     sources: Vec<Source>,
     course: Course,
@@ -178,6 +180,16 @@ impl CompiledProtocol {
     #[must_use]
     pub fn explanations(&self) -> &[Explanation] {
         &self.explanations
+    }
+    /// What practitioners ask on the telephone, in the order of asking.
+    #[must_use]
+    pub fn call_questions(&self) -> &[CallQuestion] {
+        &self.call_questions
+    }
+    /// Kinds of adverse events, in the order of a form.
+    #[must_use]
+    pub fn adverse_kinds(&self) -> &[AdverseKind] {
+        &self.adverse_kinds
     }
     /// All facts.
     #[must_use]

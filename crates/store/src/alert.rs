@@ -1,5 +1,7 @@
 //! Alerts and their events.
 
+pub(crate) mod work;
+
 use async_trait::async_trait;
 use care::alert::{Alert, AlertEvent, AlertEventKind, AlertStep, Cause, Outcome};
 use care::check_in::Wish;
@@ -7,6 +9,7 @@ use care::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use care::jobs::NewJob;
 use care::port::{AlertStore, StoreError};
 use care::record::audit::AuditEntry;
+use sqlx::{Any, Transaction};
 
 use crate::columns::{Columns, rank};
 use crate::database::{Kind, SqlStore};
@@ -61,40 +64,54 @@ impl AlertStore for SqlStore {
         audit: &AuditEntry,
         jobs: &[NewJob],
     ) -> Result<bool, StoreError> {
-        let after = &step.after;
         let mut tx = self.begin().await?;
-        let query = sqlx::query(STEP_ALERT)
-            .bind(rank(after.disposition))
-            .bind(after.due_at.as_microsecond())
-            .bind(after.acknowledged.as_ref().map(|(by, _)| by.as_str()))
-            .bind(
-                after
-                    .acknowledged
-                    .as_ref()
-                    .map(|(_, at)| at.as_microsecond()),
-            )
-            .bind(after.closed.as_ref().map(|(by, _)| by.as_str()))
-            .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
-            .bind(after.outcome.map(Outcome::id))
-            .bind(after.revision)
-            .bind(after.clinic.as_str())
-            .bind(after.id.as_str())
-            .bind(step.before);
-        if query
-            .execute(&mut *tx)
-            .await
-            .doing("changing an alert")?
-            .rows_affected()
-            == 0
-        {
+        if !take_step(self.kind, &mut tx, step, audit, jobs).await? {
             return Ok(false);
         }
-        add_events(self.kind, &mut tx, &[(after, &step.event)]).await?;
-        append_audit(self.kind, &mut tx, &[audit]).await?;
-        add_jobs(self.kind, &mut tx, &jobs.iter().collect::<Vec<_>>()).await?;
         tx.commit().await.doing("changing an alert")?;
         Ok(true)
     }
+}
+
+/// Takes a step within the caller's transaction; `false` when somebody was faster and nothing was done.
+async fn take_step(
+    kind: Kind,
+    tx: &mut Transaction<'_, Any>,
+    step: &AlertStep,
+    audit: &AuditEntry,
+    jobs: &[NewJob],
+) -> Result<bool, StoreError> {
+    let after = &step.after;
+    let query = sqlx::query(STEP_ALERT)
+        .bind(rank(after.disposition))
+        .bind(after.due_at.as_microsecond())
+        .bind(after.acknowledged.as_ref().map(|(by, _)| by.as_str()))
+        .bind(
+            after
+                .acknowledged
+                .as_ref()
+                .map(|(_, at)| at.as_microsecond()),
+        )
+        .bind(after.closed.as_ref().map(|(by, _)| by.as_str()))
+        .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
+        .bind(after.outcome.map(Outcome::id))
+        .bind(after.revision)
+        .bind(after.clinic.as_str())
+        .bind(after.id.as_str())
+        .bind(step.before);
+    if query
+        .execute(&mut **tx)
+        .await
+        .doing("changing an alert")?
+        .rows_affected()
+        == 0
+    {
+        return Ok(false);
+    }
+    add_events(kind, tx, &[(after, &step.event)]).await?;
+    append_audit(kind, tx, &[audit]).await?;
+    add_jobs(kind, tx, &jobs.iter().collect::<Vec<_>>()).await?;
+    Ok(true)
 }
 
 /// The open alert of a patient.

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 8] = [
     (
         1,
         "house",
@@ -46,6 +46,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
         "translations",
         include_str!("../migrations/sqlite/0006_translations.sql"),
         include_str!("../migrations/postgres/0006_translations.sql"),
+    ),
+    (
+        9,
+        "worklist",
+        include_str!("../migrations/sqlite/0009_worklist.sql"),
+        include_str!("../migrations/postgres/0009_worklist.sql"),
     ),
     (
         13,

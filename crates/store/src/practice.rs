@@ -1,19 +1,32 @@
 //! The practice as a whole: counts over bounded stretches of time, each on an index.
 
+mod register;
 mod study;
 mod within;
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
-use care::id::{ClinicId, PatientId};
+use care::id::{ClinicId, PatientId, SessionId};
 use care::port::{PracticeStore, StoreError};
-use care::practice::{AlertFacts, AskedAt, Share, Stretch, StudyRecord};
+use care::practice::{AlertFacts, AskedAt, By, Done, Share, StatedEvent, Stretch, StudyRecord};
 use care::record::audit::AuditEntry;
+use care::treatment::Needling;
 use jiff::SignedDuration;
 
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::{bulk_texts, texts};
+
+/// Sessions and muscles of a stretch of time, told apart by a column.
+macro_rules! done_by {
+    ($by:literal) => {
+        concat!("SELECT ", $by, ", CAST(COUNT(DISTINCT s.session_id) AS BIGINT), CAST(COUNT(*) AS BIGINT) FROM session s
+        JOIN needling n ON n.clinic_id = s.clinic_id AND n.session_id = s.session_id
+        WHERE s.clinic_id = $1 AND s.needled_at >= $2 AND s.needled_at < $3 GROUP BY 1")
+    };
+}
 
 texts! {
     CHECK_INS_WITHIN = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in c WHERE c.clinic_id = $1 AND c.received_at >= $2 AND c.received_at < $3";
@@ -39,6 +52,24 @@ texts! {
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         WHERE a.clinic_id = $1 AND a.raised_at >= $2 AND a.raised_at < $3 AND (a.raised_at > $2 OR a.alert_id > $4)
         ORDER BY a.raised_at, a.alert_id LIMIT $5";
+    STATED_EVENTS = "SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, v.session_id, a.raised_at, s.needled_at, s.practitioner_id
+        FROM adverse_event v JOIN alert a ON a.clinic_id = v.clinic_id AND a.alert_id = v.alert_id
+        LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = v.session_id
+        WHERE v.clinic_id = $1 AND v.severity <> 'none' AND NOT EXISTS (SELECT 1 FROM adverse_event n
+        WHERE n.clinic_id = v.clinic_id AND n.alert_id = v.alert_id AND n.event_id > v.event_id)
+        AND COALESCE(s.needled_at, a.raised_at) >= $2 AND COALESCE(s.needled_at, a.raised_at) < $3
+        ORDER BY COALESCE(s.needled_at, a.raised_at) DESC, v.event_id DESC LIMIT $4";
+    NEEDLINGS_OF_EVENTS = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
+        FROM needling n WHERE n.clinic_id = $1
+        AND n.session_id IN (SELECT v.session_id FROM adverse_event v WHERE v.clinic_id = $1 AND v.session_id IS NOT NULL)
+        ORDER BY n.session_id, n.position";
+    DONE_BY_REGION = done_by!("n.region");
+    DONE_BY_DEPTH = done_by!("COALESCE(n.depth, '')");
+    DONE_BY_TECHNIQUE = done_by!("COALESCE(n.technique, '')");
+    DONE_BY_PRACTITIONER = done_by!("s.practitioner_id");
+    ALL_DONE_WITHIN = "SELECT CAST(COUNT(DISTINCT s.session_id) AS BIGINT), CAST(COUNT(n.position) AS BIGINT) FROM session s
+        LEFT JOIN needling n ON n.clinic_id = s.clinic_id AND n.session_id = s.session_id
+        WHERE s.clinic_id = $1 AND s.needled_at >= $2 AND s.needled_at < $3";
     PATIENT_IDS = "SELECT p.patient_id FROM patient p WHERE p.clinic_id = $1";
 }
 
@@ -129,5 +160,38 @@ impl PracticeStore for SqlStore {
         let mut tx = self.begin().await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("writing down an export")
+    }
+
+    async fn stated_events(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+        limit: u32,
+    ) -> Result<Vec<StatedEvent>, StoreError> {
+        register::stated(self, clinic, stretch, limit).await
+    }
+
+    async fn needlings_of_events(
+        &self,
+        clinic: &ClinicId,
+    ) -> Result<BTreeMap<SessionId, Vec<Needling>>, StoreError> {
+        register::needlings(self, clinic).await
+    }
+
+    async fn done_within(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+        by: By,
+    ) -> Result<Vec<(String, Done)>, StoreError> {
+        register::done(self, clinic, stretch, by).await
+    }
+
+    async fn all_done_within(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+    ) -> Result<Done, StoreError> {
+        register::all_done(self, clinic, stretch).await
     }
 }

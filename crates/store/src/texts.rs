@@ -33,6 +33,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::TEXTS,
         treatment::reminder::TEXTS,
         alert::TEXTS,
+        alert::work::TEXTS,
         review::TEXTS,
         record::TEXTS,
         practice::TEXTS,

@@ -12,6 +12,7 @@ use crate::patient::treatment::{
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
@@ -63,6 +64,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Deliveries>(text, &mut all);
     add::<Settings>(text, &mut all);
     add::<PracticePage>(text, &mut all);
+    add::<RegisterPage>(text, &mut all);
     all
 }
 
@@ -115,5 +117,6 @@ framed!(
     FollowUpPage,
     Deliveries,
     Settings,
-    PracticePage
+    PracticePage,
+    RegisterPage
 );

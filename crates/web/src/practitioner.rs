@@ -40,6 +40,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(alert::act::take))
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
+        .route("/alerts/{id}/adverse-event", post(alert::act::state_harm))
         .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(
@@ -55,6 +56,14 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/outbox", get(record::letters::outbox))
         .route("/practice", get(practice::look::practice))
         .route("/practice/export", post(practice::export::export))
+        .route(
+            "/practice/adverse-events",
+            get(practice::adverse_events::look::register),
+        )
+        .route(
+            "/practice/adverse-events/export",
+            post(practice::adverse_events::export::export),
+        )
 }
 
 /// What every page behind the log-in carries. Templates reach it as `desk`.

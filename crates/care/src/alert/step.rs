@@ -1,10 +1,10 @@
 //! What practitioners do with an alert: acknowledge, note, close.
 
-use jiff::Timestamp;
-
-use super::{Alert, AlertEvent, AlertEventKind, AlertState, AlertStep};
+use super::adverse_event::statement;
+use super::{Alert, AlertEvent, AlertEventKind, AlertState, AlertStep, Harm, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, StaffId};
+use crate::jobs::NewJob;
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 
@@ -64,6 +64,8 @@ pub struct Closing {
     pub outcome: Outcome,
     /// In the practitioner's words; may be empty.
     pub note: String,
+    /// Whether it was an adverse event.
+    pub harm: Harm,
 }
 
 /// Why a step was refused; nothing was stored.
@@ -84,6 +86,11 @@ pub enum StepError {
     /// The note is too long.
     #[error("the note is longer than 4,000 characters: shorten it")]
     LongNote,
+    /// What is stated of an adverse event does not fit the content or the patient.
+    #[error(
+        "what you stated of an adverse event is not complete: say what it was and whether the needling caused it"
+    )]
+    Adverse,
     /// The store could not.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -104,21 +111,9 @@ pub async fn acknowledge(
     if alert.state() == AlertState::Acknowledged {
         return Ok(());
     }
-    let at = care.clock.now();
-    let after = Alert {
-        acknowledged: Some((staff.clone(), at)),
-        ..alert.clone()
-    };
-    apply(
-        care,
-        staff,
-        &alert,
-        after,
-        AlertEventKind::Acknowledged,
-        None,
-        at,
-    )
-    .await
+    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Acknowledged);
+    change.after.acknowledged = Some((staff.clone(), change.event.at));
+    apply(care, &alert, change).await
 }
 
 /// Adds a note.
@@ -133,19 +128,12 @@ pub async fn add_note(
     note: &str,
 ) -> Result<(), StepError> {
     let alert = live(care, clinic, id).await?;
-    let note = sealed_note(care, &alert, note)
-        .await?
-        .ok_or(StepError::EmptyNote)?;
-    apply(
-        care,
-        staff,
-        &alert,
-        alert.clone(),
-        AlertEventKind::Noted,
-        Some(note),
-        care.clock.now(),
-    )
-    .await
+    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Noted);
+    change.event.note = sealed_note(care, &alert, note).await?;
+    if change.event.note.is_none() {
+        return Err(StepError::EmptyNote);
+    }
+    apply(care, &alert, change).await
 }
 
 /// Closes an alert that was seen at `revision` with what was done; an alert nobody had acknowledged counts as acknowledged by the same person.
@@ -161,25 +149,30 @@ pub async fn close(
     closing: &Closing,
 ) -> Result<(), StepError> {
     let alert = seen(care, clinic, id, revision).await?;
-    let note = sealed_note(care, &alert, &closing.note).await?;
-    let at = care.clock.now();
-    let by = Some((staff.clone(), at));
+    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Closed);
+    let stated = statement(care, &alert, &change, staff, &closing.harm).await?;
+    change.parts.extend(stated);
+    change.event.note = sealed_note(care, &alert, &closing.note).await?;
+    let by = Some((staff.clone(), change.event.at));
     let acknowledged = alert.acknowledged.clone().or_else(|| by.clone());
-    let after = Alert {
-        acknowledged,
-        closed: by,
-        outcome: Some(closing.outcome),
-        ..alert.clone()
-    };
-    apply(care, staff, &alert, after, AlertEventKind::Closed, note, at).await
+    change.after.acknowledged = acknowledged;
+    change.after.closed = by;
+    change.after.outcome = Some(closing.outcome);
+    apply(care, &alert, change).await
+}
+
+/// The alert, whatever its state.
+pub(super) async fn known_alert(
+    care: &Care,
+    clinic: &ClinicId,
+    id: &AlertId,
+) -> Result<Alert, StepError> {
+    let alert = care.store.alert(clinic, id).await?;
+    alert.ok_or(StepError::Unknown)
 }
 
 async fn live(care: &Care, clinic: &ClinicId, id: &AlertId) -> Result<Alert, StepError> {
-    let alert = care
-        .store
-        .alert(clinic, id)
-        .await?
-        .ok_or(StepError::Unknown)?;
+    let alert = known_alert(care, clinic, id).await?;
     match alert.state() {
         AlertState::Closed => Err(StepError::Closed),
         AlertState::Open | AlertState::Acknowledged => Ok(alert),
@@ -187,7 +180,7 @@ async fn live(care: &Care, clinic: &ClinicId, id: &AlertId) -> Result<Alert, Ste
 }
 
 /// The alert, if it is still as it was when the page was made: nobody may close what they have not read.
-async fn seen(
+pub(super) async fn seen(
     care: &Care,
     clinic: &ClinicId,
     id: &AlertId,
@@ -201,7 +194,12 @@ async fn seen(
     }
 }
 
-async fn sealed_note(care: &Care, alert: &Alert, note: &str) -> Result<Option<Vec<u8>>, StepError> {
+/// A note, sealed; `None` for an empty one.
+pub(super) async fn sealed_note(
+    care: &Care,
+    alert: &Alert,
+    note: &str,
+) -> Result<Option<Vec<u8>>, StepError> {
     let note = note.trim();
     if note.chars().count() > NOTE_CHARS_MAX {
         return Err(StepError::LongNote);
@@ -221,37 +219,57 @@ async fn sealed_note(care: &Care, alert: &Alert, note: &str) -> Result<Option<Ve
     ))
 }
 
-async fn apply(
-    care: &Care,
-    staff: &StaffId,
-    before: &Alert,
-    mut after: Alert,
-    kind: AlertEventKind,
-    note: Option<Vec<u8>>,
-    at: Timestamp,
-) -> Result<(), StepError> {
-    after.revision = before.revision + 1;
-    let event = AlertEvent {
-        id: AlertEventId::new(at, &*care.entropy),
-        kind,
-        at,
-        staff: Some(staff.clone()),
-        check_in: None,
-        note,
-    };
+/// What a step makes of an alert.
+pub(super) struct Change {
+    /// The alert afterwards; its revision is counted up by [`apply`].
+    pub(super) after: Alert,
+    /// What happened.
+    pub(super) event: AlertEvent,
+    /// What belongs to it.
+    pub(super) parts: Vec<StepPart>,
+    /// What follows from it.
+    pub(super) jobs: Vec<NewJob>,
+}
+
+impl Change {
+    /// A step by `staff`, now, that changes nothing yet.
+    pub(super) fn new(care: &Care, staff: &StaffId, alert: Alert, kind: AlertEventKind) -> Self {
+        let at = care.clock.now();
+        Self {
+            after: alert,
+            event: AlertEvent {
+                id: AlertEventId::new(at, &*care.entropy),
+                kind,
+                at,
+                staff: Some(staff.clone()),
+                check_in: None,
+                note: None,
+            },
+            parts: Vec::new(),
+            jobs: Vec::new(),
+        }
+    }
+}
+
+/// Stores a step on `before`, unless somebody was faster.
+pub(super) async fn apply(care: &Care, before: &Alert, change: Change) -> Result<(), StepError> {
+    let by = change.event.staff.clone();
     let audit = AuditEntry::new(
         &before.clinic,
-        at,
-        Actor::Staff(staff.clone()),
-        action_of(kind),
+        change.event.at,
+        by.map_or(Actor::System, Actor::Staff),
+        action_of(change.event.kind),
         before.id.as_str(),
     );
+    let mut after = change.after;
+    after.revision = before.revision + 1;
     let step = AlertStep {
         before: before.revision,
         after,
-        event,
+        event: change.event,
     };
-    if care.store.step_alert(&step, &audit, &[]).await? {
+    let (parts, jobs) = (&change.parts, &change.jobs);
+    if care.store.work_alert(&step, parts, &audit, jobs).await? {
         Ok(())
     } else {
         Err(StepError::Changed)
@@ -265,5 +283,6 @@ fn action_of(kind: AlertEventKind) -> &'static str {
         AlertEventKind::Acknowledged => "alert.acknowledged",
         AlertEventKind::Noted => "alert.noted",
         AlertEventKind::Closed => "alert.closed",
+        AlertEventKind::Stated => "alert.adverse_event_stated",
     }
 }

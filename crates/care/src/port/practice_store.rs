@@ -1,12 +1,15 @@
 //! The practice as a whole, as the use cases see it stored.
 
+use std::collections::BTreeMap;
+
 use async_trait::async_trait;
 use jiff::SignedDuration;
 
 use super::StoreError;
-use crate::id::{ClinicId, PatientId};
-use crate::practice::{AlertFacts, AskedAt, Share, Stretch, StudyRecord};
+use crate::id::{ClinicId, PatientId, SessionId};
+use crate::practice::{AlertFacts, AskedAt, By, Done, Share, StatedEvent, Stretch, StudyRecord};
 use crate::record::audit::AuditEntry;
+use crate::treatment::Needling;
 
 /// Counts over a bounded stretch of time.
 #[async_trait]
@@ -62,4 +65,31 @@ pub trait PracticeStore: Send + Sync {
     ) -> Result<Vec<StudyRecord>, StoreError>;
     /// Writes down that something left the house.
     async fn note_export(&self, audit: &AuditEntry) -> Result<(), StoreError>;
+    /// Adverse events by the newest statement of each alert, newest first, at most `limit`: those whose session took place
+    /// within, or, where they are put down to none, whose alert was raised within.
+    async fn stated_events(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+        limit: u32,
+    ) -> Result<Vec<StatedEvent>, StoreError>;
+    /// What was needled in the sessions that adverse events were ever put down to.
+    async fn needlings_of_events(
+        &self,
+        clinic: &ClinicId,
+    ) -> Result<BTreeMap<SessionId, Vec<Needling>>, StoreError>;
+    /// Sessions within and their muscles, told apart; a session with two regions counts for both. What was not said is an
+    /// empty text.
+    async fn done_within(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+        by: By,
+    ) -> Result<Vec<(String, Done)>, StoreError>;
+    /// All sessions within and their muscles.
+    async fn all_done_within(
+        &self,
+        clinic: &ClinicId,
+        stretch: Stretch,
+    ) -> Result<Done, StoreError>;
 }

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::PracticeStore;
-use super::ReminderStore;
+use super::{ReminderStore, WorkStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -266,6 +266,7 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + PracticeStore
+    + WorkStore
     + RecordStore
 {
 }
@@ -279,6 +280,7 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + PracticeStore
+        + WorkStore
         + RecordStore
 {
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{Alert, AlertEventKind, NOTE};
+use crate::alert::{AdverseStatement, Alert, AlertEventKind, Harm, NOTE};
 use crate::id::{AlertId, ClinicId};
 use crate::port::StoreError;
 use crate::treatment::Patient;
@@ -20,6 +20,8 @@ pub struct EventView {
     pub by: Option<String>,
     /// The note.
     pub note: Option<String>,
+    /// What was stated of an adverse event.
+    pub harm: Harm,
 }
 
 /// An alert, open.
@@ -35,6 +37,8 @@ pub struct AlertView {
     pub check_ins: Vec<CheckInView>,
     /// Sessions, newest first.
     pub sessions: Vec<SessionView>,
+    /// What counts of what was stated of an adverse event.
+    pub harm: Harm,
     /// The time that deadlines are compared with.
     pub now: Timestamp,
 }
@@ -51,6 +55,7 @@ pub async fn alert_view(
     let Some(history) = care.store.alert_history(clinic, id).await? else {
         return Ok(None);
     };
+    let stated = care.store.adverse_statements(clinic, id).await?;
     let key = history.patient.key(care)?;
     let staff = &history.staff;
     let event = |event: &crate::alert::AlertEvent| -> Result<EventView, StoreError> {
@@ -64,6 +69,7 @@ pub async fn alert_view(
             at: event.at,
             by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
             note,
+            harm: harm(stated.iter().find(|one| one.event == event.id)),
         })
     };
     Ok(Some(AlertView {
@@ -79,7 +85,16 @@ pub async fn alert_view(
             .into_iter()
             .map(|row| session_view(&key, staff, row))
             .collect::<Result<_, _>>()?,
+        harm: harm(stated.last()),
         alert: history.alert,
         now: care.clock.now(),
     }))
+}
+
+fn harm(stated: Option<&AdverseStatement>) -> Harm {
+    match stated.map(|one| one.said.clone()) {
+        None => Harm::NotStated,
+        Some(None) => Harm::No,
+        Some(Some(event)) => Harm::Yes(event),
+    }
 }

@@ -27,7 +27,8 @@ impl Csv {
     }
 }
 
-fn written(cell: &Cell) -> String {
+/// A value as CSV has it.
+pub(crate) fn written(cell: &Cell) -> String {
     match cell {
         Cell::Text(text) => text.clone().unwrap_or_default(),
         Cell::Int(int) => int.map_or_else(String::new, |int| int.to_string()),

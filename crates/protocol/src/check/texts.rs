@@ -122,6 +122,12 @@ pub(crate) fn keys(protocol: &CompiledProtocol) -> Vec<(String, String)> {
         need(explanation.text_key.clone(), &explanation.id);
         need(format!("{}.title", explanation.text_key), &explanation.id);
     }
+    for question in protocol.call_questions() {
+        need(question.text_key.clone(), &question.id);
+    }
+    for kind in protocol.adverse_kinds() {
+        need(kind.text_key.clone(), &kind.id);
+    }
     for definition in protocol.definitions() {
         need(format!("definition-{}", definition.id), &definition.id);
     }

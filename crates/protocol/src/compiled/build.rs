@@ -3,6 +3,7 @@
 mod advice;
 mod course;
 mod known;
+mod on_alert;
 
 use toml::Spanned;
 use triage::SignSet;
@@ -57,6 +58,8 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         muscles: muscles(&content, &mut resolver),
         advice: advice::read(&content, &known, &mut resolver),
         explanations: known::explanations(&content, &known, &mut resolver),
+        call_questions: on_alert::call_questions(&content, &known, &mut resolver),
+        adverse_kinds: on_alert::adverse_kinds(&content, &known, &mut resolver),
         facts: known::facts(&content, &known, &mut resolver),
         course: course::read(&content, &known, &mut resolver),
         schedule: schedule(&content),

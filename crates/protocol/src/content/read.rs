@@ -3,8 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::{
-    Files, RawAdviceFile, RawCourse, RawExplanations, RawFacts, RawMuscles, RawProtocol,
-    RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources, RawUsual,
+    Files, RawAdverseEvents, RawAdviceFile, RawCalls, RawCourse, RawExplanations, RawFacts,
+    RawMuscles, RawProtocol, RawQuestions, RawRegions, RawRule, RawRules, RawSchedule, RawSources,
+    RawUsual,
 };
 use crate::finding::File;
 use crate::words::{RawFolding, RawWords};
@@ -31,6 +32,8 @@ pub(crate) struct Content {
     pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
+    pub(crate) calls: Placed<RawCalls>,
+    pub(crate) adverse_events: Placed<RawAdverseEvents>,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -51,6 +54,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
+    let calls = table(files, "calls.toml", &mut findings);
+    let adverse_events = table(files, "adverse_events.toml", &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -67,6 +72,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(course),
         Some(schedule),
         Some(usual),
+        Some(calls),
+        Some(adverse_events),
         Some(folding),
     ) = (
         protocol,
@@ -80,6 +87,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
+        calls,
+        adverse_events,
         folding,
     )
     else {
@@ -100,6 +109,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
+        calls,
+        adverse_events,
         rules,
         folding,
         words,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use triage::Protocol;
 
 use crate::check::needed_texts;
-use crate::{Advice, CompiledProtocol, Explanation, Rule};
+use crate::{Advice, CallQuestion, CompiledProtocol, Explanation, Rule};
 
 /// Fields of a thing: name and value.
 pub(super) type Fields = Vec<(&'static str, String)>;
@@ -15,7 +15,7 @@ pub(super) type Things = Vec<(String, Fields)>;
 type Kind = (&'static str, fn(&CompiledProtocol) -> Things);
 
 /// Every kind but texts, in the order in which a reviewer reads.
-pub(super) const KINDS: [Kind; 13] = [
+pub(super) const KINDS: [Kind; 15] = [
     ("rule", |one| one.rules().iter().map(rule).collect()),
     ("condition", conditions),
     ("derived", derived),
@@ -28,6 +28,8 @@ pub(super) const KINDS: [Kind; 13] = [
     ("explanation", |one| {
         one.explanations().iter().map(explanation).collect()
     }),
+    ("telephone question", call_questions),
+    ("kind of adverse event", adverse_kinds),
     ("fact", facts),
     ("source", sources),
     ("schedule", schedule),
@@ -46,6 +48,26 @@ fn rule(rule: &Rule) -> (String, Fields) {
         ("review_by", rule.review_by.clone()),
     ];
     (rule.id.clone(), fields)
+}
+
+fn call_questions(protocol: &CompiledProtocol) -> Things {
+    let fields = |one: &CallQuestion| {
+        vec![
+            ("from", one.from.id().to_owned()),
+            ("hazards", one.hazards.join(", ")),
+            ("signs", one.signs.join(", ")),
+            ("grade", one.grade.clone()),
+            ("sources", one.sources.join(", ")),
+        ]
+    };
+    let all = protocol.call_questions().iter();
+    all.map(|one| (one.id.clone(), fields(one))).collect()
+}
+
+fn adverse_kinds(protocol: &CompiledProtocol) -> Things {
+    let all = protocol.adverse_kinds().iter();
+    all.map(|one| (one.id.clone(), vec![("sources", one.sources.join(", "))]))
+        .collect()
 }
 
 fn conditions(protocol: &CompiledProtocol) -> Things {

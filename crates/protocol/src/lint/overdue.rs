@@ -46,6 +46,20 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
             &one.review_by,
         );
     }
+    let calls = &content.calls.table;
+    look(
+        &content.calls.file,
+        "the questions for the telephone",
+        &calls.reviewer,
+        &calls.review_by,
+    );
+    let adverse = &content.adverse_events.table;
+    look(
+        &content.adverse_events.file,
+        "the kinds of adverse events",
+        &adverse.reviewer,
+        &adverse.review_by,
+    );
     let course = &content.course.table;
     look(
         &content.course.file,

@@ -58,6 +58,12 @@ impl<'a> Named<'a> {
         for one in &content.explanations.table.explanation {
             named.add(&one.facts, &one.sources);
         }
+        for one in &content.calls.table.question {
+            named.add(&one.hazards, &one.sources);
+        }
+        for one in &content.adverse_events.table.kind {
+            named.add(&[], &one.sources);
+        }
         for one in &content.facts.table.fact {
             named.add(&[], &one.sources);
         }

@@ -2,12 +2,13 @@
 
 mod house;
 mod practice;
+mod adverse_events;
 mod progress;
 mod reminders;
 mod reminding;
 mod wishes;
 
-use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};
+use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
 use care::clinic::{Clinic, ClinicKind, NewClinic, open_clinic};
 use care::id::{ClientId, SignOffId};
@@ -170,6 +171,7 @@ async fn an_episode_has_one_alert_that_rises_and_never_sinks() {
         let closing = Closing {
             outcome: Outcome::Seen,
             note: "invented note".to_owned(),
+            harm: Harm::NotStated,
         };
         close(
             &house.care,
@@ -552,6 +554,7 @@ async fn end_alert(house: &House, after: SignedDuration) {
     let closing = Closing {
         outcome: Outcome::Seen,
         note: String::new(),
+        harm: Harm::NotStated,
     };
     close(
         &house.later(after),

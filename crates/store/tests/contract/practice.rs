@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use care::Care;
-use care::alert::{Closing, Outcome, close};
+use care::alert::{AdverseEvent, Closing, Harm, Outcome, Relation, Severity, close};
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{ClinicKind, NewClinic, open_clinic};
 use care::port::FixedClock;
-use care::practice::{Nudge, Period, Share, figures};
+use care::practice::{
+    By, Nudge, Period, Rate, Share, Since, Wanted as Looked, WantedRelation, figures, register,
+};
 use care::review::worklist;
 use care::treatment::reminder::Wanted;
 use care::treatment::{Recorded, leave};
@@ -32,12 +34,17 @@ async fn says(house: &House, hours: i64, sent: Submission) {
 }
 
 async fn close_first(house: &House, hours: i64, outcome: Outcome) {
+    close_with(house, hours, outcome, Harm::NotStated).await;
+}
+
+async fn close_with(house: &House, hours: i64, outcome: Outcome, harm: Harm) {
     let care = ago(house, hours);
     let list = worklist(&care, &house.clinic.id).await.unwrap();
     let alert = &list.items[0].alert;
     let closing = Closing {
         outcome,
         note: String::new(),
+        harm,
     };
     close(
         &care,
@@ -153,5 +160,91 @@ async fn another_clinic_counts_nothing_of_it() {
             let found = figures(&house.care, &other, period).await.unwrap();
             assert!(found.is_empty() && found.rules.is_empty());
         }
+        let found = register(&house.care, &other, SUSPECTED).await.unwrap();
+        assert!(found.entries.is_empty() && found.whole == Rate::default());
+    }
+}
+
+const SUSPECTED: Looked = Looked {
+    severity: None,
+    relation: WantedRelation::Suspected,
+    since: Since::Year,
+};
+
+#[tokio::test]
+async fn the_register_counts_what_counts_now_of_the_sessions_of_the_same_time() {
+    for house in houses().await {
+        let hurt = needled(&house, 100).await;
+        needled(&house, 30).await;
+        let event = |severity, relation| {
+            Harm::Yes(AdverseEvent {
+                severity,
+                relation,
+                kind: "infection".to_owned(),
+                session: Some(hurt.session.clone()),
+            })
+        };
+        says(&house, 90, house.check_in(&hurt.token, 9)).await;
+        close_with(
+            &house,
+            80,
+            Outcome::Seen,
+            event(Severity::Significant, Relation::Possible),
+        )
+        .await;
+        says(&house, 70, house.check_in(&hurt.token, 9)).await;
+        close_with(
+            &house,
+            60,
+            Outcome::Seen,
+            event(Severity::Mild, Relation::Unrelated),
+        )
+        .await;
+        says(&house, 50, house.check_in(&hurt.token, 9)).await;
+        close_with(&house, 40, Outcome::Seen, Harm::No).await;
+        let found = register(&house.care, &house.clinic, SUSPECTED)
+            .await
+            .unwrap();
+        assert_eq!(
+            found.entries.len(),
+            1,
+            "what is unrelated, or no event, does not count"
+        );
+        assert_eq!(
+            (
+                found.whole.events,
+                found.whole.done.sessions,
+                found.whole.done.muscles
+            ),
+            (1, 2, 2)
+        );
+        assert_eq!(found.entries[0].needlings.len(), 1);
+        for (by, rates) in &found.apart {
+            let all: Vec<&Rate> = rates.iter().map(|(_, rate)| rate).collect();
+            assert_eq!(all, [&found.whole], "{by:?}");
+        }
+        let region = house
+            .care
+            .protocol
+            .muscles()
+            .first()
+            .unwrap()
+            .region
+            .clone();
+        assert_eq!(found.apart[0].0, By::Region);
+        assert_eq!(found.apart[0].1[0].0, region);
+        let any = Looked {
+            relation: WantedRelation::Any,
+            since: Since::Ever,
+            ..SUSPECTED
+        };
+        let found = register(&house.care, &house.clinic, any).await.unwrap();
+        assert_eq!(found.entries.len(), 2);
+        let mild = Looked {
+            severity: Some(Severity::Mild),
+            ..any
+        };
+        let found = register(&house.care, &house.clinic, mild).await.unwrap();
+        assert_eq!(found.entries.len(), 1);
     }
 }

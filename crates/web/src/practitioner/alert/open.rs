@@ -4,12 +4,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::alert::{Alert, AlertEventKind, AlertState};
-use care::id::AlertId;
+use care::id::{AlertId, SessionId};
 use care::port::StoreError;
 use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol, Heard};
 
+use super::harm::{self, HarmForm};
 use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -17,7 +18,7 @@ use crate::page::choice::Choice;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
-use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::review::one::{muscles, risks};
 use crate::practitioner::review::open::{deadline, wish_key};
 use crate::{present, respond};
@@ -30,7 +31,8 @@ pub(crate) async fn alert(
     let Some(id) = AlertId::parse(&id) else {
         return nothing_here();
     };
-    answer(&rooms, &staff, &id, StatusCode::OK, Problems::default(), "").await
+    let (problems, typed) = (Problems::default(), Fields::new());
+    answer(&rooms, &staff, &id, StatusCode::OK, problems, &typed).await
 }
 
 /// The page, with what is wrong with a form that was sent and what was typed into it.
@@ -40,9 +42,9 @@ pub(super) async fn answer(
     id: &AlertId,
     status: StatusCode,
     problems: Problems,
-    note: &str,
+    typed: &Fields,
 ) -> Response {
-    match page_of(rooms, staff, id, problems, note).await {
+    match page_of(rooms, staff, id, problems, typed).await {
         Ok(Some(page)) => respond::page(status, &page),
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),
@@ -54,7 +56,7 @@ async fn page_of(
     staff: &Staff,
     id: &AlertId,
     problems: Problems,
-    note: &str,
+    typed: &Fields,
 ) -> Result<Option<AlertPage>, StoreError> {
     let clinic = &staff.0.clinic;
     let Some(view) = alert_view(&rooms.care, &clinic.id, id).await? else {
@@ -99,15 +101,31 @@ async fn page_of(
         history: view
             .events
             .iter()
-            .map(|event| happened(&page, zone, event))
+            .map(|event| happened(protocol, &page, zone, event))
             .collect(),
         state: stand(&view.alert),
-        outcomes: Choice::of(page.text, "outcome", &OUTCOMES),
-        note: note.to_owned(),
+        outcomes: harm::chosen(
+            Choice::of(page.text, "outcome", &OUTCOMES),
+            typed,
+            "outcome",
+        ),
+        harm_told: harm::told(protocol, &page, &view.harm),
+        harm: HarmForm::of(protocol, &page, &sessions(&page, zone, &view), typed),
+        note: field(typed, "note").to_owned(),
+        closing_note: field(typed, "closing_note").to_owned(),
         revision: view.alert.revision,
         page,
         desk,
     }))
+}
+
+/// The sessions with what a choice says of them.
+fn sessions(page: &Page, zone: &str, view: &AlertView) -> Vec<(SessionId, String)> {
+    let one = |row: &SessionView| {
+        let at = present::moment(page.text, row.session.needled_at, zone);
+        (row.session.id.clone(), at.shown)
+    };
+    view.sessions.iter().map(one).collect()
 }
 
 fn person(view: &AlertView) -> Person {
@@ -297,14 +315,18 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
     }
 }
 
-fn happened(page: &Page, zone: &str, event: &EventView) -> Event {
-    let what = page.t(&format!("event-{}", event.kind.id()));
+fn happened(protocol: &CompiledProtocol, page: &Page, zone: &str, event: &EventView) -> Event {
+    let mut what = page.t(&format!("event-{}", event.kind.id()));
+    let harm = harm::told(protocol, page, &event.harm);
+    if !harm.is_empty() {
+        what = format!("{what}. {harm}");
+    }
+    if let Some(note) = &event.note {
+        what = format!("{what}: \u{201c}{note}\u{201d}");
+    }
     Event {
         at: present::moment(page.text, event.at, zone),
         by: event.by.clone().unwrap_or_else(|| page.t("event-patient")),
-        what: event.note.as_ref().map_or_else(
-            || what.clone(),
-            |note| format!("{what}: \u{201c}{note}\u{201d}"),
-        ),
+        what,
     }
 }

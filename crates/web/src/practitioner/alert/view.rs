@@ -11,6 +11,7 @@ use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::Desk;
+use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::review::worklist::Deadline;
 
 mod samples;
@@ -52,6 +53,12 @@ pub struct AlertPage {
     pub state: State,
     /// `outcome` of closing.
     pub outcomes: Vec<Choice>,
+    /// Whether it was an adverse event, as stated, in one sentence; empty: not stated.
+    pub harm_told: String,
+    /// The questions about an adverse event.
+    pub harm: HarmForm,
+    /// `closing_note`, as typed.
+    pub closing_note: String,
     /// `note`, as typed.
     pub note: String,
     /// `revision`: what this page shows; a form on an older one is refused.

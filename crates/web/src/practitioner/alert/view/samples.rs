@@ -8,6 +8,7 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
+use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::review::worklist::Deadline;
 use crate::practitioner::{Desk, Room};
 
@@ -29,6 +30,7 @@ pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
             "alert-closed",
             AlertPage {
                 state: State::Closed,
+                harm_told: "Adverse event, significant: bleeding or a large bruise. The needling caused it.".to_owned(),
                 ..sample()
             },
         ),
@@ -39,6 +41,7 @@ fn sample() -> AlertPage {
     let page = Page::sample();
     AlertPage {
         outcomes: Choice::of(page.text, "outcome", &OUTCOMES),
+        harm: HarmForm::sample(page.text, &treated()),
         page,
         desk: Desk::sample(Room::Worklist),
         problems: Problems::default(),
@@ -53,21 +56,27 @@ fn sample() -> AlertPage {
         deadline: Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10")),
         check_ins: vec![said()],
         rules: rules(),
-        sessions: vec![Treated {
-            at: tuesday(),
-            by: "Ann Okafor".to_owned(),
-            muscles: vec![
-                "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
-                    .to_owned(),
-                "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
-            ],
-        }],
+        harm_told: String::new(),
+        closing_note: String::new(),
+        sessions: treated(),
         risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
         history: history(),
         state: State::Open,
         note: String::new(),
         revision: 3,
     }
+}
+
+fn treated() -> Vec<Treated> {
+    vec![Treated {
+        at: tuesday(),
+        by: "Ann Okafor".to_owned(),
+        muscles: vec![
+            "Upper trapezius, right: deep, in and out, 3 needles, 2 twitches, pain 4 of 10"
+                .to_owned(),
+            "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
+        ],
+    }]
 }
 
 fn tuesday() -> Moment {
