@@ -10,7 +10,7 @@ mod python;
 use std::path::Path;
 
 pub(crate) use debian::{chromium, is_root, postgres_bin};
-pub(crate) use python::python;
+pub(crate) use python::{DUCKDB, Z3, python};
 
 /// Folders of tests in Node.js.
 const BROWSER: &str = "e2e";
@@ -27,7 +27,8 @@ pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     debian::packages()?;
     npm::packages(root, BROWSER)?;
     npm::packages(root, FHIRPATH)?;
-    python(root).map(drop)
+    python(root, &Z3)?;
+    python(root, &DUCKDB).map(drop)
 }
 
 /// What the wasm build needs.

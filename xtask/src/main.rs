@@ -21,6 +21,7 @@ mod wasm;
 mod parity;
 mod fhirpath;
 mod z3;
+mod duckdb;
 mod e2e;
 mod lighthouse;
 mod cases;
@@ -58,6 +59,8 @@ enum Task {
     Fhirpath,
     /// Compare the proof of the clinical content with z3's
     Z3,
+    /// Compare the export of a practice with what another reader finds in it
+    Duckdb,
     /// Run the browser tests against a release build
     E2e,
     /// Measure a patient's pages with Lighthouse, on a release build
@@ -109,6 +112,7 @@ fn run() -> anyhow::Result<ExitCode> {
         Task::Parity => parity::run(&root).map(drop)?,
         Task::Fhirpath => fhirpath::run(&root).map(drop)?,
         Task::Z3 => z3::run(&root)?,
+        Task::Duckdb => duckdb::run(&root)?,
         Task::E2e => e2e::run(&root).map(drop)?,
         Task::Lighthouse => lighthouse::run(&root)?,
         Task::Cases { files } => cases::run(&root, &files)?,

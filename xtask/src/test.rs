@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::command::{command, run as run_command, run_counting};
 use crate::postgres::Cluster;
 use crate::step::{Outcome, Tally, one_check, step};
-use crate::{e2e, fhirpath, install, parity, say, tidy, z3};
+use crate::{duckdb, e2e, fhirpath, install, parity, say, tidy, z3};
 
 /// Runs all steps, the first failure ends the run, and closes with a line that says how many checks passed and failed.
 pub(crate) fn run_all(root: &Path, total: &mut Tally) {
@@ -62,6 +62,11 @@ pub(crate) fn run_all(root: &Path, total: &mut Tally) {
         "z3 agrees with the proof",
         "Run it alone by `cargo xtask z3`; what differs stands above.",
         || one_check(z3::run(root)),
+    ) && step(
+        total,
+        "another reader finds in the export what was stored",
+        "Run it alone by `cargo xtask duckdb`; the export is in target/practice.",
+        || one_check(duckdb::run(root)),
     ) && step(
         total,
         "a person can use it in a browser",

@@ -8,7 +8,7 @@ use crate::install;
 /// Compares the two on the shipped protocol and on broken ones.
 pub(crate) fn run(root: &Path) -> anyhow::Result<()> {
     install::for_python()?;
-    let python = install::python(root)?;
+    let python = install::python(root, &install::Z3)?;
     let build = ["build", "--package", "server", "--bin", "afterneedle"];
     run_command(&mut command(root, "cargo", &build))?;
     let target = std::env::var_os("CARGO_TARGET_DIR")

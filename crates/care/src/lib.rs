@@ -18,6 +18,7 @@ pub mod alert;
 pub mod course;
 pub mod review;
 pub mod record;
+pub mod practice;
 pub mod jobs;
 
 mod house;

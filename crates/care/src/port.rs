@@ -4,11 +4,13 @@ mod clock;
 mod store;
 mod reminder_store;
 mod session_store;
+mod practice_store;
 mod work_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
 pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
+pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use session_store::SessionStore;
 pub use store::{

@@ -148,6 +148,8 @@ pub(crate) enum RoleName {
 pub(crate) enum ExportCommand {
     /// Every stored check-in with its assessment, one a line
     CheckIns(ExportArgs),
+    /// A clinic's history for study, de-identified, one file for each noun
+    Practice(Box<ExportPracticeArgs>),
 }
 
 /// `export check-ins`
@@ -161,6 +163,34 @@ pub(crate) struct ExportArgs {
     pub(crate) format: ExportFormat,
     #[command(flatten)]
     pub(crate) flags: Flags,
+}
+
+/// `export practice`
+#[derive(Args)]
+pub(crate) struct ExportPracticeArgs {
+    /// Folder for the files; new, empty, or of an earlier export of this form
+    #[arg(long, value_name = "DIR", required = true)]
+    pub(crate) out: PathBuf,
+    /// The form of the files
+    #[arg(long, value_enum, default_value_t = ExportPracticeFormat::Csv)]
+    pub(crate) format: ExportPracticeFormat,
+    /// Id of the clinic; needed where there are several
+    #[arg(long, value_name = "ID")]
+    pub(crate) clinic: Option<String>,
+    /// Folder of a demo
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub(crate) data: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
+/// Forms of an export for study.
+#[derive(Clone, Copy, ValueEnum, PartialEq, Eq)]
+pub(crate) enum ExportPracticeFormat {
+    /// Text, a row a line
+    Csv,
+    /// Columns with their types
+    Parquet,
 }
 
 /// Forms of an export.

@@ -8,6 +8,7 @@ mod key_new;
 mod clinic_new;
 mod user_add;
 mod export_check_ins;
+mod export_practice;
 mod audit_verify;
 mod triage;
 mod protocol;
@@ -46,6 +47,7 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         Command::Clinic(ClinicCommand::New(args)) => clinic_new::run(args).await?,
         Command::User(UserCommand::Add(args)) => user_add::run(args).await?,
         Command::Export(ExportCommand::CheckIns(args)) => export_check_ins::run(&args).await?,
+        Command::Export(ExportCommand::Practice(args)) => export_practice::run(&args).await?,
         Command::Audit(AuditCommand::Verify { data, flags }) => {
             return audit_verify::run(data.as_deref(), &flags).await;
         }

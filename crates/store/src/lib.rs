@@ -21,6 +21,7 @@ mod check_in;
 mod alert;
 mod review;
 mod record;
+mod practice;
 mod jobs;
 
 pub mod texts;

@@ -23,6 +23,7 @@ use crate::texts::{bulk_texts, texts};
 use crate::treatment::patient_columns;
 
 pub(crate) use append::append_audit;
+pub(crate) use replay::of_many;
 
 texts! {
     CHECK_INS_AFTER = concat!("SELECT ", check_in_columns!(), " FROM check_in c

@@ -3,7 +3,7 @@
 use sqlx::{SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
-use crate::{alert, check_in, clinic, jobs, record, review, treatment};
+use crate::{alert, check_in, clinic, jobs, practice, record, review, treatment};
 
 /// Declares a room's texts and lists them.
 macro_rules! texts {
@@ -37,6 +37,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         alert::work::TEXTS,
         review::TEXTS,
         record::TEXTS,
+        practice::TEXTS,
         jobs::TEXTS,
     ]
     .concat();
@@ -45,6 +46,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         record::BULK_TEXTS,
         jobs::BULK_TEXTS,
         alert::BULK_TEXTS,
+        practice::BULK_TEXTS,
     ]
     .concat();
     let sized = bulk.into_iter().flat_map(|(name, text)| {

@@ -22,7 +22,8 @@ use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
 
-pub(crate) use read::{facts, link, link_columns, patient, patient_columns, sessions_of};
+pub(crate) use progress::progress as progress_row;
+pub(crate) use read::{facts, link, link_columns, needling, patient, patient_columns, sessions_of};
 
 texts! {
     PATIENTS = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 ORDER BY p.patient_id DESC");

@@ -32,10 +32,10 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 /// The parts of the practitioner's style sheet, in the order in which they are joined.
 const DESK: &[&str] = &[
     "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "body", "protocol",
-    "media", "paper",
+    "practice", "media", "paper",
 ];
 /// Those that no patient's page needs.
-const DESK_ALONE: &[&str] = &["desk", "record", "body", "protocol"];
+const DESK_ALONE: &[&str] = &["desk", "record", "body", "protocol", "practice"];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);
 

@@ -12,6 +12,8 @@ use crate::patient::treatment::{
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::practice::adverse_events::page::RegisterPage;
+use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
@@ -65,6 +67,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
     add::<Settings>(text, &mut all);
+    add::<PracticePage>(text, &mut all);
+    add::<RegisterPage>(text, &mut all);
     all
 }
 
@@ -118,5 +122,7 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
-    Settings
+    Settings,
+    PracticePage,
+    RegisterPage
 );

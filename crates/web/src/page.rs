@@ -5,6 +5,7 @@
 pub mod phone;
 pub mod moment;
 pub mod chart;
+pub mod bars;
 pub(crate) mod change;
 pub mod choice;
 pub mod language;

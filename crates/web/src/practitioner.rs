@@ -5,6 +5,7 @@ pub mod treatment;
 pub mod alert;
 pub mod review;
 pub mod record;
+pub mod practice;
 pub(crate) mod door;
 
 use axum::Router;
@@ -72,6 +73,16 @@ pub(crate) fn router() -> Router<Shared> {
             post(record::protocol::sign::translation),
         )
         .route("/outbox", get(record::letters::outbox))
+        .route("/practice", get(practice::look::practice))
+        .route("/practice/export", post(practice::export::export))
+        .route(
+            "/practice/adverse-events",
+            get(practice::adverse_events::look::register),
+        )
+        .route(
+            "/practice/adverse-events/export",
+            post(practice::adverse_events::export::export),
+        )
 }
 
 /// What every page behind the log-in carries. Templates reach it as `desk`.
@@ -87,6 +98,8 @@ pub struct Desk {
     pub room: Room,
     /// Whether there is an outbox to look into.
     pub mail: Mail,
+    /// Whether the practice's figures are open to them.
+    pub practice: PracticeDoor,
 }
 
 /// The rooms of the navigation.
@@ -104,6 +117,17 @@ pub enum Room {
     Settings,
     /// Mails of the demo.
     Outbox,
+    /// How the practice goes as a whole.
+    Practice,
+}
+
+/// Whether the practice's figures are open to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PracticeDoor {
+    /// They are.
+    Open,
+    /// They are clinical, and not for the front desk.
+    Closed,
 }
 
 /// Where mail goes.
@@ -130,6 +154,11 @@ impl Desk {
         self.mail == Mail::Kept
     }
 
+    /// Whether the practice's figures are open to them.
+    pub fn has_practice(&self) -> bool {
+        self.practice == PracticeDoor::Open
+    }
+
     /// The desk of an invented practitioner.
     pub fn sample(room: Room) -> Self {
         Self {
@@ -138,6 +167,7 @@ impl Desk {
             open: 3,
             room,
             mail: Mail::Kept,
+            practice: PracticeDoor::Open,
         }
     }
 }
@@ -151,6 +181,7 @@ impl Room {
             Self::Record => "record",
             Self::Settings => "settings",
             Self::Outbox => "outbox",
+            Self::Practice => "practice",
         }
     }
 }

@@ -6,17 +6,34 @@ use anyhow::Context as _;
 
 use crate::command::{command, run};
 
-const REQUIREMENTS: &str = "crates/protocol/tests/z3/requirements.txt";
+/// A lock file, and the environment that it fills.
+pub(crate) struct Libraries {
+    requirements: &'static str,
+    environment: &'static str,
+}
+
+/// For the second opinion on the proof.
+pub(crate) const Z3: Libraries = Libraries {
+    requirements: "crates/protocol/tests/z3/requirements.txt",
+    environment: "target/z3",
+};
+
+/// For reading the export of a practice.
+pub(crate) const DUCKDB: Libraries = Libraries {
+    requirements: "crates/extract/tests/duckdb/requirements.txt",
+    environment: "target/duckdb",
+};
 
 /// Installs them where they are missing or other than the lock file says; the Python to run is the answer.
 ///
 /// # Errors
 /// When there is no Python, or the libraries cannot be had.
-pub(crate) fn python(root: &Path) -> anyhow::Result<PathBuf> {
-    let environment = root.join("target/z3");
+pub(crate) fn python(root: &Path, libraries: &Libraries) -> anyhow::Result<PathBuf> {
+    let requirements = libraries.requirements;
+    let environment = root.join(libraries.environment);
     let python = environment.join("bin/python");
-    let wanted = std::fs::read_to_string(root.join(REQUIREMENTS))
-        .with_context(|| format!("{REQUIREMENTS} is not there"))?;
+    let wanted = std::fs::read_to_string(root.join(requirements))
+        .with_context(|| format!("{requirements} is not there"))?;
     let installed = environment.join("requirements.txt");
     if python.is_file() && std::fs::read_to_string(&installed).is_ok_and(|text| text == wanted) {
         return Ok(python);
@@ -35,12 +52,13 @@ pub(crate) fn python(root: &Path) -> anyhow::Result<PathBuf> {
         "--quiet",
         "--disable-pip-version-check",
     ];
-    let locked = ["--require-hashes", "--requirement", REQUIREMENTS];
+    let locked = ["--require-hashes", "--requirement", requirements];
     run(&mut command(
         root,
         &python.to_string_lossy(),
         &[&pip[..], &locked[..]].concat(),
     ))?;
-    std::fs::write(installed, wanted).context("target/z3 cannot be written")?;
+    std::fs::write(installed, wanted)
+        .with_context(|| format!("{} cannot be written", libraries.environment))?;
     Ok(python)
 }

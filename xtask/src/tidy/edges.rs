@@ -14,10 +14,13 @@ const MAY_SEE: &[(&str, &[&str])] = &[
     ("care", &["triage", "protocol"]),
     ("store", &["triage", "care"]),
     ("fhir", &["triage", "protocol", "care"]),
-    ("web", &["triage", "protocol", "care", "fhir"]),
+    ("extract", &["triage", "protocol", "care"]),
+    ("web", &["triage", "protocol", "care", "fhir", "extract"]),
     (
         "server",
-        &["triage", "protocol", "care", "store", "fhir", "web"],
+        &[
+            "triage", "protocol", "care", "store", "fhir", "extract", "web",
+        ],
     ),
     (
         "bench",
@@ -29,7 +32,11 @@ const MAY_SEE: &[(&str, &[&str])] = &[
 ];
 
 /// More that only tests may see.
-const TESTS_MAY_SEE: &[(&str, &str)] = &[("web", "store"), ("store", "protocol")];
+const TESTS_MAY_SEE: &[(&str, &str)] = &[
+    ("web", "store"),
+    ("extract", "store"),
+    ("store", "protocol"),
+];
 
 const MEND: &str = "Move the code to a crate that may see it, or ask for it through a port; the table stands in xtask/src/tidy/edges.rs and ARCHITECTURE.md";
 

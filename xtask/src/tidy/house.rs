@@ -39,6 +39,8 @@ pub(super) struct Outside {
     pub(super) name: String,
     pub(super) version: String,
     pub(super) licence: Option<String>,
+    /// The packages that it builds on.
+    pub(super) needs: Vec<String>,
 }
 
 impl House {
@@ -125,8 +127,15 @@ impl Outside {
             name,
             version: package.version.to_string(),
             licence: package.license.clone(),
+            needs: needs(package),
         }
     }
+}
+
+fn needs(package: &Package) -> Vec<String> {
+    let needs = package.dependencies.iter();
+    let needs = needs.filter(|need| need.kind != DependencyKind::Development);
+    needs.map(|need| need.name.clone()).collect()
 }
 
 fn files(root: &Path) -> anyhow::Result<Vec<File>> {

@@ -99,6 +99,7 @@ mod tests {
             name: "a".to_owned(),
             version: "1.0.0".to_owned(),
             licence,
+            needs: Vec::new(),
         }];
         check(&house).len()
     }

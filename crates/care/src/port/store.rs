@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{ReminderStore, SessionStore, WorkStore};
+use super::{PracticeStore, ReminderStore, SessionStore, WorkStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -265,6 +265,7 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + SessionStore
+    + PracticeStore
     + WorkStore
     + RecordStore
 {
@@ -279,6 +280,7 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + SessionStore
+        + PracticeStore
         + WorkStore
         + RecordStore
 {

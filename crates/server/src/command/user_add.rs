@@ -5,6 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use care::Care;
 use care::clinic::{Clinic, NewStaff, Role, Staff, add_staff};
+use care::port::ClinicStore;
 
 use crate::cli::{AddUserArgs, RoleName};
 use crate::config::Config;
@@ -34,7 +35,7 @@ async fn add(
     args: AddUserArgs,
     given: Option<String>,
 ) -> anyhow::Result<(Staff, String)> {
-    let clinic = clinic(care, args.clinic.as_deref()).await?;
+    let clinic = clinic(&*care.store, args.clinic.as_deref()).await?;
     let password = given.unwrap_or_else(|| new_password(care));
     let new = NewStaff {
         email: args.email,
@@ -45,8 +46,9 @@ async fn add(
     Ok((add_staff(care, &clinic.id, new).await?, password))
 }
 
-async fn clinic(care: &Care, id: Option<&str>) -> anyhow::Result<Clinic> {
-    let mut clinics = care.store.clinics().await?;
+/// The clinic with this id, or the only one.
+pub(super) async fn clinic(store: &dyn ClinicStore, id: Option<&str>) -> anyhow::Result<Clinic> {
+    let mut clinics = store.clinics().await?;
     if let Some(id) = id {
         return clinics
             .into_iter()

@@ -93,7 +93,8 @@ fn session(row: &AnyRow) -> Result<(PatientId, KnownSession), StoreError> {
     Ok((patient, known))
 }
 
-async fn of_many(
+/// The rows of a text for many patients.
+pub(crate) async fn of_many(
     store: &SqlStore,
     text: BulkText,
     clinic: &ClinicId,

@@ -70,7 +70,8 @@ pub(super) async fn last_at(
         .transpose()
 }
 
-fn progress(columns: &mut Columns<'_>) -> Result<SealedProgress, StoreError> {
+/// Reads the ten columns of a rating.
+pub(crate) fn progress(columns: &mut Columns<'_>) -> Result<SealedProgress, StoreError> {
     Ok(SealedProgress {
         clinic: ClinicId::stored(columns.text()?),
         id: ProgressId::stored(columns.text()?),

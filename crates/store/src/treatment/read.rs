@@ -81,7 +81,8 @@ pub(super) fn session(columns: &mut Columns<'_>) -> Result<Session, StoreError> 
     })
 }
 
-pub(super) fn needling(columns: &mut Columns<'_>) -> Result<(SessionId, Needling), StoreError> {
+/// Reads a muscle with its session.
+pub(crate) fn needling(columns: &mut Columns<'_>) -> Result<(SessionId, Needling), StoreError> {
     let session = SessionId::stored(columns.text()?);
     let needling = Needling {
         region: columns.text()?,

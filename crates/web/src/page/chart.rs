@@ -192,7 +192,8 @@ fn down(value: f64) -> f64 {
     BOTTOM - (BOTTOM - TOP) * value / 10.0
 }
 
-fn number(value: f64) -> String {
+/// A value with one place.
+pub(crate) fn number(value: f64) -> String {
     format!("{value:.1}")
 }
 

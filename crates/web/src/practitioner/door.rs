@@ -9,7 +9,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use care::clinic::{LoggedIn, csrf_token, current_staff};
 use care::port::StoreError;
 
-use super::{Desk, Mail, Room};
+use super::{Desk, Mail, PracticeDoor, Room};
 use crate::house::{Rooms, Shared};
 use crate::language::Reader;
 use crate::page::Page;
@@ -76,6 +76,11 @@ impl Staff {
             open: usize::try_from(open).unwrap_or(usize::MAX),
             room,
             mail,
+            practice: if care::practice::is_open_to(self.0.staff.role) {
+                PracticeDoor::Open
+            } else {
+                PracticeDoor::Closed
+            },
         };
         Ok((page, desk))
     }

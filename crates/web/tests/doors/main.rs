@@ -18,6 +18,7 @@ mod papers;
 mod check_in;
 mod messages;
 mod leaving;
+mod practice;
 mod progress;
 mod offline;
 mod reminders;

@@ -28,7 +28,7 @@ pub(in crate::command) fn run(args: &ExportProtocolArgs) -> anyhow::Result<()> {
 }
 
 /// An export replaces an earlier one, and nothing else.
-fn refuse_strangers(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
+pub(in crate::command) fn refuse_strangers(folder: &Path, names: &[&str]) -> anyhow::Result<()> {
     if !folder.exists() {
         return Ok(());
     }

@@ -1,0 +1,82 @@
+//! The practice: how it goes as a whole, in figures that say of how many, and what may leave the house for study.
+
+mod interval;
+mod share;
+mod period;
+mod waits;
+mod rules;
+mod figures;
+mod study;
+mod register;
+
+use jiff::Timestamp;
+use triage::Disposition;
+
+use crate::alert::{Cause, Outcome};
+use crate::clinic::Role;
+use crate::id::AlertId;
+
+pub use figures::{Counted, Figures, figures};
+pub use interval::{Interval, of_count, of_share, upper_of_none};
+pub use period::{Period, Stretch};
+pub use register::{
+    By, Done, PER, PerThousand, Rate, Register, RegisterEntry, Since, StatedEvent, Wanted,
+    WantedRelation, patient_of, register,
+};
+pub use rules::{Nudge, RuleFigure, WORTH_A_LOOK};
+pub use share::{FEW, Share};
+pub use study::{Needled, StudyAlert, StudyRecord};
+pub use waits::Waits;
+
+/// Whether this room is open to somebody: it shows clinical figures.
+#[must_use]
+pub fn is_open_to(role: Role) -> bool {
+    match role {
+        Role::Owner | Role::ClinicalLead | Role::Practitioner => true,
+        Role::FrontDesk => false,
+    }
+}
+
+/// When a check-in is due after a session, and when its time is over, in microseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AskedAt {
+    /// Due so long after the session.
+    pub due_us: i64,
+    /// Over so long after the session.
+    pub over_us: i64,
+}
+
+impl AskedAt {
+    /// When a session must have taken place for this check-in to fall due within `stretch` and to be over by `now`.
+    #[must_use]
+    pub fn needled_within(self, stretch: Stretch, now: Timestamp) -> Stretch {
+        let before = |at: Timestamp, by: i64| {
+            Timestamp::from_microsecond(at.as_microsecond().saturating_sub(by)).unwrap_or(at)
+        };
+        // A check-in whose time ends this very moment is over.
+        let over = before(now, self.over_us.saturating_sub(1));
+        Stretch {
+            from: before(stretch.from, self.due_us),
+            until: before(stretch.until, self.due_us).min(over),
+        }
+    }
+}
+
+/// An alert as far as figures need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AlertFacts {
+    /// Its id.
+    pub id: AlertId,
+    /// When it was raised.
+    pub raised_at: Timestamp,
+    /// The highest disposition of the episode.
+    pub disposition: Disposition,
+    /// Why it was raised.
+    pub cause: Cause,
+    /// When somebody first took it or closed it.
+    pub taken_at: Option<Timestamp>,
+    /// What came of it, if it is closed.
+    pub outcome: Option<Outcome>,
+    /// The stored assessment of the check-in that set the disposition.
+    pub assessment: String,
+}

@@ -1,0 +1,49 @@
+//! Sessions.
+
+use super::{Column, Kind, PATIENT, SESSION, Table, column};
+
+pub(super) const TABLE: Table = Table {
+    name: "sessions",
+    row: "A needling session",
+    columns: &COLUMNS,
+};
+
+const COLUMNS: [Column; 7] = [
+    PATIENT,
+    SESSION,
+    column(
+        "number",
+        Kind::Int,
+        "",
+        "Which session of this patient it is in these data",
+        "1 and more",
+    ),
+    column(
+        "days_since_first",
+        Kind::Int,
+        "d",
+        "Whole days since the patient's first session in these data",
+        "0 and more",
+    ),
+    column(
+        "year",
+        Kind::Int,
+        "",
+        "The calendar year by the clinic's clocks; no other date leaves the house",
+        "empty where fewer than 5 patients were needled in that year",
+    ),
+    column(
+        "first_session",
+        Kind::Flag,
+        "",
+        "Whether it was the patient's first needling ever, as the practitioner said",
+        "true, false",
+    ),
+    column(
+        "muscles",
+        Kind::Int,
+        "",
+        "How many muscles were needled, those that are left out of needlings too",
+        "1 and more",
+    ),
+];

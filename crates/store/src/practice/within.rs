@@ -1,0 +1,130 @@
+//! Counts over a bounded stretch of time.
+
+use care::alert::{Cause, Outcome};
+use care::id::{AlertId, ClinicId};
+use care::port::StoreError;
+use care::practice::{AlertFacts, AskedAt, Share, Stretch};
+use jiff::SignedDuration;
+use sqlx::any::AnyRow;
+
+use super::{
+    ALERTS_WITHIN, ANSWERED_OF_ASKED, CHECK_INS_WITHIN, DELIVERED_WITHIN, HEARD_OF_NEEDLED,
+};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+
+pub(super) async fn check_ins(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    stretch: Stretch,
+) -> Result<u64, StoreError> {
+    let query = sqlx::query(CHECK_INS_WITHIN)
+        .bind(clinic.as_str())
+        .bind(stretch.from.as_microsecond())
+        .bind(stretch.until.as_microsecond());
+    let row = query
+        .fetch_one(&store.read)
+        .await
+        .doing("counting check-ins")?;
+    Columns::of("check_in", &row).number()
+}
+
+pub(super) async fn answered(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    asked: AskedAt,
+    needled: Stretch,
+) -> Result<Share, StoreError> {
+    let query = sqlx::query(ANSWERED_OF_ASKED)
+        .bind(clinic.as_str())
+        .bind(asked.due_us)
+        .bind(asked.over_us)
+        .bind(needled.from.as_microsecond())
+        .bind(needled.until.as_microsecond());
+    let row = query
+        .fetch_one(&store.read)
+        .await
+        .doing("counting answers")?;
+    share(&mut Columns::of("session", &row))
+}
+
+pub(super) async fn delivered(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    stretch: Stretch,
+) -> Result<Share, StoreError> {
+    let query = sqlx::query(DELIVERED_WITHIN)
+        .bind(clinic.as_str())
+        .bind(stretch.from.as_microsecond())
+        .bind(stretch.until.as_microsecond());
+    let row = query
+        .fetch_one(&store.read)
+        .await
+        .doing("counting reminders")?;
+    share(&mut Columns::of("delivery", &row))
+}
+
+pub(super) async fn heard(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    needled: Stretch,
+    lasts: SignedDuration,
+) -> Result<Share, StoreError> {
+    let lasts = i64::try_from(lasts.as_micros()).unwrap_or(i64::MAX);
+    let query = sqlx::query(HEARD_OF_NEEDLED)
+        .bind(clinic.as_str())
+        .bind(needled.from.as_microsecond())
+        .bind(needled.until.as_microsecond())
+        .bind(lasts);
+    let row = query
+        .fetch_one(&store.read)
+        .await
+        .doing("counting patients who answer")?;
+    share(&mut Columns::of("session", &row))
+}
+
+pub(super) async fn alerts(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    stretch: Stretch,
+    after: Option<&AlertFacts>,
+    limit: u32,
+) -> Result<Vec<AlertFacts>, StoreError> {
+    let (from, id) = after.map_or((stretch.from, ""), |last| {
+        (last.raised_at, last.id.as_str())
+    });
+    let query = sqlx::query(ALERTS_WITHIN)
+        .bind(clinic.as_str())
+        .bind(from.as_microsecond())
+        .bind(stretch.until.as_microsecond())
+        .bind(id)
+        .bind(i64::from(limit));
+    let rows = query
+        .fetch_all(&store.read)
+        .await
+        .doing("reading the alerts of a period")?;
+    rows.iter().map(alert).collect()
+}
+
+fn alert(row: &AnyRow) -> Result<AlertFacts, StoreError> {
+    facts(&mut Columns::of("alert", row))
+}
+
+/// Seven columns from the id on.
+pub(super) fn facts(columns: &mut Columns<'_>) -> Result<AlertFacts, StoreError> {
+    Ok(AlertFacts {
+        id: AlertId::stored(columns.text()?),
+        raised_at: columns.time()?,
+        disposition: columns.disposition()?,
+        cause: columns.known(Cause::from_id)?,
+        taken_at: columns.time_or_null()?,
+        outcome: columns.known_or_null(Outcome::from_id)?,
+        assessment: columns.text()?,
+    })
+}
+
+/// Two counts: of how many, of all.
+fn share(columns: &mut Columns<'_>) -> Result<Share, StoreError> {
+    Ok(Share::new(columns.number()?, columns.number()?))
+}

@@ -1,0 +1,250 @@
+//! A small known history, counted.
+
+use std::sync::Arc;
+
+use care::Care;
+use care::alert::{AdverseEvent, Closing, Harm, Outcome, Relation, Severity, close};
+use care::check_in::{Submission, Wish, submit_group};
+use care::clinic::{ClinicKind, NewClinic, open_clinic};
+use care::port::FixedClock;
+use care::practice::{
+    By, Nudge, Period, Rate, Share, Since, Wanted as Looked, WantedRelation, figures, register,
+};
+use care::review::worklist;
+use care::treatment::reminder::Wanted;
+use care::treatment::{Recorded, leave};
+use jiff::SignedDuration;
+
+use crate::house::{House, houses, noon};
+
+fn ago(house: &House, hours: i64) -> Care {
+    let at = noon() - SignedDuration::from_hours(hours);
+    house.care.at(Arc::new(FixedClock(at)))
+}
+
+async fn needled(house: &House, hours: i64) -> Recorded {
+    house
+        .patient_with(&ago(house, hours), 0, Wanted::default())
+        .await
+}
+
+async fn says(house: &House, hours: i64, sent: Submission) {
+    let answers = submit_group(&ago(house, hours), &[sent]).await.unwrap();
+    assert!(answers.iter().all(Result::is_ok));
+}
+
+async fn close_first(house: &House, hours: i64, outcome: Outcome) {
+    close_with(house, hours, outcome, Harm::NotStated).await;
+}
+
+async fn close_with(house: &House, hours: i64, outcome: Outcome, harm: Harm) {
+    let care = ago(house, hours);
+    let list = worklist(&care, &house.clinic.id).await.unwrap();
+    let alert = &list.items[0].alert;
+    let closing = Closing {
+        outcome,
+        note: String::new(),
+        harm,
+    };
+    close(
+        &care,
+        &house.clinic.id,
+        &house.staff.id,
+        &alert.id,
+        alert.revision,
+        &closing,
+    )
+    .await
+    .unwrap();
+}
+
+/// One patient 100 hours ago who answers twice and raises an alert, one 30 hours ago who is silent.
+async fn history(house: &House) {
+    let answers = needled(house, 100).await;
+    needled(house, 30).await;
+    says(house, 93, house.check_in(&answers.token, 2)).await;
+    says(house, 70, house.check_in(&answers.token, 9)).await;
+    close_first(house, 68, Outcome::Advised).await;
+}
+
+#[tokio::test]
+async fn a_small_history_is_counted_as_it_was() {
+    for house in houses().await {
+        history(&house).await;
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks)
+            .await
+            .unwrap();
+        // The check-ins after 6 and 24 hours fell into last week, those after 48 and 72 into this one, together with
+        // the first of the silent patient, whose second is not over yet.
+        let answered: Vec<Share> = found.parts.iter().map(|part| part.answered).collect();
+        let none = Share::default();
+        assert_eq!(answered, [none, none, Share::new(2, 2), Share::new(0, 3)]);
+        assert_eq!(found.whole.answered, Share::new(2, 5));
+        assert_eq!(found.whole.heard, Share::new(1, 2));
+        assert_eq!(found.parts[2].alerts, Share::new(1, 2));
+        assert_eq!(found.whole.waits.taken, Share::new(1, 1));
+        assert_eq!(
+            found.whole.waits.median,
+            Some(SignedDuration::from_hours(2))
+        );
+        assert!(!found.rules.is_empty());
+        assert!(
+            found
+                .rules
+                .iter()
+                .all(|rule| rule.acted_on == Share::new(1, 1) && rule.nudge() == Nudge::TooFew)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_false_alarm_was_not_acted_on_and_a_wish_is_no_alert() {
+    for house in houses().await {
+        let patient = needled(&house, 30).await;
+        let mut wish = house.check_in(&patient.token, 2);
+        wish.answers = protocol::contract::Answers::default();
+        wish.wish = Some(Wish::CallBack);
+        says(&house, 29, wish).await;
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks)
+            .await
+            .unwrap();
+        assert_eq!(found.whole.alerts, Share::new(0, 1));
+        assert_eq!(found.whole.waits.taken, Share::new(0, 1));
+        assert_eq!(
+            found.whole.heard,
+            Share::new(0, 1),
+            "a wish answers nothing"
+        );
+        says(&house, 20, house.check_in(&patient.token, 9)).await;
+        close_first(&house, 10, Outcome::FalseAlarm).await;
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks)
+            .await
+            .unwrap();
+        assert_eq!(found.whole.alerts, Share::new(1, 2));
+        assert_eq!(found.whole.answered, Share::new(1, 1));
+        assert!(
+            found
+                .rules
+                .iter()
+                .all(|rule| rule.acted_on == Share::new(0, 1))
+        );
+    }
+}
+
+#[tokio::test]
+async fn only_the_newest_session_asks_and_a_closed_page_asks_nothing() {
+    for house in houses().await {
+        let gone = needled(&house, 100).await;
+        leave(&ago(&house, 90), &gone.token).await.unwrap();
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks)
+            .await
+            .unwrap();
+        assert_eq!(found.whole.answered, Share::new(0, 1), "after 6 hours only");
+    }
+}
+
+#[tokio::test]
+async fn another_clinic_counts_nothing_of_it() {
+    for house in houses().await {
+        history(&house).await;
+        let new = NewClinic {
+            name: "Another invented clinic".to_owned(),
+            phone: "020 7946 0124".to_owned(),
+            emergency_number: "112".to_owned(),
+            zone: "Europe/London".to_owned(),
+            language: "en".to_owned(),
+            kind: ClinicKind::Demo,
+        };
+        let other = open_clinic(&house.care, new).await.unwrap();
+        for period in Period::ALL {
+            let found = figures(&house.care, &other, period).await.unwrap();
+            assert!(found.is_empty() && found.rules.is_empty());
+        }
+        let found = register(&house.care, &other, SUSPECTED).await.unwrap();
+        assert!(found.entries.is_empty() && found.whole == Rate::default());
+    }
+}
+
+const SUSPECTED: Looked = Looked {
+    severity: None,
+    relation: WantedRelation::Suspected,
+    since: Since::Year,
+};
+
+#[tokio::test]
+async fn the_register_counts_what_counts_now_of_the_sessions_of_the_same_time() {
+    for house in houses().await {
+        let hurt = needled(&house, 100).await;
+        needled(&house, 30).await;
+        let event = |severity, relation| {
+            Harm::Yes(AdverseEvent {
+                severity,
+                relation,
+                kind: "infection".to_owned(),
+                session: Some(hurt.session.clone()),
+            })
+        };
+        says(&house, 90, house.check_in(&hurt.token, 9)).await;
+        close_with(
+            &house,
+            80,
+            Outcome::Seen,
+            event(Severity::Significant, Relation::Possible),
+        )
+        .await;
+        says(&house, 70, house.check_in(&hurt.token, 9)).await;
+        close_with(
+            &house,
+            60,
+            Outcome::Seen,
+            event(Severity::Mild, Relation::Unrelated),
+        )
+        .await;
+        says(&house, 50, house.check_in(&hurt.token, 9)).await;
+        close_with(&house, 40, Outcome::Seen, Harm::No).await;
+        let found = register(&house.care, &house.clinic, SUSPECTED)
+            .await
+            .unwrap();
+        assert_eq!(
+            found.entries.len(),
+            1,
+            "what is unrelated, or no event, does not count"
+        );
+        assert_eq!(
+            (
+                found.whole.events,
+                found.whole.done.sessions,
+                found.whole.done.muscles
+            ),
+            (1, 2, 2)
+        );
+        assert_eq!(found.entries[0].needlings.len(), 1);
+        for (by, rates) in &found.apart {
+            let all: Vec<&Rate> = rates.iter().map(|(_, rate)| rate).collect();
+            assert_eq!(all, [&found.whole], "{by:?}");
+        }
+        let region = house
+            .care
+            .protocol
+            .muscles()
+            .first()
+            .unwrap()
+            .region
+            .clone();
+        assert_eq!(found.apart[0].0, By::Region);
+        assert_eq!(found.apart[0].1[0].0, region);
+        let any = Looked {
+            relation: WantedRelation::Any,
+            since: Since::Ever,
+            ..SUSPECTED
+        };
+        let found = register(&house.care, &house.clinic, any).await.unwrap();
+        assert_eq!(found.entries.len(), 2);
+        let mild = Looked {
+            severity: Some(Severity::Mild),
+            ..any
+        };
+        let found = register(&house.care, &house.clinic, mild).await.unwrap();
+        assert_eq!(found.entries.len(), 1);
+    }
+}
