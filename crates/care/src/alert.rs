@@ -3,6 +3,8 @@
 mod raise;
 mod deadline;
 mod step;
+pub mod telling;
+pub mod chain;
 
 use jiff::Timestamp;
 use triage::Disposition;
@@ -11,6 +13,7 @@ use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
 pub use deadline::due_at;
+pub use telling::{Rung, Run, Telling};
 pub use raise::{Cause, Raised, raise};
 pub(crate) use step::NOTE;
 pub use step::{Closing, Outcome, StepError, acknowledge, add_note, close};

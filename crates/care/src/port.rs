@@ -3,10 +3,12 @@
 mod clock;
 mod store;
 mod reminder_store;
+mod cover_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
-pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
+pub use cover_store::CoverStore;
+pub use messenger::{Hope, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What};
 pub use reminder_store::ReminderStore;
 pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,

@@ -5,6 +5,7 @@ mod alert_view;
 mod patient_view;
 mod follow_up;
 mod deliveries;
+mod tellings;
 
 use crate::alert::{Alert, AlertEvent};
 use crate::check_in::CheckIn;
@@ -15,6 +16,7 @@ pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
 pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
 pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
+pub use tellings::{Outlook, TellingRow, TellingView, outlook, tellings};
 pub use worklist::{Worklist, WorklistItem, worklist};
 
 /// An open alert with what its row in the worklist shows.

@@ -22,6 +22,7 @@ mod alert;
 mod review;
 mod record;
 mod jobs;
+mod cover;
 
 pub mod texts;
 

@@ -3,7 +3,7 @@
 use sqlx::{SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
-use crate::{alert, check_in, clinic, jobs, record, review, treatment};
+use crate::{alert, check_in, clinic, cover, jobs, record, review, treatment};
 
 /// Declares a room's texts and lists them.
 macro_rules! texts {
@@ -36,6 +36,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         review::TEXTS,
         record::TEXTS,
         jobs::TEXTS,
+        cover::TEXTS,
     ]
     .concat();
     let bulk: Vec<(&str, BulkText)> = [

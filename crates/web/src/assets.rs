@@ -27,9 +27,9 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/triage.wasm"));
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 
 /// The parts of the practitioner's style sheet, in the order in which they are joined.
-const DESK: [&str; 11] = [
-    "tokens", "base", "form", "parts", "patient", "picture", "desk", "record", "protocol", "media",
-    "paper",
+const DESK: [&str; 12] = [
+    "tokens", "base", "form", "parts", "patient", "picture", "cover", "desk", "record", "protocol",
+    "media", "paper",
 ];
 /// Those that no patient's page needs.
 const DESK_ALONE: [&str; 3] = ["desk", "record", "protocol"];

@@ -11,7 +11,9 @@ use crate::patient::treatment::{
     reminders::RemindersPage, stop::Stop,
 };
 use crate::practitioner::alert::view::AlertPage;
-use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::clinic::{
+    cover::CoverPage, hours::HoursPage, log_in::LogIn, settings::Settings,
+};
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
@@ -61,6 +63,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
     add::<Settings>(text, &mut all);
+    add::<HoursPage>(text, &mut all);
+    add::<CoverPage>(text, &mut all);
     all
 }
 
@@ -112,5 +116,7 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
+    HoursPage,
+    CoverPage,
     Settings
 );

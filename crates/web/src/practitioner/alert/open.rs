@@ -6,10 +6,11 @@ use axum::response::Response;
 use care::alert::{Alert, AlertEventKind, AlertState};
 use care::id::AlertId;
 use care::port::StoreError;
-use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view};
+use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view, outlook};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol, Heard};
 
+use super::told_to::ToldTo;
 use super::view::{AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -60,6 +61,7 @@ async fn page_of(
     let Some(view) = alert_view(&rooms.care, &clinic.id, id).await? else {
         return Ok(None);
     };
+    let told = outlook(&rooms.care, clinic, &view.alert, view.now).await?;
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
     let protocol = &rooms.care.protocol;
     let zone = clinic.zone.as_str();
@@ -101,6 +103,7 @@ async fn page_of(
             .iter()
             .map(|event| happened(&page, zone, event))
             .collect(),
+        told_to: ToldTo::of(&page, clinic, &told),
         state: stand(&view.alert),
         outcomes: Choice::of(page.text, "outcome", &OUTCOMES),
         note: note.to_owned(),

@@ -11,6 +11,7 @@ use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::Desk;
+use crate::practitioner::alert::told_to::ToldTo;
 use crate::practitioner::review::worklist::Deadline;
 
 mod samples;
@@ -48,6 +49,8 @@ pub struct AlertPage {
     pub risks: Option<Vec<String>>,
     /// What happened, oldest first.
     pub history: Vec<Event>,
+    /// Who was told, and who is next.
+    pub told_to: ToldTo,
     /// What can still be done.
     pub state: State,
     /// `outcome` of closing.

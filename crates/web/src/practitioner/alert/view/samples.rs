@@ -9,6 +9,7 @@ use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::review::worklist::Deadline;
+use crate::practitioner::alert::told_to::ToldTo;
 use crate::practitioner::{Desk, Room};
 
 pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
@@ -64,6 +65,7 @@ fn sample() -> AlertPage {
         }],
         risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
         history: history(),
+        told_to: ToldTo::sample(),
         state: State::Open,
         note: String::new(),
         revision: 3,
