@@ -25,11 +25,27 @@ const NAME_CHARS_MAX: usize = 60;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holiday {
     /// The day.
+    #[serde(with = "as_text")]
     pub day: Date,
     /// What it is called; patients read it.
     pub name: String,
     /// When somebody reads all the same; empty where the clinic is closed.
     pub open: Vec<Span>,
+}
+
+/// A day as `2026-12-24`.
+mod as_text {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serializer, de};
+
+    pub(super) fn serialize<S: Serializer>(day: &Date, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(day)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Date, D::Error> {
+        let text = String::deserialize(from)?;
+        text.parse().map_err(de::Error::custom)
+    }
 }
 
 /// Spans of the seven weekdays, Monday first.

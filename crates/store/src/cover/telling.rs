@@ -31,8 +31,10 @@ pub(super) async fn run_of(
     let Some(row) = query.fetch_optional(&store.read).await.doing(READING)? else {
         return Ok(None);
     };
-    let mut columns = Columns::of("job", &row);
-    let (job, started_at) = (JobId::stored(columns.text()?), columns.time()?);
+    let (job, started_at) = {
+        let mut columns = Columns::of("job", &row);
+        (JobId::stored(columns.text()?), columns.time()?)
+    };
     let query = sqlx::query(TELLINGS_OF_ALERT)
         .bind(clinic.as_str())
         .bind(alert.as_str());

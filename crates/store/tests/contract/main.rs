@@ -4,6 +4,7 @@ mod house;
 mod progress;
 mod reminders;
 mod reminding;
+mod cover;
 mod wishes;
 
 use care::alert::{AlertState, Closing, Outcome, StepError, acknowledge, close};

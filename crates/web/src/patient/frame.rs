@@ -44,6 +44,15 @@ impl Frame {
         }
     }
 
+    /// The same for a page that is read later, on a phone that has kept it: holidays, and nothing of now.
+    #[must_use]
+    pub(crate) fn kept(self, page: &Page, clinic: &Clinic, now: Timestamp) -> Self {
+        Self {
+            open_now: String::new(),
+            ..self.at(page, clinic, now)
+        }
+    }
+
     fn with(protocol: &CompiledProtocol, page: &Page, token: &str, emergency: &str) -> Self {
         let list = |key: &str| lines(protocol, page, key);
         Self {

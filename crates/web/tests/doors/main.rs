@@ -19,3 +19,4 @@ mod leaving;
 mod progress;
 mod offline;
 mod reminders;
+mod cover;
