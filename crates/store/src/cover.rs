@@ -46,12 +46,12 @@ texts! {
     RUN = "SELECT j.job_id, j.created_at FROM job j WHERE j.clinic_id = $1 AND j.subject = $2 AND j.kind = 'deliver_alert'
         ORDER BY j.job_id DESC LIMIT 1";
     TELLINGS_OF_ALERT = concat!("SELECT ", telling_columns!(), " FROM telling t WHERE t.clinic_id = $1 AND t.alert_id = $2
-        ORDER BY t.telling_id");
+        ORDER BY t.at, t.telling_id");
     TELLINGS = concat!("SELECT ", telling_columns!(), ", ", patient_columns!(), ", st.name FROM telling t
         JOIN alert a ON a.clinic_id = t.clinic_id AND a.alert_id = t.alert_id
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
         LEFT JOIN staff st ON st.clinic_id = t.clinic_id AND st.staff_id = t.staff_id
-        WHERE t.clinic_id = $1 ORDER BY t.telling_id DESC LIMIT $2");
+        WHERE t.clinic_id = $1 ORDER BY t.at DESC, t.telling_id DESC LIMIT $2");
     ADD_TELLING = "INSERT INTO telling (clinic_id, telling_id, alert_id, job_id, staff_id, rung, round, channel, attempt, outcome, said, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     TELLING_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";

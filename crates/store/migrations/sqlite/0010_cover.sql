@@ -42,6 +42,7 @@ CREATE TABLE telling (
   FOREIGN KEY (clinic_id, job_id) REFERENCES job,
   FOREIGN KEY (clinic_id, staff_id) REFERENCES staff
 );
-CREATE INDEX telling_of_alert ON telling (clinic_id, alert_id, telling_id);
+CREATE INDEX telling_of_alert ON telling (clinic_id, alert_id, at);
+CREATE INDEX telling_newest ON telling (clinic_id, at);
 -- The newest run of an alert's chain is found by the alert.
 CREATE INDEX job_of_alert ON job (clinic_id, subject, job_id) WHERE kind = 'deliver_alert';
