@@ -13,10 +13,10 @@ use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
 pub use deadline::due_at;
-pub use telling::{Rung, Run, Telling};
 pub use raise::{Cause, Raised, raise};
 pub(crate) use step::NOTE;
 pub use step::{Closing, Outcome, StepError, acknowledge, add_note, close};
+pub use telling::{Run, Rung, Telling};
 
 /// Where an alert stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,10 +11,10 @@ use jiff::tz::TimeZone;
 
 use crate::id::ClinicId;
 
+pub use hours::Hours;
 pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
 pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
-pub use hours::Hours;
 pub use staff::{Role, Staff, StaffSession};
 
 /// Whether a clinic treats real people.

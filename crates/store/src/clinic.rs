@@ -194,7 +194,9 @@ pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
         kind: columns.known(ClinicKind::from_id)?,
         created_at: columns.time()?,
         signed_sha256: columns.text_or_null()?,
-        hours: columns.known_or_null(Hours::from_stored)?.unwrap_or_else(Hours::usual),
+        hours: columns
+            .known_or_null(Hours::from_stored)?
+            .unwrap_or_else(Hours::usual),
     })
 }
 

@@ -49,10 +49,7 @@ pub(crate) fn router() -> Router<Shared> {
             "/settings/hours",
             get(clinic::keep_hours::hours).post(clinic::keep_hours::week),
         )
-        .route(
-            "/settings/hours/holidays",
-            post(clinic::keep_hours::add),
-        )
+        .route("/settings/hours/holidays", post(clinic::keep_hours::add))
         .route(
             "/settings/hours/holidays/remove",
             post(clinic::keep_hours::remove),

@@ -42,7 +42,10 @@ impl Pace {
     /// Of an alert.
     #[must_use]
     pub fn of(alert: &Alert) -> Self {
-        match (alert.disposition >= triage::Disposition::Urgent, alert.cause) {
+        match (
+            alert.disposition >= triage::Disposition::Urgent,
+            alert.cause,
+        ) {
             (true, _) => Self::Minutes,
             (false, Cause::Disposition | Cause::Wish) => Self::Days,
             (false, Cause::Words | Cause::Under16) if alert.wish.is_some() => Self::Days,
@@ -164,7 +167,10 @@ impl Chain<'_> {
         let live = steps.iter().filter(|step| step.at <= now);
         let mut told = live.flat_map(|step| &step.staff);
         told.any(|id| {
-            let mut tries = self.tries.iter().filter(|one| one.staff.as_ref() == Some(id));
+            let mut tries = self
+                .tries
+                .iter()
+                .filter(|one| one.staff.as_ref() == Some(id));
             tries.clone().next().is_some() && !tries.any(tries::is_taken)
         })
     }
@@ -194,7 +200,10 @@ impl Chain<'_> {
     }
 
     fn to_staff(&self, id: &StaffId, rung: Rung, round: u32, since: Timestamp) -> Vec<Candidate> {
-        let has_phone = self.crew.member(id).is_some_and(|one| !one.phone.is_empty());
+        let has_phone = self
+            .crew
+            .member(id)
+            .is_some_and(|one| !one.phone.is_empty());
         let sms = has_phone.then_some(Channel::Sms);
         let channels = [Some(Channel::Mail), sms].into_iter().flatten();
         channels

@@ -264,7 +264,10 @@ fn notice(work: &Work<'_>, facts: &Facts, message: &Message) -> Result<Notice, S
             let reached = facts.patient.as_ref();
             let reached =
                 reached.ok_or_else(|| SendError::never("the patient did not agree to messages"))?;
-            let to = (reached.identity.email.clone(), reached.identity.phone.clone());
+            let to = (
+                reached.identity.email.clone(),
+                reached.identity.phone.clone(),
+            );
             let stop = reached.stop.clone();
             (to, What::Page { stop }, reached.page.clone())
         }

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use fluent_bundle::concurrent::FluentBundle;
 use care::alert::Rung;
 use care::port::{Notice, Way, What};
+use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
 /// Language and file; English first, for whoever reads none of them.
@@ -143,7 +143,14 @@ mod tests {
     fn page_notices(language: &str) -> [Said; 2] {
         let to = "x".to_owned();
         let page = String::new();
-        [Way::Mail { to: to.clone(), page }, Way::Sms { to }].map(|way| {
+        [
+            Way::Mail {
+                to: to.clone(),
+                page,
+            },
+            Way::Sms { to },
+        ]
+        .map(|way| {
             let stop = String::new();
             Wording::of(language).notice(&Notice {
                 clinic: care::id::ClinicId::stored("c".to_owned()),
@@ -174,10 +181,19 @@ mod tests {
                     what: what.clone(),
                 };
                 let page = String::new();
-                let mail = words.notice(&notice(Way::Mail { to: to.clone(), page }));
-                assert!(mail.text.contains("https://a.test/worklist\n"), "{}", mail.text);
+                let mail = words.notice(&notice(Way::Mail {
+                    to: to.clone(),
+                    page,
+                }));
+                assert!(
+                    mail.text.contains("https://a.test/worklist\n"),
+                    "{}",
+                    mail.text
+                );
                 assert!(mail.text.contains("2026-05-12 15:00"), "{}", mail.text);
-                assert!(!mail.text.contains("alert-why") && !mail.subject.contains("alert-subject"));
+                assert!(
+                    !mail.text.contains("alert-why") && !mail.subject.contains("alert-subject")
+                );
                 let sms = words.notice(&notice(Way::Sms { to }));
                 assert!(sms.text.contains("https://a.test/worklist"), "{}", sms.text);
                 assert!(sms.text.chars().count() <= 160);
@@ -193,7 +209,13 @@ mod tests {
         let all = SOURCES.map(|(language, _)| {
             let words = Wording::of(language);
             let notices = page_notices(language).map(|said| said.subject + &said.text);
-            [words.subject(), words.mail("", ""), words.sms(""), notices.concat()].concat()
+            [
+                words.subject(),
+                words.mail("", ""),
+                words.sms(""),
+                notices.concat(),
+            ]
+            .concat()
         });
         let all = all.concat().to_lowercase();
         for telling in [

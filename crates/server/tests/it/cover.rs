@@ -32,7 +32,10 @@ async fn with_lead(settings: &str) -> (RealClinic, ClinicId) {
     let now = care.clock.now();
     let audit = AuditEntry::new(&id, now, Actor::System, "staff.phone_set", lead.id.as_str());
     let store = &care.store;
-    store.set_phone(&id, &lead.id, "07700 900123", &audit).await.unwrap();
+    store
+        .set_phone(&id, &lead.id, "07700 900123", &audit)
+        .await
+        .unwrap();
     (clinic, id)
 }
 
@@ -55,24 +58,50 @@ async fn a_refused_mail_brings_the_next_person_a_mail_and_a_text_message_at_once
     assert!(mail.starts_with("RCPT TO:<lead@clinic.test>"), "{mail}");
     assert!(mail.contains("those who were told before you"), "{mail}");
     let posted = gateway.posted();
-    assert!(posted.body.starts_with("To=%2B447700900123"), "{}", posted.body);
-    assert!(posted.body.contains("aftercare.test%2Fworklist"), "{}", posted.body);
+    assert!(
+        posted.body.starts_with("To=%2B447700900123"),
+        "{}",
+        posted.body
+    );
+    assert!(
+        posted.body.contains("aftercare.test%2Fworklist"),
+        "{}",
+        posted.body
+    );
     for private in ["Patient", "Pat", "breath", link.as_str()] {
-        assert!(!mail.contains(private) && !posted.body.contains(private), "{private}");
+        assert!(
+            !mail.contains(private) && !posted.body.contains(private),
+            "{private}"
+        );
     }
     server.err.until("jobs done");
     server.terminate();
     let said = server.ended().err;
-    assert!(!said.contains("clinic.test") && !said.contains("7700"), "{said}");
+    assert!(
+        !said.contains("clinic.test") && !said.contains("7700"),
+        "{said}"
+    );
     let log = log(&clinic, &id).await;
-    let ended: Vec<_> = log.iter().map(|one| (one.staff.as_deref(), one.telling.channel, one.telling.outcome)).collect();
+    let ended: Vec<_> = log
+        .iter()
+        .map(|one| {
+            (
+                one.staff.as_deref(),
+                one.telling.channel,
+                one.telling.outcome,
+            )
+        })
+        .collect();
     let expected = [
         (Some("Staff"), Channel::Mail, Outcome::Refused),
         (Some("Lead"), Channel::Mail, Outcome::Taken),
         (Some("Lead"), Channel::Sms, Outcome::Taken),
     ];
     assert_eq!(ended, expected);
-    assert_eq!(log[0].telling.said, "the mail server refused with status 550");
+    assert_eq!(
+        log[0].telling.said,
+        "the mail server refused with status 550"
+    );
     assert_eq!(log[2].telling.said, "HTTP 201, SM0123abcd");
 }
 
@@ -91,12 +120,19 @@ async fn a_chain_goes_on_after_the_end_of_the_process_without_warning_and_tells_
 
     clinic.let_time_pass().await;
     let (mut server, _) = clinic.serve();
-    assert!(mail_server.mail().starts_with("RCPT TO:<staff@clinic.test>"));
+    assert!(
+        mail_server
+            .mail()
+            .starts_with("RCPT TO:<staff@clinic.test>")
+    );
     server.err.until("jobs done");
     server.kill();
     let told = log(&clinic, &id).await;
     assert_eq!(told.len(), 2);
-    assert_eq!((told[1].telling.attempt, told[1].telling.outcome), (2, Outcome::Taken));
+    assert_eq!(
+        (told[1].telling.attempt, told[1].telling.outcome),
+        (2, Outcome::Taken)
+    );
 
     // Who was told is not told again, and the next one's turn has not come.
     let (server, url) = clinic.serve();

@@ -3,9 +3,9 @@
 use std::sync::Mutex;
 
 use async_trait::async_trait;
-use care::alert::{Rung, Run, Telling, acknowledge};
-use care::clinic::hours::{Holiday, Span, change_week, put_holiday};
+use care::alert::{Run, Rung, Telling, acknowledge};
 use care::clinic::cover::{CoverAsked, add_cover, remove_cover, set_phone};
+use care::clinic::hours::{Holiday, Span, change_week, put_holiday};
 use care::clinic::{Hours, LoggedIn, NewStaff, Role, Staff, StaffSession, add_staff};
 use care::id::{AlertId, JobId, TellingId};
 use care::jobs::{Reminding, TellEnd, TellThen, Trouble, Work, work_once};
@@ -67,7 +67,9 @@ async fn hours_are_the_clinics_own_and_a_change_of_older_ones_is_refused() {
         let owner = colleague(&house, Role::Owner).await;
         let span = Span::parse("08:00", "12:30").unwrap();
         let week = std::array::from_fn(|day| if day < 6 { vec![span] } else { Vec::new() });
-        change_week(&house.care, &owner, 0, week.clone()).await.unwrap();
+        change_week(&house.care, &owner, 0, week.clone())
+            .await
+            .unwrap();
         let late = change_week(&house.care, &owner, 0, week.clone()).await;
         assert!(late.is_err(), "the page showed older hours");
         let owner = logged_in(&house, owner.staff).await;
@@ -76,7 +78,9 @@ async fn hours_are_the_clinics_own_and_a_change_of_older_ones_is_refused() {
             name: "Christmas Eve".to_owned(),
             open: Vec::new(),
         };
-        put_holiday(&house.care, &owner, 1, holiday.clone()).await.unwrap();
+        put_holiday(&house.care, &owner, 1, holiday.clone())
+            .await
+            .unwrap();
         let hours = logged_in(&house, owner.staff).await.clinic.hours;
         assert_eq!((hours.week(), hours.revision()), (&week, 2));
         assert_eq!(hours.holidays(), [holiday]);
@@ -96,14 +100,31 @@ async fn only_an_owner_or_a_clinical_lead_changes_hours_and_rota_and_everyone_th
         from: "2026-03-04T08:00".parse().unwrap(),
         until: "2026-03-09T08:00".parse().unwrap(),
     };
-    assert!(change_week(&house.care, &ann, 0, Default::default()).await.is_err());
-    assert!(add_cover(&house.care, &ann, asked(&lead.staff)).await.is_err());
+    assert!(
+        change_week(&house.care, &ann, 0, Default::default())
+            .await
+            .is_err()
+    );
+    assert!(
+        add_cover(&house.care, &ann, asked(&lead.staff))
+            .await
+            .is_err()
+    );
     let other = &lead.staff.id;
-    assert!(set_phone(&house.care, &ann, other, "07700 900123").await.is_err());
-    set_phone(&house.care, &ann, &ann.staff.id, "07700 900123").await.unwrap();
+    assert!(
+        set_phone(&house.care, &ann, other, "07700 900123")
+            .await
+            .is_err()
+    );
+    set_phone(&house.care, &ann, &ann.staff.id, "07700 900123")
+        .await
+        .unwrap();
     let desk = colleague(&house, Role::FrontDesk).await;
     let sees_nothing = add_cover(&house.care, &lead, asked(&desk.staff)).await;
-    assert!(sees_nothing.is_err(), "who sees no clinical detail covers for nobody");
+    assert!(
+        sees_nothing.is_err(),
+        "who sees no clinical detail covers for nobody"
+    );
 }
 
 #[tokio::test]
@@ -121,14 +142,23 @@ async fn the_rota_and_the_numbers_are_kept_and_stay_within_their_clinic() {
         };
         assert!(add_cover(&house.care, &lead, backwards).await.is_err());
         add_cover(&house.care, &lead, asked).await.unwrap();
-        set_phone(&house.care, &lead, &house.staff.id, " 07700 900123 ").await.unwrap();
-        assert!(set_phone(&house.care, &lead, &house.staff.id, "call me").await.is_err());
+        set_phone(&house.care, &lead, &house.staff.id, " 07700 900123 ")
+            .await
+            .unwrap();
+        assert!(
+            set_phone(&house.care, &lead, &house.staff.id, "call me")
+                .await
+                .is_err()
+        );
         let store = &house.care.store;
         let crew = store.crew(&house.clinic.id, noon()).await.unwrap();
         assert_eq!(crew.member(&house.staff.id).unwrap().phone, "07700 900123");
         assert_eq!(crew.member(&lead.staff.id).unwrap().phone, "");
         assert_eq!(crew.on_cover(noon()), [house.staff.id.clone()]);
-        let over = store.crew(&house.clinic.id, crew.rota[0].until).await.unwrap();
+        let over = store
+            .crew(&house.clinic.id, crew.rota[0].until)
+            .await
+            .unwrap();
         assert!(over.rota.is_empty(), "what is over is not on the rota");
         let elsewhere = LoggedIn {
             clinic: care::clinic::Clinic {
@@ -137,9 +167,13 @@ async fn the_rota_and_the_numbers_are_kept_and_stay_within_their_clinic() {
             },
             ..lead.clone()
         };
-        remove_cover(&house.care, &elsewhere, &crew.rota[0].id).await.unwrap();
+        remove_cover(&house.care, &elsewhere, &crew.rota[0].id)
+            .await
+            .unwrap();
         assert_eq!(store.crew(&house.clinic.id, noon()).await.unwrap(), crew);
-        remove_cover(&house.care, &lead, &crew.rota[0].id).await.unwrap();
+        remove_cover(&house.care, &lead, &crew.rota[0].id)
+            .await
+            .unwrap();
         let none = store.crew(&house.clinic.id, noon()).await.unwrap();
         assert!(none.rota.is_empty());
     }
@@ -155,11 +189,18 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
         let end = |fence, attempt: u32, trouble| {
             let telling = Telling {
                 clinic: house.clinic.id.clone(),
-                id: TellingId::new(noon() + SignedDuration::from_secs(attempt.into()), &crate::house::OsEntropy),
+                id: TellingId::new(
+                    noon() + SignedDuration::from_secs(attempt.into()),
+                    &crate::house::OsEntropy,
+                ),
                 alert: alert.clone(),
                 job: chain.job.clone(),
                 staff: (attempt < 3).then(|| house.staff.id.clone()),
-                rung: if attempt < 3 { Rung::Owner } else { Rung::Patient },
+                rung: if attempt < 3 {
+                    Rung::Owner
+                } else {
+                    Rung::Patient
+                },
                 round: 0,
                 channel: Channel::Mail,
                 attempt,
@@ -167,14 +208,23 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
                 said: "nobody answers".to_owned(),
                 at: noon(),
             };
-            let audit = AuditEntry::new(&house.clinic.id, noon(), Actor::System, "alert.told", alert.as_str());
+            let audit = AuditEntry::new(
+                &house.clinic.id,
+                noon(),
+                Actor::System,
+                "alert.told",
+                alert.as_str(),
+            );
             TellEnd {
                 clinic: house.clinic.id.clone(),
                 job: chain.job.clone(),
                 fence,
                 telling: Some((telling, audit)),
                 at: noon(),
-                then: TellThen::Again { at: noon() + SignedDuration::from_hours(1), trouble },
+                then: TellThen::Again {
+                    at: noon() + SignedDuration::from_hours(1),
+                    trouble,
+                },
             }
         };
         let store = &house.care.store;
@@ -186,10 +236,21 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
         assert!(store.finish_telling(&failed).await.unwrap());
         assert_eq!(job(&chain.job).await.attempts, 1);
         let old = end(7, 2, Trouble::None);
-        assert!(!store.finish_telling(&old).await.unwrap(), "an old fence ends nothing");
+        assert!(
+            !store.finish_telling(&old).await.unwrap(),
+            "an old fence ends nothing"
+        );
         assert_eq!(job(&chain.job).await.attempts, 1);
-        assert!(store.finish_telling(&end(0, 3, Trouble::Still)).await.unwrap());
-        assert_eq!(job(&chain.job).await.last_error.as_deref(), Some("nobody answers"));
+        assert!(
+            store
+                .finish_telling(&end(0, 3, Trouble::Still))
+                .await
+                .unwrap()
+        );
+        assert_eq!(
+            job(&chain.job).await.last_error.as_deref(),
+            Some("nobody answers")
+        );
         let told = run(&house, &alert).await.tellings;
         let mut attempts: Vec<u32> = told.iter().map(|one| one.attempt).collect();
         attempts.sort_unstable();
@@ -203,7 +264,12 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
         assert_eq!(log.len(), 3);
         assert!(log.iter().all(|one| one.patient == "Invented Patient"));
         let to_patient = log.iter().filter(|one| one.staff.is_none());
-        assert_eq!(to_patient.map(|one| one.telling.attempt).collect::<Vec<_>>(), [3]);
+        assert_eq!(
+            to_patient
+                .map(|one| one.telling.attempt)
+                .collect::<Vec<_>>(),
+            [3]
+        );
         let mut to_staff = log.iter().filter_map(|one| one.staff.as_deref());
         assert!(to_staff.all(|name| name == "Invented Practitioner"));
     }
@@ -230,7 +296,10 @@ impl Messenger for Post {
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
         let (Way::Mail { to, .. } | Way::Sms { to }) = &notice.way;
         if *to == self.refuses {
-            return Err(SendError { reason: "nobody lives there".to_owned(), hope: Hope::Never });
+            return Err(SendError {
+                reason: "nobody lives there".to_owned(),
+                hope: Hope::Never,
+            });
         }
         let now = self.now.lock().unwrap().unwrap();
         self.told.lock().unwrap().push((now, notice.clone()));
@@ -242,7 +311,11 @@ impl Post {
     /// Works off every job at its time, until so long after noon. Each round begins from the store alone, as after a
     /// restart.
     async fn work(&self, house: &House, until: SignedDuration) {
-        let work = Work { messenger: self, public_url: "https://after.test", reminding: Reminding::On };
+        let work = Work {
+            messenger: self,
+            public_url: "https://after.test",
+            reminding: Reminding::On,
+        };
         let mut rounds = 0;
         while let Some(next) = house.care.store.next_job_at().await.unwrap()
             && next <= noon() + until
@@ -279,7 +352,9 @@ async fn waiting(refuses: &str) -> (House, AlertId, Post) {
         until: "2026-05-01T00:00".parse().unwrap(),
     };
     add_cover(&house.care, &lead, asked).await.unwrap();
-    set_phone(&house.care, &lead, &cover.staff.id, "07700 900123").await.unwrap();
+    set_phone(&house.care, &lead, &cover.staff.id, "07700 900123")
+        .await
+        .unwrap();
     let wanted = Wanted {
         email: "pat@invented.test".to_owned(),
         phone: String::new(),
@@ -287,8 +362,19 @@ async fn waiting(refuses: &str) -> (House, AlertId, Post) {
     };
     let patient = house.patient_with(&house.care, 2, wanted).await;
     let alert = alarm(&house, &patient.token).await;
-    let refuses = if refuses == "owner" { house.staff.email.clone() } else { String::new() };
-    (house, alert, Post { refuses, ..Post::default() })
+    let refuses = if refuses == "owner" {
+        house.staff.email.clone()
+    } else {
+        String::new()
+    };
+    (
+        house,
+        alert,
+        Post {
+            refuses,
+            ..Post::default()
+        },
+    )
 }
 
 #[tokio::test]
@@ -299,50 +385,119 @@ async fn weeks_of_an_alert_that_nobody_takes_are_told_step_by_step_and_the_patie
     let owner = owner.split('-').next().unwrap();
     let id = |line: &String| line.replace(house.clinic.id.as_str(), "owner");
     let lines: Vec<String> = post.lines().iter().map(id).collect();
-    let expected = ["04 12:00 owner", "04 12:30 practitioner", "04 12:30 07700 900123", "04 13:00 clinical_lead", "04 13:00 pat"];
+    let expected = [
+        "04 12:00 owner",
+        "04 12:30 practitioner",
+        "04 12:30 07700 900123",
+        "04 13:00 clinical_lead",
+        "04 13:00 pat",
+    ];
     assert_eq!(lines, expected, "{owner}");
     {
         let told = post.told.lock().unwrap();
         let (_, patient) = told.last().unwrap();
-        assert!(matches!(&patient.way, Way::Mail { page, .. } if page.starts_with("https://after.test/r/")));
-        assert!(matches!(&patient.what, What::Page { stop } if stop.starts_with("https://after.test/stop/")));
-        let ids: std::collections::BTreeSet<&str> = told.iter().map(|(_, notice)| notice.id.as_str()).collect();
+        assert!(
+            matches!(&patient.way, Way::Mail { page, .. } if page.starts_with("https://after.test/r/"))
+        );
+        assert!(
+            matches!(&patient.what, What::Page { stop } if stop.starts_with("https://after.test/stop/"))
+        );
+        let ids: std::collections::BTreeSet<&str> =
+            told.iter().map(|(_, notice)| notice.id.as_str()).collect();
         assert_eq!(ids.len(), told.len() - 1, "one id for each person: {ids:?}");
     }
     // Three weeks, over the change to summer time on 29 March.
     post.work(&house, SignedDuration::from_hours(26 * 24)).await;
-    let again: Vec<String> = post.lines().iter().skip(5).filter(|line| line.ends_with("clinical_lead")).cloned().collect();
-    assert_eq!(again.first().map(String::as_str), Some("05 09:00 clinical_lead"));
-    assert_eq!(again.last().map(String::as_str), Some("30 08:00 clinical_lead"), "09:00 in London's summer");
+    let again: Vec<String> = post
+        .lines()
+        .iter()
+        .skip(5)
+        .filter(|line| line.ends_with("clinical_lead"))
+        .cloned()
+        .collect();
+    assert_eq!(
+        again.first().map(String::as_str),
+        Some("05 09:00 clinical_lead")
+    );
+    assert_eq!(
+        again.last().map(String::as_str),
+        Some("30 08:00 clinical_lead"),
+        "09:00 in London's summer"
+    );
     assert_eq!(again.len(), 18, "each working day: {again:?}");
-    let patients = post.lines().iter().filter(|line| line.ends_with(" pat")).count();
+    let patients = post
+        .lines()
+        .iter()
+        .filter(|line| line.ends_with(" pat"))
+        .count();
     assert_eq!(patients, 1);
     // Somebody takes it: the chain ends.
     let care = house.later(SignedDuration::from_hours(26 * 24));
-    let revision = care.store.alert(&house.clinic.id, &alert).await.unwrap().unwrap().revision;
-    acknowledge(&care, &house.clinic.id, &house.staff.id, &alert, revision).await.unwrap();
+    let revision = care
+        .store
+        .alert(&house.clinic.id, &alert)
+        .await
+        .unwrap()
+        .unwrap()
+        .revision;
+    acknowledge(&care, &house.clinic.id, &house.staff.id, &alert, revision)
+        .await
+        .unwrap();
     let before = post.lines().len();
     post.work(&house, SignedDuration::from_hours(60 * 24)).await;
     assert_eq!(post.lines().len(), before);
-    let open = care.store.unfinished_jobs(&house.clinic.id, 10).await.unwrap();
-    assert!(open.iter().all(|job| job.kind.name() != "deliver_alert"), "{open:?}");
+    let open = care
+        .store
+        .unfinished_jobs(&house.clinic.id, 10)
+        .await
+        .unwrap();
+    assert!(
+        open.iter().all(|job| job.kind.name() != "deliver_alert"),
+        "{open:?}"
+    );
 }
 
 #[tokio::test]
 async fn a_refused_message_goes_to_the_next_person_at_once_and_the_page_of_the_alert_can_tell() {
     let (house, alert, post) = waiting("owner").await;
     post.work(&house, SignedDuration::from_mins(5)).await;
-    assert_eq!(post.lines(), ["04 12:00 practitioner", "04 12:00 07700 900123"]);
+    assert_eq!(
+        post.lines(),
+        ["04 12:00 practitioner", "04 12:00 07700 900123"]
+    );
     let care = house.later(SignedDuration::from_mins(5));
-    let alert = care.store.alert(&house.clinic.id, &alert).await.unwrap().unwrap();
-    let outlook = outlook(&care, &house.clinic, &alert, care.clock.now()).await.unwrap();
+    let alert = care
+        .store
+        .alert(&house.clinic.id, &alert)
+        .await
+        .unwrap()
+        .unwrap();
+    let outlook = outlook(&care, &house.clinic, &alert, care.clock.now())
+        .await
+        .unwrap();
     assert_eq!(outlook.tellings.len(), 3);
-    let refused = outlook.tellings.iter().filter(|one| one.outcome == Outcome::Refused);
-    assert_eq!(refused.map(|one| one.rung).collect::<Vec<_>>(), [Rung::Owner]);
+    let refused = outlook
+        .tellings
+        .iter()
+        .filter(|one| one.outcome == Outcome::Refused);
+    assert_eq!(
+        refused.map(|one| one.rung).collect::<Vec<_>>(),
+        [Rung::Owner]
+    );
     assert_eq!(outlook.ahead.len(), 1);
-    assert_eq!((outlook.ahead[0].rung, outlook.ahead[0].at), (Rung::Lead, noon() + SignedDuration::from_mins(60)));
-    let jobs = care.store.unfinished_jobs(&house.clinic.id, 10).await.unwrap();
-    assert!(jobs[0].attempts > 0, "the worklist shows that somebody could not be told");
+    assert_eq!(
+        (outlook.ahead[0].rung, outlook.ahead[0].at),
+        (Rung::Lead, noon() + SignedDuration::from_mins(60))
+    );
+    let jobs = care
+        .store
+        .unfinished_jobs(&house.clinic.id, 10)
+        .await
+        .unwrap();
+    assert!(
+        jobs[0].attempts > 0,
+        "the worklist shows that somebody could not be told"
+    );
 }
 
 #[tokio::test]
@@ -354,15 +509,30 @@ async fn an_alert_that_gets_worse_after_somebody_took_it_starts_its_chain_anew()
     house.submit(&[sent]).await.remove(0).unwrap();
     let list = worklist(&house.care, &house.clinic.id).await.unwrap();
     let alert = list.items[0].alert.clone();
-    acknowledge(&house.care, &house.clinic.id, &house.staff.id, &alert.id, alert.revision).await.unwrap();
+    acknowledge(
+        &house.care,
+        &house.clinic.id,
+        &house.staff.id,
+        &alert.id,
+        alert.revision,
+    )
+    .await
+    .unwrap();
     let post = Post::default();
     post.work(&house, SignedDuration::ZERO).await;
     assert_eq!(post.lines().len(), 0, "taken before anybody was told");
     let first = run(&house, &alert.id).await.job;
     let care = house.later(SignedDuration::from_hours(1));
     let mut worse = house.check_in(&patient.token, 2);
-    worse.answers.signs.insert("breathless".to_owned(), Some(true));
-    care::check_in::submit_group(&care, &[worse]).await.unwrap().remove(0).unwrap();
+    worse
+        .answers
+        .signs
+        .insert("breathless".to_owned(), Some(true));
+    care::check_in::submit_group(&care, &[worse])
+        .await
+        .unwrap()
+        .remove(0)
+        .unwrap();
     let second = run(&house, &alert.id).await;
     assert_ne!(second.job, first);
     assert_eq!(second.started_at, care.clock.now());
@@ -373,5 +543,8 @@ async fn an_alert_that_gets_worse_after_somebody_took_it_starts_its_chain_anew()
 #[test]
 fn what_is_usual_stands_for_what_nobody_has_set() {
     assert_eq!(Hours::from_stored(""), None);
-    assert_eq!(Hours::from_stored(&Hours::usual().to_stored()), Some(Hours::usual()));
+    assert_eq!(
+        Hours::from_stored(&Hours::usual().to_stored()),
+        Some(Hours::usual())
+    );
 }

@@ -46,7 +46,10 @@ pub(crate) fn week(text: Text, hours: &Hours) -> Vec<HoursLine> {
             name(from)
         } else {
             let ends = [("from", name(from)), ("until", name(until))];
-            text.whole(text.with_all("hours-days", &ends.each_ref().map(|(k, v)| (*k, v.as_str()))))
+            text.whole(text.with_all(
+                "hours-days",
+                &ends.each_ref().map(|(k, v)| (*k, v.as_str())),
+            ))
         },
         times: times(text, spans),
     };

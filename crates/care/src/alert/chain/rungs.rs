@@ -89,7 +89,10 @@ fn lost_at(chain: &Chain<'_>, step: &Step, now: Timestamp) -> Option<Timestamp> 
         return None;
     }
     let lost = |id: &StaffId| {
-        let has_phone = chain.crew.member(id).is_some_and(|one| !one.phone.is_empty());
+        let has_phone = chain
+            .crew
+            .member(id)
+            .is_some_and(|one| !one.phone.is_empty());
         tries::lost_at(chain.tries, id, has_phone)
     };
     let each: Option<Vec<Timestamp>> = step.staff.iter().map(lost).collect();

@@ -86,7 +86,12 @@ fn all_taken(_: &str, _: Channel) -> Outcome {
 }
 
 /// Runs the chain as the worker does until `until`: who was told, by which way, as what, when.
-fn run(alert: &Alert, crew: &Crew, post: Post, until: &str) -> Vec<(String, Channel, Rung, String)> {
+fn run(
+    alert: &Alert,
+    crew: &Crew,
+    post: Post,
+    until: &str,
+) -> Vec<(String, Channel, Rung, String)> {
     let (hours, zone) = (Hours::usual(), berlin());
     let (mut now, mut tries) = (alert.raised_at, Vec::new());
     let mut told = Vec::new();
@@ -106,7 +111,11 @@ fn run(alert: &Alert, crew: &Crew, post: Post, until: &str) -> Vec<(String, Chan
                 now = later;
             }
             Next::Send(message) => {
-                let name = message.who.staff().map_or("patient", StaffId::as_str).to_owned();
+                let name = message
+                    .who
+                    .staff()
+                    .map_or("patient", StaffId::as_str)
+                    .to_owned();
                 let outcome = post(&name, message.channel);
                 told.push((name, message.channel, message.rung, now.to_string()));
                 assert!(told.len() < 5_000, "a chain that sends without end");
@@ -139,7 +148,11 @@ fn short(told: &[(String, Channel, Rung, String)]) -> Vec<String> {
 
 #[test]
 fn an_urgent_alert_goes_to_owner_cover_lead_and_house_half_an_hour_apart_and_then_to_the_patient() {
-    let alert = alert("2026-05-12T09:00:00Z", Disposition::Urgent, Cause::Disposition);
+    let alert = alert(
+        "2026-05-12T09:00:00Z",
+        Disposition::Urgent,
+        Cause::Disposition,
+    );
     let told = run(&alert, &crew(), all_taken, "2026-05-12T18:00:00Z");
     let expected = [
         "2026-05-12T09:00 ann mail",
@@ -154,7 +167,11 @@ fn an_urgent_alert_goes_to_owner_cover_lead_and_house_half_an_hour_apart_and_the
 
 #[test]
 fn at_night_people_are_told_at_once_and_the_patient_after_an_hour_of_opening_time() {
-    let alert = alert("2026-05-12T23:00:00Z", Disposition::Emergency, Cause::Disposition);
+    let alert = alert(
+        "2026-05-12T23:00:00Z",
+        Disposition::Emergency,
+        Cause::Disposition,
+    );
     let told = run(&alert, &crew(), all_taken, "2026-05-13T16:00:00Z");
     let expected = [
         "2026-05-12T23:00 ann mail",
@@ -176,7 +193,11 @@ fn at_night_people_are_told_at_once_and_the_patient_after_an_hour_of_opening_tim
 #[test]
 fn a_contact_goes_on_at_the_end_of_each_working_day_across_a_weekend() {
     // A Thursday.
-    let alert = alert("2026-05-14T09:00:00Z", Disposition::Contact, Cause::Disposition);
+    let alert = alert(
+        "2026-05-14T09:00:00Z",
+        Disposition::Contact,
+        Cause::Disposition,
+    );
     let told = run(&alert, &crew(), all_taken, "2026-05-20T06:00:00Z");
     let expected = [
         "2026-05-14T09:00 ann mail",
@@ -203,8 +224,18 @@ fn a_message_that_is_refused_moves_on_at_once_and_a_rung_without_people_costs_no
         rota: Vec::new(),
         ..crew()
     };
-    let alert = alert("2026-05-12T09:00:00Z", Disposition::Urgent, Cause::Disposition);
-    let refused: Post = |name, _| if name == "ann" { Outcome::Refused } else { Outcome::Taken };
+    let alert = alert(
+        "2026-05-12T09:00:00Z",
+        Disposition::Urgent,
+        Cause::Disposition,
+    );
+    let refused: Post = |name, _| {
+        if name == "ann" {
+            Outcome::Refused
+        } else {
+            Outcome::Taken
+        }
+    };
     let told = run(&alert, &nobody_on_cover, refused, "2026-05-12T10:30:00Z");
     let expected = [
         "2026-05-12T09:00 ann mail",
@@ -217,10 +248,25 @@ fn a_message_that_is_refused_moves_on_at_once_and_a_rung_without_people_costs_no
 
 #[test]
 fn what_fails_is_tried_on_with_growing_waits_while_the_next_person_is_told() {
-    let alert = alert("2026-05-12T09:00:00Z", Disposition::Urgent, Cause::Disposition);
-    let failed: Post = |name, _| if name == "ann" { Outcome::Failed } else { Outcome::Taken };
+    let alert = alert(
+        "2026-05-12T09:00:00Z",
+        Disposition::Urgent,
+        Cause::Disposition,
+    );
+    let failed: Post = |name, _| {
+        if name == "ann" {
+            Outcome::Failed
+        } else {
+            Outcome::Taken
+        }
+    };
     let told = run(&alert, &crew(), failed, "2026-05-12T11:00:00Z");
-    let of = |name: &str| told.iter().filter(|one| one.0 == name).map(|one| one.3.clone()).collect::<Vec<_>>();
+    let of = |name: &str| {
+        told.iter()
+            .filter(|one| one.0 == name)
+            .map(|one| one.3.clone())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(
         of("ann"),
         [
@@ -238,30 +284,60 @@ fn what_fails_is_tried_on_with_growing_waits_while_the_next_person_is_told() {
 
 #[test]
 fn while_nobody_can_be_reached_every_way_is_tried_for_ever() {
-    let alert = alert("2026-05-12T09:00:00Z", Disposition::Emergency, Cause::Disposition);
-    let told = run(&alert, &crew(), |_, _| Outcome::Refused, "2026-06-20T09:00:00Z");
-    let after = |time: &str| told.iter().any(|one| one.3.as_str() > time && one.0 != "patient");
+    let alert = alert(
+        "2026-05-12T09:00:00Z",
+        Disposition::Emergency,
+        Cause::Disposition,
+    );
+    let told = run(
+        &alert,
+        &crew(),
+        |_, _| Outcome::Refused,
+        "2026-06-20T09:00:00Z",
+    );
+    let after = |time: &str| {
+        told.iter()
+            .any(|one| one.3.as_str() > time && one.0 != "patient")
+    };
     assert!(after("2026-06-18T00:00:00Z"));
     for name in ["ann", "ben", "clara", "olga"] {
         let first = told.iter().find(|one| one.0 == name).unwrap();
         assert_eq!(first.3, "2026-05-12T09:00:00Z", "{name}");
     }
-    assert!(told.iter().all(|one| one.0 != "fred"), "the front desk sees no clinical detail");
+    assert!(
+        told.iter().all(|one| one.0 != "fred"),
+        "the front desk sees no clinical detail"
+    );
 }
 
 #[test]
 fn weeks_go_by_across_a_change_of_the_clocks_and_each_working_day_tells_everyone_once() {
     // Friday before the clocks go back in Berlin, 25 October 2026.
-    let alert = alert("2026-10-23T08:00:00Z", Disposition::Urgent, Cause::Disposition);
+    let alert = alert(
+        "2026-10-23T08:00:00Z",
+        Disposition::Urgent,
+        Cause::Disposition,
+    );
     let told = run(&alert, &crew(), all_taken, "2026-11-21T00:00:00Z");
-    let mut again = told.iter().filter(|one| one.2 == Rung::Again && one.0 == "ann").map(|one| one.3.as_str());
-    assert_eq!(again.next(), Some("2026-10-26T08:00:00Z"), "09:00 in winter");
+    let mut again = told
+        .iter()
+        .filter(|one| one.2 == Rung::Again && one.0 == "ann")
+        .map(|one| one.3.as_str());
+    assert_eq!(
+        again.next(),
+        Some("2026-10-26T08:00:00Z"),
+        "09:00 in winter"
+    );
     assert_eq!(again.count() + 1, 20, "twenty working days in four weeks");
 }
 
 #[test]
 fn a_crash_at_any_moment_leaves_the_next_step_as_it_was() {
-    let alert = alert("2026-05-12T09:00:00Z", Disposition::Urgent, Cause::Disposition);
+    let alert = alert(
+        "2026-05-12T09:00:00Z",
+        Disposition::Urgent,
+        Cause::Disposition,
+    );
     let (crew, hours, zone) = (crew(), Hours::usual(), berlin());
     for minutes in 0..180 {
         let now = alert.raised_at + SignedDuration::from_mins(minutes);

@@ -73,7 +73,10 @@ pub(super) fn to_patient(
     channels: &[Channel],
     due_at: Timestamp,
 ) -> Option<(Channel, u32, Timestamp)> {
-    let told: Vec<&Telling> = tries.iter().filter(|one| one.rung == Rung::Patient).collect();
+    let told: Vec<&Telling> = tries
+        .iter()
+        .filter(|one| one.rung == Rung::Patient)
+        .collect();
     if told.iter().any(|one| is_taken(one)) {
         return None;
     }

@@ -106,7 +106,9 @@ pub async fn set_phone(
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let is_phone = phone.chars().count() <= PHONE_CHARS_MAX
         && PHONE_DIGITS.contains(&digits)
-        && phone.chars().all(|c| c.is_ascii_digit() || "+-()/. ".contains(c));
+        && phone
+            .chars()
+            .all(|c| c.is_ascii_digit() || "+-()/. ".contains(c));
     if !phone.is_empty() && !is_phone {
         return Err(CoverError::BadPhone);
     }

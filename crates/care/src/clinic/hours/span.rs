@@ -23,7 +23,9 @@ pub enum BadSpan {
     #[error("this is no time of the day")]
     NoTime,
     /// It ends before it begins.
-    #[error("the end is not after the beginning; what goes on after midnight belongs to the next day")]
+    #[error(
+        "the end is not after the beginning; what goes on after midnight belongs to the next day"
+    )]
     Backwards,
 }
 
@@ -81,7 +83,10 @@ impl Span {
 
     /// Both ends on a day, as points in time; the end is never before the beginning.
     pub(super) fn on(self, day: Date, zone: &TimeZone) -> Option<(Timestamp, Timestamp)> {
-        Some((instant(day, self.from, zone)?, instant(day, self.until, zone)?))
+        Some((
+            instant(day, self.from, zone)?,
+            instant(day, self.until, zone)?,
+        ))
     }
 }
 

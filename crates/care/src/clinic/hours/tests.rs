@@ -47,8 +47,7 @@ fn a_week() -> impl Strategy<Value = Week> {
 }
 
 fn a_time() -> impl Strategy<Value = Timestamp> {
-    (1_290_000_000..1_800_000_000_i64)
-        .prop_map(|seconds| Timestamp::from_second(seconds).unwrap())
+    (1_290_000_000..1_800_000_000_i64).prop_map(|seconds| Timestamp::from_second(seconds).unwrap())
 }
 
 proptest! {
@@ -125,7 +124,10 @@ fn the_hour_that_is_left_out_is_not_counted_and_the_one_that_comes_twice_is() {
     let hour = SignedDuration::from_hours(1);
     // 02:00 to 03:00 does not exist on 29 March 2026: the stretch is one hour.
     let opens = at("2026-03-29T00:30:00Z");
-    assert_eq!(night.open_from(&berlin, at("2026-03-28T12:00:00Z")), Some(opens));
+    assert_eq!(
+        night.open_from(&berlin, at("2026-03-28T12:00:00Z")),
+        Some(opens)
+    );
     assert_eq!(night.open_until(&berlin, opens), Some(opens + hour));
     // It comes twice on 25 October 2026: the stretch is three hours.
     let opens = at("2026-10-24T23:30:00Z");
@@ -133,7 +135,10 @@ fn the_hour_that_is_left_out_is_not_counted_and_the_one_that_comes_twice_is() {
     // A stretch that lies in the hour left out is none on that day.
     let lost = every_day(&[span("02:15", "02:45")]);
     let next = at("2026-03-30T00:15:00Z");
-    assert_eq!(lost.open_from(&berlin, at("2026-03-28T12:00:00Z")), Some(next));
+    assert_eq!(
+        lost.open_from(&berlin, at("2026-03-28T12:00:00Z")),
+        Some(next)
+    );
 }
 
 #[test]
@@ -155,13 +160,19 @@ fn a_holiday_has_its_own_hours_and_no_working_day_when_it_is_closed() {
         .with_holiday(holiday("2026-05-14", &[]))
         .with_holiday(holiday("2026-05-15", &[span("10:00", "12:00")]));
     let wednesday = at("2026-05-13T10:00:00Z");
-    assert_eq!(hours.next_day_end(&zone, wednesday), Some(at("2026-05-15T12:00:00Z")));
+    assert_eq!(
+        hours.next_day_end(&zone, wednesday),
+        Some(at("2026-05-15T12:00:00Z"))
+    );
     assert_eq!(
         hours.open_from(&zone, at("2026-05-13T18:00:00Z")),
         Some(at("2026-05-15T10:00:00Z"))
     );
     let without = hours.without_holiday("2026-05-14".parse().unwrap());
-    assert_eq!(without.next_day_end(&zone, wednesday), Some(at("2026-05-14T18:00:00Z")));
+    assert_eq!(
+        without.next_day_end(&zone, wednesday),
+        Some(at("2026-05-14T18:00:00Z"))
+    );
 }
 
 #[test]

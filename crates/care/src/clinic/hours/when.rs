@@ -33,12 +33,7 @@ impl Hours {
 
     /// When so much opening time has passed since `at`.
     #[must_use]
-    pub fn after(
-        &self,
-        zone: &TimeZone,
-        at: Timestamp,
-        time: SignedDuration,
-    ) -> Option<Timestamp> {
+    pub fn after(&self, zone: &TimeZone, at: Timestamp, time: SignedDuration) -> Option<Timestamp> {
         let mut left = time;
         for (from, until) in self.spans(zone, at) {
             let from = from.max(at);

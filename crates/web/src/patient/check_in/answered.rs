@@ -19,8 +19,8 @@ use crate::house::Shared;
 use crate::language::Wanted;
 use crate::page::Page;
 use crate::patient::Frame;
-use crate::patient::unseen::Unseen;
 use crate::patient::frame::{self, Opened};
+use crate::patient::unseen::Unseen;
 use crate::{present, respond};
 
 pub(crate) async fn answered(
@@ -80,7 +80,8 @@ fn sent_page(
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
         unseen: Unseen::of(protocol, &page, view, now),
         wish,
-        due: ahead(view, now).map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
+        due: ahead(view, now)
+            .map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
         received: present::moment(page.text, check_in.received_at, &view.clinic.zone),
         receipt: receipt(check_in),
         page,

@@ -3,10 +3,10 @@
 use askama::Template;
 use care::check_in::Wish;
 
+use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;
-use crate::disposition::Disposition;
 use crate::patient::Frame;
 use crate::patient::unseen::Unseen;
 

@@ -1,7 +1,7 @@
 //! Who was told of an alert, how each message ended, and who is next.
 
-use care::alert::{Rung, Telling};
 use care::alert::chain::Step;
+use care::alert::{Rung, Telling};
 use care::clinic::Clinic;
 use care::id::StaffId;
 use care::review::Outlook;
@@ -47,7 +47,9 @@ impl ToldTo {
         };
         let next = |step: &Step| Line {
             at: present::moment(page.text, step.at, &clinic.zone),
-            who: page.text.list(&step.staff.iter().map(&name).collect::<Vec<_>>()),
+            who: page
+                .text
+                .list(&step.staff.iter().map(&name).collect::<Vec<_>>()),
             what: page.t(next_key(step.rung)),
             said: String::new(),
         };
@@ -66,7 +68,11 @@ impl ToldTo {
             said: String::new(),
         };
         Self {
-            lines: vec![line("Wednesday 15 May, 8:10", "Ann Okafor", "E-mail: Taken")],
+            lines: vec![line(
+                "Wednesday 15 May, 8:10",
+                "Ann Okafor",
+                "E-mail: Taken",
+            )],
             ahead: vec![line(
                 "Wednesday 15 May, 8:40",
                 "Ben Castillo",

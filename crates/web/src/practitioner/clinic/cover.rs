@@ -116,7 +116,10 @@ impl CoverPage {
                 until: at("Monday 20 May, 08:00"),
             }],
             new: NewCover {
-                staff: vec![Choice::new("a", "Ann Okafor"), Choice::new("b", "Ben Castillo")],
+                staff: vec![
+                    Choice::new("a", "Ann Okafor"),
+                    Choice::new("b", "Ben Castillo"),
+                ],
                 ..NewCover::default()
             },
             people: vec![

@@ -67,7 +67,14 @@ pub(crate) async fn add(
     };
     let (from, until) = (time("from", &typed.from), time("until", &typed.until));
     let (Some(who), Some(from), Some(until)) = (who, from, until) else {
-        return answer(&rooms, &staff, StatusCode::UNPROCESSABLE_ENTITY, problems, typed).await;
+        return answer(
+            &rooms,
+            &staff,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            problems,
+            typed,
+        )
+        .await;
     };
     let asked = CoverAsked {
         staff: who,
@@ -186,7 +193,10 @@ async fn page_of(
     Ok(CoverPage {
         problems,
         access: access(staff),
-        now: on_cover(&page, &crew.on_cover(now).iter().map(&name).collect::<Vec<_>>()),
+        now: on_cover(
+            &page,
+            &crew.on_cover(now).iter().map(&name).collect::<Vec<_>>(),
+        ),
         rota: crew.rota.iter().map(entry).collect(),
         people: crew
             .staff

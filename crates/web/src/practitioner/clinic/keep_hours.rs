@@ -10,9 +10,7 @@ use care::clinic::hours::{
 use care::port::StoreError;
 use jiff::civil::Date;
 
-use super::hours::{
-    Access, DayRow, HolidayRow, HoursPage, NewHoliday, Origin, SPANS, SpanRow,
-};
+use super::hours::{Access, DayRow, HolidayRow, HoursPage, NewHoliday, Origin, SPANS, SpanRow};
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::page::{hours, moment};
@@ -51,7 +49,14 @@ pub(crate) async fn week(
         ..Typed::default()
     };
     if !problems.is_empty() {
-        return answer(&rooms, &staff, StatusCode::UNPROCESSABLE_ENTITY, problems, typed).await;
+        return answer(
+            &rooms,
+            &staff,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            problems,
+            typed,
+        )
+        .await;
     }
     let changed = change_week(&rooms.care, &staff.0, revision(&fields), week).await;
     done(&rooms, &staff, changed, "from-1-0", typed).await
@@ -88,7 +93,14 @@ pub(crate) async fn add(
         ..Typed::default()
     };
     let Some(day) = day.filter(|_| problems.is_empty()) else {
-        return answer(&rooms, &staff, StatusCode::UNPROCESSABLE_ENTITY, problems, typed).await;
+        return answer(
+            &rooms,
+            &staff,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            problems,
+            typed,
+        )
+        .await;
     };
     let open = open.into_iter().collect();
     let holiday = Holiday { day, name, open };
@@ -130,7 +142,12 @@ fn week_of(text: Text, days: &[DayRow], problems: &mut Problems) -> Week {
     let mut week = Week::default();
     for (spans, day) in week.iter_mut().zip(days) {
         for one in &day.spans {
-            spans.extend(span(text, &one.from_field, (&one.from, &one.until), problems));
+            spans.extend(span(
+                text,
+                &one.from_field,
+                (&one.from, &one.until),
+                problems,
+            ));
         }
     }
     week

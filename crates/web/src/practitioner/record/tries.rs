@@ -3,8 +3,8 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::port::StoreError;
 use care::alert::{Rung, Telling};
+use care::port::StoreError;
 use care::review::{DeliveryView, TellingView, deliveries as read, tellings};
 use care::treatment::reminder::{Channel, Delivery, Outcome};
 
@@ -39,7 +39,9 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError>
     };
     let tries = rows.into_iter().map(line).collect();
     let told = tellings(&rooms.care, &clinic.id, SHOWN_MAX).await?;
-    let told = told.into_iter().map(|one| told_of(&page, &clinic.zone, one));
+    let told = told
+        .into_iter()
+        .map(|one| told_of(&page, &clinic.zone, one));
     Ok(Deliveries {
         told: told.collect(),
         page,

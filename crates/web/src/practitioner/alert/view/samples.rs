@@ -8,8 +8,8 @@ use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
-use crate::practitioner::review::worklist::Deadline;
 use crate::practitioner::alert::told_to::ToldTo;
+use crate::practitioner::review::worklist::Deadline;
 use crate::practitioner::{Desk, Room};
 
 pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
