@@ -545,7 +545,14 @@ words-question = Anything else, in your own words?
     .hint = Your practitioner can read this. It can make the answer more careful, never less.
 incomplete = Some questions are still open, so we cannot say that this is usual. Please talk to your practitioner, or answer them.
 contact-always = You can always talk to your practitioner, whatever the answer was.
-not-monitored = The clinic reads check-ins on working days. Nobody watches them at night or at the weekend. In an emergency, call: do not wait for an answer.
+not-monitored = The clinic reads check-ins in its opening hours. Outside of them nobody watches. In an emergency, call: do not wait for an answer.
+outside-hours = Outside of these hours, do not wait for the clinic. What cannot wait: see a doctor or an out-of-hours service. In an emergency, call { $number }.
+# Nobody has looked by the deadline. Where to go rests on the rows of danger behind each disposition: D1 to D10, C1 to C9 in facts.toml.
+unseen = Nobody at { $clinic } has seen this yet
+    .self_care = You do not have to wait for us. If you have a question, call the clinic. If you feel worse, check in again.
+    .contact = Your answer was for the clinic to look at, and nobody has looked in time. Call the clinic, or talk to another doctor or therapist. If you feel worse, check in again.
+    .urgent = Do not wait for the clinic. Be seen by a doctor today: another practice, an out-of-hours service, or an emergency department. If it gets worse, call { $number }.
+    .emergency = Do not wait for the clinic. Call { $number } now, if you have not done so yet.
 when-emergency =
     you are short of breath, or have chest pain
     you cannot move an arm, hand, leg or foot

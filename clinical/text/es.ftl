@@ -545,7 +545,14 @@ words-question = ¿Algo más, con tus propias palabras?
     .hint = Tu profesional puede leerlo. Puede hacer la respuesta más prudente, nunca menos.
 incomplete = Aún hay preguntas sin responder. Por eso no podemos decir que esto es habitual. Por favor, habla con tu profesional o responde a esas preguntas.
 contact-always = Siempre puedes hablar con tu profesional, sea cual sea la respuesta.
-not-monitored = La clínica lee las revisiones en días laborables. Nadie las mira por la noche ni en fin de semana. En una emergencia, llama: no esperes una respuesta.
+not-monitored = La clínica lee las revisiones en su horario. Fuera de él nadie las mira. En una emergencia, llama: no esperes una respuesta.
+outside-hours = Fuera de este horario no esperes a la clínica. Si algo no puede esperar, ve a un médico o a un servicio de urgencias. En una emergencia, llama al { $number }.
+# Nobody has looked by the deadline. Where to go rests on the rows of danger behind each disposition: D1 to D10, C1 to C9 in facts.toml.
+unseen = Nadie de { $clinic } ha visto esto todavía
+    .self_care = No tienes que esperarnos. Si tienes una pregunta, llama a la clínica. Si te sientes peor, haz otra revisión.
+    .contact = Había que hablar con la clínica y nadie lo ha mirado a tiempo. Llama a la clínica o habla con otro médico o terapeuta. Si te sientes peor, haz otra revisión.
+    .urgent = No esperes a la clínica. Ve hoy al médico: otra consulta, un servicio de guardia o urgencias. Si empeora, llama al { $number }.
+    .emergency = No esperes a la clínica. Llama al { $number } ahora, si aún no lo has hecho.
 when-emergency =
     te falta el aire o tienes dolor en el pecho
     no puedes mover un brazo, mano, pierna o pie

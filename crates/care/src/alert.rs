@@ -7,6 +7,8 @@ mod adverse_event;
 mod hand;
 mod contact;
 mod hold;
+pub mod telling;
+pub mod chain;
 
 use jiff::Timestamp;
 use triage::Disposition;
@@ -24,6 +26,7 @@ pub use hold::{HOLD_MAX, Hold, HoldKind, ask_again, has_red_flag, snooze, wake};
 pub use raise::{Cause, Raised, raise};
 pub(crate) use step::NOTE;
 pub use step::{Closing, Outcome, StepError, acknowledge, add_note, close};
+pub use telling::{Run, Rung, Telling};
 
 /// Where an alert stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,11 +3,15 @@
 mod log_in;
 mod open;
 mod staff;
+pub mod hours;
+pub mod cover;
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::id::ClinicId;
 
+pub use hours::Hours;
 pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
 pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
@@ -62,4 +66,14 @@ pub struct Clinic {
     pub created_at: Timestamp,
     /// Content hash of the protocol version that its clinical lead signed last, if any was.
     pub signed_sha256: Option<String>,
+    /// When somebody reads what patients send.
+    pub hours: Hours,
+}
+
+impl Clinic {
+    /// Its time zone; UTC where this program does not know the name.
+    #[must_use]
+    pub fn time_zone(&self) -> TimeZone {
+        TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC)
+    }
 }

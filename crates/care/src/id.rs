@@ -81,6 +81,10 @@ id! {
     JobId;
     /// A try to hand a reminder over.
     DeliveryId;
+    /// An entry of the cover rota.
+    CoverId;
+    /// A try to tell somebody of an alert.
+    TellingId;
     /// A clinical lead's signature under a protocol version.
     SignOffId;
     /// A mail in the demo clinic's outbox.

@@ -10,13 +10,14 @@ use jiff::Timestamp;
 use crate::id::{AlertId, ClinicId, JobId, PatientId};
 
 pub use backoff::next_try;
+pub use deliver_alert::{TellEnd, TellThen, Trouble};
 pub use remind::{Reached, ReminderEnd, Then};
 pub use work::{LEASE, Reminding, Work, Worked, work_once};
 
 /// What a job does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JobKind {
-    /// Tells the practitioner by e-mail that an alert waits.
+    /// Tells people that an alert waits, one after the other, until somebody has taken it.
     DeliverAlert(AlertId),
     /// Sends a patient's next reminder.
     Remind(PatientId),

@@ -6,10 +6,12 @@ mod reminder_store;
 mod session_store;
 mod practice_store;
 mod work_store;
+mod cover_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
-pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
+pub use cover_store::CoverStore;
+pub use messenger::{Hope, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What};
 pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use session_store::SessionStore;

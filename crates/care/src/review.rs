@@ -6,6 +6,7 @@ mod patient_view;
 mod follow_up;
 mod last_time;
 mod deliveries;
+mod tellings;
 
 use jiff::Timestamp;
 
@@ -31,6 +32,7 @@ pub struct WorklistMark {
     /// How many alerts are open.
     pub open: u64,
 }
+pub use tellings::{Outlook, TellingRow, TellingView, outlook, tellings};
 
 /// An open alert with what its row in the worklist shows.
 #[derive(Clone, Debug)]

@@ -12,3 +12,36 @@ reminder-mail =
     No more of these messages:
     { $stop }
 reminder-sms = From your clinic: please look at your private page, with the link that you have. No more of these texts: { $stop }
+
+# What staff are told of an alert that nobody has taken. No name, no health detail: the worklist has them.
+
+alert-subject = Afterneedle: an alert waits in your worklist
+alert-mail =
+    { $why }
+
+    Open the worklist:
+    { $worklist }
+
+    Answer by: { $due }
+
+    This message holds no names and no health details on purpose.
+alert-sms = Afterneedle: an alert waits and nobody has taken it yet. Worklist: { $worklist }
+alert-why-owner = An alert waits for you.
+alert-why-cover = An alert waits, and nobody has taken it yet. You are the next one to look.
+alert-why-lead = An alert waits, and those who were told before you have not taken it. Please see to it.
+alert-why-again = An alert still waits, and nobody has taken it. Everyone who was told of it gets this message.
+
+# What a patient is told once nobody has looked in time. The page says the rest.
+
+page-subject = A message from your clinic
+page-mail =
+    Hello,
+
+    please open your private page now. It says what to do next:
+    { $page }
+
+    Nobody reads answers to this e-mail. Your page says how to reach the clinic.
+
+    No more of these messages:
+    { $stop }
+page-sms = From your clinic: please open your private page now, with the link that you have. No more of these texts: { $stop }

@@ -1,7 +1,7 @@
 //! Clinics, staff and log-ins.
 
 use async_trait::async_trait;
-use care::clinic::{Clinic, ClinicKind, Role, Staff, StaffSession};
+use care::clinic::{Clinic, ClinicKind, Hours, Role, Staff, StaffSession};
 use care::id::{ClinicId, StaffId};
 use care::port::{ClinicStore, StoreError};
 use care::record::audit::{AuditEntry, FIRST_HASH};
@@ -21,11 +21,12 @@ macro_rules! staff_columns {
     };
 }
 
-/// Columns of a clinic `cl`, in the order that [`clinic`] reads them; the last is what it signed last.
+/// Columns of a clinic `cl`, in the order that [`clinic`] reads them; the last are what it signed last and its hours.
 macro_rules! clinic_columns {
     () => {
         "cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at,
-        (SELECT so.protocol_sha256 FROM sign_off so WHERE so.clinic_id = cl.clinic_id ORDER BY so.sign_off_id DESC LIMIT 1)"
+        (SELECT so.protocol_sha256 FROM sign_off so WHERE so.clinic_id = cl.clinic_id ORDER BY so.sign_off_id DESC LIMIT 1),
+        (SELECT oh.hours FROM opening_hours oh WHERE oh.clinic_id = cl.clinic_id)"
     };
 }
 
@@ -181,7 +182,7 @@ impl ClinicStore for SqlStore {
     }
 }
 
-/// Reads the nine columns of a clinic.
+/// Reads the ten columns of a clinic.
 pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
     Ok(Clinic {
         id: ClinicId::stored(columns.text()?),
@@ -193,6 +194,9 @@ pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
         kind: columns.known(ClinicKind::from_id)?,
         created_at: columns.time()?,
         signed_sha256: columns.text_or_null()?,
+        hours: columns
+            .known_or_null(Hours::from_stored)?
+            .unwrap_or_else(Hours::usual),
     })
 }
 

@@ -23,6 +23,7 @@ mod review;
 mod record;
 mod practice;
 mod jobs;
+mod cover;
 
 pub mod texts;
 

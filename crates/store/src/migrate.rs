@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
     (
         1,
         "house",
@@ -58,6 +58,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 9] = [
         "worklist",
         include_str!("../migrations/sqlite/0009_worklist.sql"),
         include_str!("../migrations/postgres/0009_worklist.sql"),
+    ),
+    (
+        10,
+        "cover",
+        include_str!("../migrations/sqlite/0010_cover.sql"),
+        include_str!("../migrations/postgres/0010_cover.sql"),
     ),
     (
         13,

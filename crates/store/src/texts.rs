@@ -3,7 +3,7 @@
 use sqlx::{SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
-use crate::{alert, check_in, clinic, jobs, practice, record, review, treatment};
+use crate::{alert, check_in, clinic, cover, jobs, practice, record, review, treatment};
 
 /// Declares a room's texts and lists them.
 macro_rules! texts {
@@ -39,6 +39,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         record::TEXTS,
         practice::TEXTS,
         jobs::TEXTS,
+        cover::TEXTS,
     ]
     .concat();
     let bulk: Vec<(&str, BulkText)> = [

@@ -11,7 +11,9 @@ use crate::patient::treatment::{
     reminders::RemindersPage, stop::Stop,
 };
 use crate::practitioner::alert::view::AlertPage;
-use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::clinic::{
+    cover::CoverPage, hours::HoursPage, log_in::LogIn, settings::Settings,
+};
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
@@ -69,6 +71,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Settings>(text, &mut all);
     add::<PracticePage>(text, &mut all);
     add::<RegisterPage>(text, &mut all);
+    add::<HoursPage>(text, &mut all);
+    add::<CoverPage>(text, &mut all);
     all
 }
 
@@ -122,7 +126,9 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
-    Settings,
     PracticePage,
-    RegisterPage
+    RegisterPage,
+    HoursPage,
+    CoverPage,
+    Settings
 );

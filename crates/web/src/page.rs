@@ -12,6 +12,7 @@ pub mod language;
 pub mod problem;
 pub mod source;
 pub mod qr;
+pub mod hours;
 
 use std::borrow::Borrow;
 

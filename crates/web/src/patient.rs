@@ -6,6 +6,7 @@
 pub mod treatment;
 pub mod check_in;
 mod frame;
+pub mod unseen;
 mod files;
 mod language;
 
@@ -13,6 +14,7 @@ use axum::Router;
 use axum::routing::{get, post};
 
 use crate::house::{Offer, Shared};
+use crate::page::hours::HoursLine;
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 
@@ -70,6 +72,14 @@ pub struct Frame {
     pub emergency: Phone,
     /// Who reads check-ins and when, in the clinic's words.
     pub reading: String,
+    /// The week's opening hours; empty where no clinic is known.
+    pub hours: Vec<HoursLine>,
+    /// Holidays within the next weeks.
+    pub holidays: Vec<HoursLine>,
+    /// Whether it is open now; empty where the page is about no moment. Not shown on a page that a phone has kept.
+    pub open_now: String,
+    /// What to do outside of the hours.
+    pub outside_hours: String,
     /// When to telephone the clinic, one sentence each.
     pub when_to_contact: Vec<String>,
     /// When to be seen today, one sentence each.
@@ -150,6 +160,14 @@ impl Frame {
                 "The practitioners at Harbour Lane read check-ins Monday to Friday, 8 am to 6 pm. \
                       Nobody reads them at night or at the weekend."
                     .to_owned(),
+            hours: vec![
+                HoursLine::sample("Monday to Friday", "09:00–18:00"),
+                HoursLine::sample("Saturday to Sunday", "closed"),
+            ],
+            holidays: vec![HoursLine::sample("27 May (Spring bank holiday)", "closed")],
+            open_now: "Open now, until Wednesday 15 May, 18:00.".to_owned(),
+            outside_hours: "Outside of these hours nobody at the clinic reads what you send."
+                .to_owned(),
             when_to_contact: lines(&[
                 "the soreness gets worse, or lasts more than three days",
                 "you feel dizzy, or the area is very swollen, warm or bruised",

@@ -66,6 +66,21 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
+        .route(
+            "/settings/hours",
+            get(clinic::keep_hours::hours).post(clinic::keep_hours::week),
+        )
+        .route("/settings/hours/holidays", post(clinic::keep_hours::add))
+        .route(
+            "/settings/hours/holidays/remove",
+            post(clinic::keep_hours::remove),
+        )
+        .route(
+            "/settings/cover",
+            get(clinic::keep_cover::cover).post(clinic::keep_cover::add),
+        )
+        .route("/settings/cover/remove", post(clinic::keep_cover::remove))
+        .route("/settings/cover/phones", post(clinic::keep_cover::phone))
         .route("/follow-up", get(review::calls::calls))
         .route("/deliveries", get(record::tries::deliveries))
         .route(

@@ -1,10 +1,12 @@
 //! Raising: a check-in that needs a human opens an alert, or updates the one that is open.
 
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use triage::Disposition;
 
 use super::{Alert, AlertEvent, AlertEventKind, AlertStep, due_at};
 use crate::check_in::Wish;
+use crate::clinic::Hours;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use crate::port::Entropy;
 
@@ -60,8 +62,10 @@ impl Cause {
 pub struct Raised<'a> {
     /// The clinic.
     pub clinic: &'a ClinicId,
-    /// The clinic's time zone.
-    pub zone: &'a str,
+    /// When somebody reads there.
+    pub hours: &'a Hours,
+    /// Its time zone.
+    pub zone: &'a TimeZone,
     /// About whom.
     pub patient: &'a PatientId,
     /// Who needled last.
@@ -131,7 +135,7 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
         check_ins: 1,
         raised_at: raised.at,
         updated_at: raised.at,
-        due_at: due_at(raised.at, raised.disposition, raised.zone),
+        due_at: due_at(raised.at, raised.disposition, raised.hours, raised.zone),
         acknowledged: None,
         closed: None,
         outcome: None,
@@ -154,7 +158,7 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
         after.check_in = raised.check_in.clone();
     }
     if rose || raised.wish.is_some() {
-        let due = due_at(raised.at, raised.disposition, raised.zone);
+        let due = due_at(raised.at, raised.disposition, raised.hours, raised.zone);
         // Whoever waits already does not wait longer for having said more.
         after.due_at = match alert.acknowledged {
             Some(_) => due,

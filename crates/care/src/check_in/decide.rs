@@ -227,7 +227,8 @@ fn alert_step(
     };
     let raised = Raised {
         clinic: &check_in.clinic,
-        zone: &state.clinic.zone,
+        hours: &state.clinic.hours,
+        zone: &state.clinic.time_zone(),
         patient: &check_in.patient,
         owner: &newest.practitioner,
         check_in: &check_in.id,

@@ -3,7 +3,7 @@
 use argon2::Argon2;
 use argon2::PasswordHasher;
 
-use super::{Clinic, ClinicKind, Role, Staff};
+use super::{Clinic, ClinicKind, Hours, Role, Staff};
 use crate::Care;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
@@ -93,6 +93,7 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
         kind: new.kind,
         created_at: now,
         signed_sha256: None,
+        hours: Hours::usual(),
     };
     let audit = AuditEntry::new(
         &clinic.id,

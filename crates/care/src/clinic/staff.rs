@@ -43,6 +43,18 @@ impl Role {
         self == Self::ClinicalLead
     }
 
+    /// Whether they may set opening hours and who covers when.
+    #[must_use]
+    pub fn keeps_cover(self) -> bool {
+        matches!(self, Self::Owner | Self::ClinicalLead)
+    }
+
+    /// Whether they may see what patients say, and so may be asked to act on it.
+    #[must_use]
+    pub fn acts_on_alerts(self) -> bool {
+        self != Self::FrontDesk
+    }
+
     /// From storage.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

@@ -2,9 +2,9 @@
 
 use jiff::SignedDuration;
 
-use super::{Claimed, Finish, JobKind, Then, deliver_alert, next_try, remind};
+use super::{Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, next_try, remind};
 use crate::Care;
-use crate::id::PatientId;
+use crate::id::{AlertId, PatientId};
 use crate::port::{Messenger, StoreError};
 
 /// How long a claim lasts before another worker may take the job over; longer than a batch of sends that time out.
@@ -42,7 +42,7 @@ impl Work<'_> {
 /// What one round did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Worked {
-    /// Jobs done for good.
+    /// Jobs done for good, and messages of a chain that goes on.
     pub done: u32,
     /// Jobs that failed and will be tried again.
     pub failed: u32,
@@ -79,10 +79,10 @@ enum Ended {
 
 async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, StoreError> {
     let result = match &claimed.job.kind {
-        JobKind::DeliverAlert(alert) => {
-            let (clinic, url) = (&claimed.job.clinic, work.public_url);
-            deliver_alert::run(care, work.messenger, url, clinic, alert).await
-        }
+        JobKind::DeliverAlert(alert) => match end_telling(care, work, claimed, alert).await {
+            Ok(ended) => return Ok(ended),
+            Err(error) => Err(error.to_string()),
+        },
         JobKind::Remind(patient) => match end_reminder(care, work, claimed, patient).await {
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
@@ -105,6 +105,23 @@ async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, S
         (false, _) => Ended::NotOurs,
         (true, Finish::Done { .. }) => Ended::Done,
         (true, Finish::Retry { .. }) => Ended::Failed,
+    })
+}
+
+async fn end_telling(
+    care: &Care,
+    work: &Work<'_>,
+    claimed: &Claimed,
+    alert: &AlertId,
+) -> Result<Ended, StoreError> {
+    let end = deliver_alert::run(care, work, claimed, alert).await?;
+    let is_ours = care.store.finish_telling(&end).await?;
+    Ok(match (&end.then, &end.telling) {
+        _ if !is_ours => Ended::NotOurs,
+        (TellThen::Over, _) => Ended::Done,
+        (TellThen::Again { trouble, .. }, _) if matches!(trouble, Trouble::New(_)) => Ended::Failed,
+        (TellThen::Again { .. }, Some(_)) => Ended::Done,
+        (TellThen::Again { .. }, None) => Ended::Postponed,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 
+use crate::alert::Rung;
 use crate::id::{ClinicId, JobId};
 
 /// A mail to staff. Its subject and text never hold personal or health data: they travel unprotected.
@@ -47,6 +48,40 @@ pub enum Way {
     Sms {
         /// The number as the clinic wrote it down.
         to: String,
+    },
+}
+
+/// A message about an alert that nobody has taken. The messenger has the words, which name nobody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// The clinic on whose behalf it goes out.
+    pub clinic: ClinicId,
+    /// The same after a crash, so that a receiver can tell a repetition; letters, digits, hyphens and dots.
+    pub id: String,
+    /// BCP 47 language of the words.
+    pub language: String,
+    /// By which way; the page of a mail is the patient's, and empty for staff.
+    pub way: Way,
+    /// What it is about.
+    pub what: What,
+}
+
+/// What a notice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// To staff: an alert waits.
+    Alert {
+        /// Why they are told.
+        rung: Rung,
+        /// By when it should be answered, in the clinic's zone.
+        due: String,
+        /// The address of the worklist.
+        worklist: String,
+    },
+    /// To a patient: there is something to read on the private page.
+    Page {
+        /// The address of the page where one press of a button ends such messages.
+        stop: String,
     },
 }
 
@@ -107,4 +142,10 @@ pub trait Messenger: Send + Sync {
     /// # Errors
     /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError>;
+
+    /// Hands a notice over; `Ok` once a mail server or the gateway for text messages has taken it.
+    ///
+    /// # Errors
+    /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
+    async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError>;
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{PracticeStore, ReminderStore, SessionStore, WorkStore};
+use super::{CoverStore, PracticeStore, ReminderStore, SessionStore, WorkStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -267,6 +267,7 @@ pub trait Store:
     + SessionStore
     + PracticeStore
     + WorkStore
+    + CoverStore
     + RecordStore
 {
 }
@@ -282,6 +283,7 @@ impl<T> Store for T where
         + SessionStore
         + PracticeStore
         + WorkStore
+        + CoverStore
         + RecordStore
 {
 }

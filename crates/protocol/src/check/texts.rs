@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
 /// Sentences that pages and the export need whatever the content says.
-const ALWAYS: [&str; 36] = [
+const ALWAYS: [&str; 42] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -15,6 +15,12 @@ const ALWAYS: [&str; 36] = [
     "incomplete",
     "contact-always",
     "not-monitored",
+    "outside-hours",
+    "unseen",
+    "unseen.self_care",
+    "unseen.contact",
+    "unseen.urgent",
+    "unseen.emergency",
     "when-emergency",
     "when-today",
     "when-contact",

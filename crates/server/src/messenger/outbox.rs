@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
-use care::port::{Mail, Messenger, Receipt, Reminder, SendError, Way};
+use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
 use care::record::outbox::OutboxMail;
 
 use super::wording::Wording;
@@ -28,6 +28,21 @@ impl Messenger for OutboxMessenger {
             to: to.clone(),
             subject,
             text,
+        };
+        self.keep(&mail).await
+    }
+
+    async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
+        let said = Wording::of(&notice.language).notice(notice);
+        let (to, subject) = match &notice.way {
+            Way::Mail { to, .. } => (to, said.subject),
+            Way::Sms { to } => (to, "SMS".to_owned()),
+        };
+        let mail = Mail {
+            clinic: notice.clinic.clone(),
+            to: to.clone(),
+            subject,
+            text: said.text,
         };
         self.keep(&mail).await
     }

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use care::port::{Mail, Receipt, Reminder, SendError};
+use care::port::{Mail, Notice, Receipt, Reminder, SendError, What};
 use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
@@ -13,6 +13,7 @@ use lettre::transport::smtp::{AsyncSmtpTransport, Error};
 use lettre::{AsyncTransport, Message, Tokio1Executor};
 
 use super::causes;
+use super::wording::Said;
 use crate::config::{Smtp, Tls};
 
 /// For one mail from connecting to the last answer; well below the lease of a job.
@@ -81,16 +82,22 @@ impl SmtpMessenger {
         let id = format!("<{}@{}>", reminder.job, self.from.email.domain());
         let mut message = self.message(to, subject, text, Some(id));
         if let Ok(message) = &mut message {
-            let stop = format!("<{}>", reminder.stop);
-            for (name, value) in [
-                ("List-Unsubscribe", stop.as_str()),
-                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
-                ("Auto-Submitted", "auto-generated"),
-            ] {
-                let name = HeaderName::new_from_ascii_str(name);
-                let value = HeaderValue::new(name, value.to_owned());
-                message.headers_mut().insert_raw(value);
-            }
+            can_be_stopped(message, &reminder.stop);
+        }
+        self.deliver(message).await
+    }
+
+    /// Hands a notice over, under an id that a repetition after a crash has, too.
+    pub(crate) async fn tell(
+        &self,
+        to: &str,
+        said: Said,
+        notice: &Notice,
+    ) -> Result<Receipt, SendError> {
+        let id = format!("<{}@{}>", notice.id, self.from.email.domain());
+        let mut message = self.message(to, &said.subject, said.text, Some(id));
+        if let (Ok(message), What::Page { stop }) = (&mut message, &notice.what) {
+            can_be_stopped(message, stop);
         }
         self.deliver(message).await
     }
@@ -128,6 +135,20 @@ impl SmtpMessenger {
             Err(error) => Err(error),
         };
         sent.inspect_err(|error| tracing::warn!(reason = %error.reason, "a mail was not taken"))
+    }
+}
+
+/// Mail programs then offer to stop such messages by themselves.
+fn can_be_stopped(message: &mut Message, stop: &str) {
+    let stop = format!("<{stop}>");
+    for (name, value) in [
+        ("List-Unsubscribe", stop.as_str()),
+        ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
+        ("Auto-Submitted", "auto-generated"),
+    ] {
+        let name = HeaderName::new_from_ascii_str(name);
+        let value = HeaderValue::new(name, value.to_owned());
+        message.headers_mut().insert_raw(value);
     }
 }
 

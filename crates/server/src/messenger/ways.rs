@@ -1,7 +1,7 @@
 //! The ways of a server: a mail server and a gateway for text messages, where they are set.
 
 use async_trait::async_trait;
-use care::port::{Mail, Messenger, Receipt, Reminder, SendError, Way};
+use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
 
 use super::wording::Wording;
 use super::{SmsGateway, SmtpMessenger};
@@ -44,6 +44,14 @@ impl Messenger for Ways {
                     .await
             }
             Way::Sms { to } => self.sms()?.send(to, &words.sms(&reminder.stop)).await,
+        }
+    }
+
+    async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
+        let said = Wording::of(&notice.language).notice(notice);
+        match &notice.way {
+            Way::Mail { to, .. } => self.mail()?.tell(to, said, notice).await,
+            Way::Sms { to } => self.sms()?.send(to, &said.text).await,
         }
     }
 }

@@ -1,7 +1,9 @@
-//! The words of reminders, from a Fluent file in the reader's language.
+//! The words of reminders and notices, from a Fluent file in the reader's language.
 
 use std::sync::LazyLock;
 
+use care::alert::Rung;
+use care::port::{Notice, Way, What};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -23,6 +25,12 @@ fn read((language, source): (&'static str, &str)) -> (&'static str, Bundle) {
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
     (language, bundle)
+}
+
+/// A message in words; a text message has no subject.
+pub(crate) struct Said {
+    pub(crate) subject: String,
+    pub(crate) text: String,
 }
 
 /// The words of one language.
@@ -53,6 +61,42 @@ impl Wording {
         self.format("reminder-sms", &[("stop", stop)])
     }
 
+    /// A notice about an alert.
+    pub(crate) fn notice(self, notice: &Notice) -> Said {
+        match (&notice.what, &notice.way) {
+            (
+                What::Alert {
+                    rung,
+                    due,
+                    worklist,
+                },
+                Way::Mail { .. },
+            ) => {
+                let why = self.format(why(*rung), &[]);
+                let values = [("why", why.as_str()), ("due", due), ("worklist", worklist)];
+                Said {
+                    subject: self.format("alert-subject", &[]),
+                    text: format!("{}\n", self.format("alert-mail", &values)),
+                }
+            }
+            (What::Alert { worklist, .. }, Way::Sms { .. }) => Said {
+                subject: String::new(),
+                text: self.format("alert-sms", &[("worklist", worklist)]),
+            },
+            (What::Page { stop }, Way::Mail { page, .. }) => {
+                let values = [("page", page.as_str()), ("stop", stop)];
+                Said {
+                    subject: self.format("page-subject", &[]),
+                    text: format!("{}\n", self.format("page-mail", &values)),
+                }
+            }
+            (What::Page { stop }, Way::Sms { .. }) => Said {
+                subject: String::new(),
+                text: self.format("page-sms", &[("stop", stop)]),
+            },
+        }
+    }
+
     fn format(self, key: &str, values: &[(&'static str, &str)]) -> String {
         let mut args = FluentArgs::new();
         for (name, value) in values {
@@ -64,6 +108,16 @@ impl Wording {
             Some(said.into_owned())
         });
         said.unwrap_or_else(|| key.to_owned())
+    }
+}
+
+/// Why somebody of the staff is told.
+fn why(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Owner => "alert-why-owner",
+        Rung::Cover => "alert-why-cover",
+        Rung::Lead | Rung::House | Rung::Patient => "alert-why-lead",
+        Rung::Again => "alert-why-again",
     }
 }
 
@@ -86,11 +140,82 @@ mod tests {
         assert_eq!(Wording::of("xx").subject(), Wording::of("en").subject());
     }
 
+    fn page_notices(language: &str) -> [Said; 2] {
+        let to = "x".to_owned();
+        let page = String::new();
+        [
+            Way::Mail {
+                to: to.clone(),
+                page,
+            },
+            Way::Sms { to },
+        ]
+        .map(|way| {
+            let stop = String::new();
+            Wording::of(language).notice(&Notice {
+                clinic: care::id::ClinicId::stored("c".to_owned()),
+                id: "n".to_owned(),
+                language: language.to_owned(),
+                way,
+                what: What::Page { stop },
+            })
+        })
+    }
+
+    #[test]
+    fn every_language_has_the_words_of_notices() {
+        for (language, _) in SOURCES {
+            let words = Wording::of(language);
+            for rung in Rung::ALL {
+                let to = "x".to_owned();
+                let what = What::Alert {
+                    rung,
+                    due: "2026-05-12 15:00".to_owned(),
+                    worklist: "https://a.test/worklist".to_owned(),
+                };
+                let notice = |way| Notice {
+                    clinic: care::id::ClinicId::stored("c".to_owned()),
+                    id: "n".to_owned(),
+                    language: language.to_owned(),
+                    way,
+                    what: what.clone(),
+                };
+                let page = String::new();
+                let mail = words.notice(&notice(Way::Mail {
+                    to: to.clone(),
+                    page,
+                }));
+                assert!(
+                    mail.text.contains("https://a.test/worklist\n"),
+                    "{}",
+                    mail.text
+                );
+                assert!(mail.text.contains("2026-05-12 15:00"), "{}", mail.text);
+                assert!(
+                    !mail.text.contains("alert-why") && !mail.subject.contains("alert-subject")
+                );
+                let sms = words.notice(&notice(Way::Sms { to }));
+                assert!(sms.text.contains("https://a.test/worklist"), "{}", sms.text);
+                assert!(sms.text.chars().count() <= 160);
+            }
+            for said in page_notices(language) {
+                assert!(!said.text.contains("page-mail") && !said.text.contains("page-sms"));
+            }
+        }
+    }
+
     #[test]
     fn no_word_says_that_somebody_is_treated() {
         let all = SOURCES.map(|(language, _)| {
             let words = Wording::of(language);
-            [words.subject(), words.mail("", ""), words.sms("")].concat()
+            let notices = page_notices(language).map(|said| said.subject + &said.text);
+            [
+                words.subject(),
+                words.mail("", ""),
+                words.sms(""),
+                notices.concat(),
+            ]
+            .concat()
         });
         let all = all.concat().to_lowercase();
         for telling in [

@@ -12,6 +12,7 @@ mod information_only;
 mod shutdown;
 mod mail;
 mod reminders;
+mod cover;
 mod operator;
 mod export;
 mod triage;

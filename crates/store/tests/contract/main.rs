@@ -7,6 +7,7 @@ mod progress;
 mod reminders;
 mod reminding;
 mod versions;
+mod cover;
 mod wishes;
 mod working;
 
@@ -608,6 +609,11 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     house.submit(&[house.check_in(&patient.token, 3)]).await;
     let mut connection = house.store.connection().await.unwrap();
     for text in [
+        "DROP TABLE opening_hours",
+        "DROP TABLE cover",
+        "DROP TABLE staff_phone",
+        "DROP TABLE telling",
+        "DROP INDEX job_of_alert",
         "DROP TABLE sign_off",
         "DROP TABLE progress",
         "DROP TABLE delivery",

@@ -13,6 +13,7 @@ use super::{Advice, Frame, files};
 use crate::house::{Rooms, Shared};
 use crate::language::{Reader, Wanted};
 use crate::page::Page;
+use crate::page::hours;
 use crate::page::phone::Phone;
 use crate::{present, respond};
 
@@ -27,7 +28,29 @@ impl Frame {
         clinic: &Clinic,
         token: &str,
     ) -> Self {
-        Self::with(protocol, page, token, &clinic.emergency_number)
+        Self {
+            hours: hours::week(page.text, &clinic.hours),
+            ..Self::with(protocol, page, token, &clinic.emergency_number)
+        }
+    }
+
+    /// The same with what holds at `now`: holidays, and whether somebody reads.
+    #[must_use]
+    pub(crate) fn at(self, page: &Page, clinic: &Clinic, now: Timestamp) -> Self {
+        Self {
+            holidays: hours::holidays(page.text, clinic, now),
+            open_now: hours::now(page.text, clinic, now),
+            ..self
+        }
+    }
+
+    /// The same for a page that is read later, on a phone that has kept it: holidays, and nothing of now.
+    #[must_use]
+    pub(crate) fn kept(self, page: &Page, clinic: &Clinic, now: Timestamp) -> Self {
+        Self {
+            open_now: String::new(),
+            ..self.at(page, clinic, now)
+        }
     }
 
     fn with(protocol: &CompiledProtocol, page: &Page, token: &str, emergency: &str) -> Self {
@@ -36,6 +59,14 @@ impl Frame {
             token: token.to_owned(),
             emergency: Phone::new(emergency),
             reading: protocol.text(page.text.lang(), "not-monitored"),
+            hours: Vec::new(),
+            holidays: Vec::new(),
+            open_now: String::new(),
+            outside_hours: protocol.text_with(
+                page.text.lang(),
+                "outside-hours",
+                &[("number", emergency)],
+            ),
             when_to_contact: list("when-contact"),
             when_today: list("when-today"),
             when_to_call: list("when-emergency"),

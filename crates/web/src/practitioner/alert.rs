@@ -2,6 +2,7 @@
 
 pub mod view;
 pub mod harm;
+pub mod told_to;
 pub(crate) mod open;
 pub(crate) mod act;
 pub(crate) mod work;

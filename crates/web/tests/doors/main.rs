@@ -22,3 +22,4 @@ mod practice;
 mod progress;
 mod offline;
 mod reminders;
+mod cover;

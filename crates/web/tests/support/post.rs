@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use care::jobs::{Reminding, Work, work_once};
-use care::port::{Mail, Messenger, Receipt, Reminder, SendError};
+use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError};
 
 use super::House;
 
@@ -12,6 +12,7 @@ use super::House;
 #[derive(Default)]
 pub(crate) struct Post {
     pub(crate) reminders: Mutex<Vec<Reminder>>,
+    pub(crate) notices: Mutex<Vec<Notice>>,
     pub(crate) refuses: Option<&'static str>,
 }
 
@@ -28,6 +29,15 @@ impl Messenger for Post {
         let mut reminders = self.reminders.lock().expect("nobody panicked with it");
         reminders.push(reminder.clone());
         Ok(Receipt(format!("Q{}", reminders.len())))
+    }
+
+    async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
+        if let Some(reason) = self.refuses {
+            return Err(SendError::never(reason));
+        }
+        let mut notices = self.notices.lock().expect("nobody panicked with it");
+        notices.push(notice.clone());
+        Ok(Receipt(format!("N{}", notices.len())))
     }
 }
 

@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
 use crate::page::source::Source;
+use crate::patient::unseen::Unseen;
 use crate::patient::{Advice, Frame};
 use crate::text::Text;
 
@@ -19,6 +20,8 @@ pub struct Answer {
     pub page: Page,
     /// The patient's frame.
     pub patient: Frame,
+    /// What stands above all else where nobody has looked in time.
+    pub unseen: Option<Unseen>,
     /// What to do.
     pub told: Told,
     /// Why, each in terms of what was answered.
@@ -128,6 +131,7 @@ impl Answer {
         Self {
             page: Page::sample(),
             patient: Frame::sample(),
+            unseen: None,
             told: Told {
                 disposition,
                 action: action.to_owned(),
@@ -233,6 +237,13 @@ impl Answer {
         }
     }
 
+    fn sample_unseen() -> Self {
+        Self {
+            unseen: Some(Unseen::sample(Disposition::Emergency)),
+            ..Self::sample_emergency()
+        }
+    }
+
     fn sample_message() -> Self {
         Self {
             is_message: true,
@@ -271,6 +282,7 @@ impl Sample for Answer {
             ("answer-emergency", Self::sample_emergency()),
             ("answer-crisis", Self::sample_crisis()),
             ("answer-stands", Self::sample_stands()),
+            ("answer-unseen", Self::sample_unseen()),
             ("answer-message", Self::sample_message()),
         ]
     }

@@ -6,6 +6,7 @@ use axum::response::Response;
 use care::alert::Alert;
 use care::check_in::{CheckIn, Wish, current};
 use care::treatment::LinkView;
+use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 use triage::Disposition;
@@ -19,6 +20,7 @@ use crate::language::Wanted;
 use crate::page::Page;
 use crate::patient::Frame;
 use crate::patient::frame::{self, Opened};
+use crate::patient::unseen::Unseen;
 use crate::{present, respond};
 
 pub(crate) async fn answered(
@@ -27,7 +29,9 @@ pub(crate) async fn answered(
     wanted: Wanted,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
+    let Opened {
+        view, reader, now, ..
+    } = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
@@ -35,12 +39,12 @@ pub(crate) async fn answered(
     let found = check_ins.find(|check_in| check_in.id.as_str() == id);
     if let Some((check_in, wish)) = found.and_then(|found| only_a_wish(protocol, found)) {
         let page = present::page(&view.clinic, protocol, &reader);
-        let page = sent_page(protocol, page, &view, check_in, wish, &token);
+        let page = sent_page(protocol, page, &view, (check_in, wish), &token, now);
         return respond::page(StatusCode::OK, &page);
     }
     let page = found.and_then(|check_in| {
         let page = present::page(&view.clinic, protocol, &reader);
-        page_of(protocol, page, &view, check_in, &token)
+        page_of(protocol, page, &view, check_in, &token, now)
     });
     match page {
         Some(page) => respond::page(StatusCode::OK, &page),
@@ -64,18 +68,20 @@ fn sent_page(
     protocol: &CompiledProtocol,
     page: Page,
     view: &LinkView,
-    check_in: &CheckIn,
-    wish: Wish,
+    (check_in, wish): (&CheckIn, Wish),
     token: &str,
+    now: Timestamp,
 ) -> Sent {
     let stands = view.alert.as_ref();
     let stands = stands.filter(|alert| alert.disposition > Disposition::Contact);
     let told = stands.map(|alert| action(protocol, view, &page, alert.disposition, ".action"));
     Sent {
         stands: told.map_or_else(String::new, |told| page.tw("sent-stands", "told", &told)),
-        patient: Frame::of(protocol, &page, &view.clinic, token),
+        patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
+        unseen: Unseen::of(protocol, &page, view, now),
         wish,
-        due: waiting(view).map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
+        due: ahead(view, now)
+            .map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
         received: present::moment(page.text, check_in.received_at, &view.clinic.zone),
         receipt: receipt(check_in),
         page,
@@ -88,12 +94,18 @@ pub(super) fn waiting(view: &LinkView) -> Option<&Alert> {
     alert.filter(|alert| alert.acknowledged.is_none())
 }
 
+/// The same, while there is still time to take it.
+fn ahead(view: &LinkView, now: Timestamp) -> Option<&Alert> {
+    waiting(view).filter(|alert| alert.due_at >= now)
+}
+
 fn page_of(
     protocol: &CompiledProtocol,
     page: Page,
     view: &LinkView,
     check_in: &CheckIn,
     token: &str,
+    now: Timestamp,
 ) -> Option<Answer> {
     let assessed = Assessed::from_stored(&check_in.assessment).ok()?;
     let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
@@ -104,7 +116,8 @@ fn page_of(
     // What the patient's own words say was said, too.
     let said = assessed.heard.beside(&answers);
     Some(Answer {
-        patient: Frame::of(protocol, &page, &view.clinic, token),
+        patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
+        unseen: Unseen::of(protocol, &page, view, now),
         told: Told {
             disposition: present::disposition(disposition),
             action: text(".action"),
@@ -122,7 +135,7 @@ fn page_of(
         },
         is_message: check_in.wish.is_some(),
         correct: correct(view, check_in, token),
-        next: next(view, &page, &text(".next")),
+        next: next(view, &page, &text(".next"), now),
         completeness: if assessed.complete {
             Completeness::Complete
         } else {
@@ -172,9 +185,9 @@ fn reasons(
     reasons
 }
 
-fn next(view: &LinkView, page: &Page, sentence: &str) -> Vec<String> {
+fn next(view: &LinkView, page: &Page, sentence: &str, now: Timestamp) -> Vec<String> {
     let mut next = vec![sentence.to_owned()];
-    if let Some(alert) = waiting(view) {
+    if let Some(alert) = ahead(view, now) {
         next.push(page.tw(
             "standing-waits",
             "time",

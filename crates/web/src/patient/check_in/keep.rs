@@ -75,7 +75,11 @@ fn document(
     };
     let told = |disposition| told(protocol, view, &page, disposition);
     Ok(Offline {
-        patient: Frame::of(protocol, &page, &view.clinic, token),
+        patient: Frame::of(protocol, &page, &view.clinic, token).kept(
+            &page,
+            &view.clinic,
+            opened.now,
+        ),
         kit,
         steps: steps(protocol, opened, token, &problems),
         told: Disposition::ALL.into_iter().map(told).collect(),

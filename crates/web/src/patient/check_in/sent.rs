@@ -3,10 +3,12 @@
 use askama::Template;
 use care::check_in::Wish;
 
+use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::patient::Frame;
+use crate::patient::unseen::Unseen;
 
 /// A message has arrived.
 #[derive(Clone, Template)]
@@ -16,6 +18,8 @@ pub struct Sent {
     pub page: Page,
     /// The patient's frame.
     pub patient: Frame,
+    /// What stands above all else where nobody has looked in time.
+    pub unseen: Option<Unseen>,
     /// What was wished for.
     pub wish: Wish,
     /// What the patient was told in this episode and still stands; may be empty.
@@ -49,6 +53,7 @@ impl Sample for Sent {
         let sent = |wish, due| Self {
             page: Page::sample(),
             patient: Frame::sample(),
+            unseen: None,
             wish,
             stands: match wish {
                 Wish::Erasure => "What we told you before still stands: Be seen today.".to_owned(),
@@ -63,6 +68,13 @@ impl Sample for Sent {
             ("sent-message", sent(Wish::Message, Some(due.clone()))),
             ("sent-call-back", sent(Wish::CallBack, None)),
             ("sent-erasure", sent(Wish::Erasure, Some(due))),
+            (
+                "sent-unseen",
+                Self {
+                    unseen: Some(Unseen::sample(Disposition::Contact)),
+                    ..sent(Wish::Message, None)
+                },
+            ),
         ]
     }
 }

@@ -114,7 +114,11 @@ fn page_of(
     problems: Problems,
 ) -> Message {
     Message {
-        patient: Frame::of(&rooms.care.protocol, &page, clinic, token),
+        patient: Frame::of(&rooms.care.protocol, &page, clinic, token).at(
+            &page,
+            clinic,
+            rooms.care.clock.now(),
+        ),
         id: fields.id.clone(),
         problems,
         words: fields.words.clone(),

@@ -19,6 +19,7 @@ use crate::language::Wanted;
 use crate::page::Page;
 use crate::patient::Frame;
 use crate::patient::frame::{self, Opened};
+use crate::patient::unseen::Unseen;
 use crate::text::Text;
 use crate::{present, respond};
 
@@ -47,6 +48,7 @@ pub(super) fn offered(offer: Offer, mut page: Recovery) -> Recovery {
     if offer == Offer::InformationOnly {
         page.offers_check_in = false;
         page.patient.reading = page.page.t("reading-information-only");
+        page.patient.outside_hours = String::new();
     }
     page
 }
@@ -80,7 +82,8 @@ pub(super) fn page_of(protocol: &CompiledProtocol, opened: &Opened, token: &str)
     let soreness = courses.iter().find(|(scale, _)| *scale == Scale::Soreness);
     let place = soreness.and_then(|(_, told)| picture::place(told));
     Recovery {
-        patient: Frame::of(protocol, &page, &view.clinic, token),
+        patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
+        unseen: Unseen::of(protocol, &page, view, now),
         first_name: first_name(&patient.identity.name),
         sessions: view
             .sessions

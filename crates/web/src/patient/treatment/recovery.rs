@@ -7,6 +7,7 @@ use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::page::source::Source;
+use crate::patient::unseen::Unseen;
 use crate::patient::{Advice, Frame};
 
 use super::letters::Letters;
@@ -20,6 +21,8 @@ pub struct Recovery {
     pub page: Page,
     /// The patient's frame.
     pub patient: Frame,
+    /// What stands above all else where nobody has looked in time.
+    pub unseen: Option<Unseen>,
     /// How the patient is addressed.
     pub first_name: String,
     /// The open sessions, newest first.
@@ -137,6 +140,7 @@ impl Recovery {
         Self {
             page: Page::sample(),
             patient: Frame::sample(),
+            unseen: None,
             first_name: "Maria".to_owned(),
             sessions: vec![Needled {
                 at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May, 14:30"),
@@ -197,6 +201,13 @@ impl Recovery {
 }
 
 impl Recovery {
+    fn sample_unseen() -> Self {
+        Self {
+            unseen: Some(Unseen::sample(Disposition::Urgent)),
+            ..Self::sample_alert()
+        }
+    }
+
     fn sample_information_only() -> Self {
         Self {
             offers_check_in: false,
@@ -211,6 +222,7 @@ impl Sample for Recovery {
             ("recovery", Self::sample()),
             ("recovery-usual", Self::sample_usual()),
             ("recovery-alert", Self::sample_alert()),
+            ("recovery-unseen", Self::sample_unseen()),
             ("recovery-information-only", Self::sample_information_only()),
         ]
     }

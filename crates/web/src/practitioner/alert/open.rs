@@ -7,13 +7,16 @@ use care::alert::{Alert, AlertState, has_red_flag};
 use care::check_in::CheckIn;
 use care::id::{AlertId, SessionId, StaffId};
 use care::port::StoreError;
-use care::review::{AlertView, CheckInView, EventView, SessionView, alert_view, colleagues};
+use care::review::{
+    AlertView, CheckInView, EventView, SessionView, alert_view, colleagues, outlook,
+};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol, Heard};
 
 use super::context;
 use super::harm::{self, HarmForm};
 use super::later::{AGAIN, ASIDE};
+use super::told_to::ToldTo;
 use super::view::{
     AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed,
 };
@@ -68,6 +71,7 @@ async fn page_of(
     let Some(view) = alert_view(&rooms.care, &clinic.id, id).await? else {
         return Ok(None);
     };
+    let told = outlook(&rooms.care, clinic, &view.alert, view.now).await?;
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
     let protocol = &rooms.care.protocol;
     let zone = clinic.zone.as_str();
@@ -120,6 +124,7 @@ async fn page_of(
             message: field(typed, "message").to_owned(),
             reason: field(typed, "reason").to_owned(),
         },
+        told_to: ToldTo::of(&page, clinic, &told),
         state: stand(&view.alert),
         outcomes: harm::chosen(
             Choice::of(page.text, "outcome", &OUTCOMES),

@@ -13,6 +13,7 @@ use crate::page::source::Source;
 use crate::patient::treatment::picture::Picture;
 use crate::practitioner::Desk;
 use crate::practitioner::alert::harm::HarmForm;
+use crate::practitioner::alert::told_to::ToldTo;
 use crate::practitioner::review::worklist::Deadline;
 
 mod samples;
@@ -72,6 +73,8 @@ pub struct AlertPage {
     pub typed: Typed,
     /// What happened, oldest first.
     pub history: Vec<Event>,
+    /// Who was told, and who is next.
+    pub told_to: ToldTo,
     /// What can still be done.
     pub state: State,
     /// `outcome` of closing.

@@ -37,7 +37,19 @@ pub struct Door {
     pub help: &'static str,
 }
 
-const ROOMS: [Door; 2] = [
+const ROOMS: [Door; 4] = [
+    Door {
+        address: "/settings/hours",
+        icon: "clock",
+        name: "hours-title",
+        help: "settings-hours",
+    },
+    Door {
+        address: "/settings/cover",
+        icon: "person",
+        name: "cover-title",
+        help: "settings-cover",
+    },
     Door {
         address: "/protocol",
         icon: "leaf",

@@ -1,4 +1,4 @@
-//! `GET /deliveries`: every try to hand a reminder over, with the provider's receipt.
+//! `GET /deliveries`: every try to hand a reminder over or to tell somebody of an alert, with the provider's receipt.
 
 use askama::Template;
 
@@ -15,8 +15,33 @@ pub struct Deliveries {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
-    /// The tries, newest first.
+    /// The tries of reminders, newest first.
     pub tries: Vec<Try>,
+    /// The tries to tell somebody of an alert, newest first.
+    pub told: Vec<Told>,
+}
+
+/// A try to tell somebody of an alert.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// When.
+    pub at: Moment,
+    /// The alert's page.
+    pub address: String,
+    /// About whom.
+    pub patient: String,
+    /// Who was told.
+    pub who: String,
+    /// As what.
+    pub why: String,
+    /// By which way.
+    pub channel: String,
+    /// Which try by this way, from 1.
+    pub attempt: usize,
+    /// How it ended.
+    pub outcome: String,
+    /// The receipt, or why it did not go out.
+    pub said: String,
 }
 
 /// A try.
@@ -52,6 +77,17 @@ impl Sample for Deliveries {
         let some = Self {
             page: Page::sample(),
             desk: Desk::sample(Room::Settings),
+            told: vec![Told {
+                at: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May, 8:10"),
+                address: "/alerts/2".to_owned(),
+                patient: "Maria Lindqvist".to_owned(),
+                who: "Ben Castillo".to_owned(),
+                why: "cover".to_owned(),
+                channel: "E-mail".to_owned(),
+                attempt: 2,
+                outcome: "Taken".to_owned(),
+                said: "SMTP 250 queued as Q1".to_owned(),
+            }],
             tries: vec![
                 one("Taken", "HTTP 201, SM0123456789abcdef"),
                 one("Failed, tried again", "the gateway refused with status 503"),
@@ -59,6 +95,7 @@ impl Sample for Deliveries {
         };
         let empty = Self {
             tries: Vec::new(),
+            told: Vec::new(),
             ..some.clone()
         };
         vec![("deliveries", some), ("deliveries-empty", empty)]

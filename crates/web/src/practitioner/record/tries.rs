@@ -3,11 +3,12 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::alert::{Rung, Telling};
 use care::port::StoreError;
-use care::review::{DeliveryView, deliveries as read};
+use care::review::{DeliveryView, TellingView, deliveries as read, tellings};
 use care::treatment::reminder::{Channel, Delivery, Outcome};
 
-use super::deliveries::{Deliveries, Try};
+use super::deliveries::{Deliveries, Told, Try};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::Room;
@@ -37,7 +38,60 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError>
         said: delivery.said,
     };
     let tries = rows.into_iter().map(line).collect();
-    Ok(Deliveries { page, desk, tries })
+    let told = tellings(&rooms.care, &clinic.id, SHOWN_MAX).await?;
+    let told = told
+        .into_iter()
+        .map(|one| told_of(&page, &clinic.zone, one));
+    Ok(Deliveries {
+        told: told.collect(),
+        page,
+        desk,
+        tries,
+    })
+}
+
+fn told_of(page: &Page, zone: &str, view: TellingView) -> Told {
+    let TellingView {
+        telling,
+        patient,
+        staff,
+    } = view;
+    Told {
+        at: present::moment(page.text, telling.at, zone),
+        address: format!("/alerts/{}", telling.alert),
+        patient,
+        who: staff.unwrap_or_else(|| page.t("told-patient")),
+        why: page.t(why(telling.rung)),
+        channel: page.t(channel(telling.channel)),
+        attempt: usize::try_from(telling.attempt).unwrap_or(usize::MAX),
+        outcome: outcome(page, telling.outcome),
+        said: telling.said,
+    }
+}
+
+/// The furniture key of why somebody was told.
+fn why(rung: Rung) -> &'static str {
+    match rung {
+        Rung::Owner => "told-as-owner",
+        Rung::Cover => "told-as-cover",
+        Rung::Lead => "told-as-lead",
+        Rung::House => "told-as-house",
+        Rung::Again => "told-as-again",
+        Rung::Patient => "told-as-patient",
+    }
+}
+
+/// A message in a few words.
+pub(crate) fn way_and_outcome(page: &Page, way: Channel, ended: Outcome) -> String {
+    format!("{}: {}", page.t(channel(way)), outcome(page, ended))
+}
+
+/// Why a message did not go out; empty where it did.
+pub(crate) fn trouble(telling: &Telling) -> String {
+    match telling.outcome {
+        Outcome::Taken => String::new(),
+        Outcome::Failed | Outcome::Refused => telling.said.clone(),
+    }
 }
 
 /// The furniture key of a way.
@@ -50,8 +104,7 @@ pub(crate) fn channel(channel: Channel) -> &'static str {
 
 /// A try in a few words.
 pub(crate) fn tried_in_words(page: &Page, tried: &Delivery) -> String {
-    let way = page.t(channel(tried.channel));
-    format!("{way}: {}", outcome(page, tried.outcome))
+    way_and_outcome(page, tried.channel, tried.outcome)
 }
 
 /// How a try ended, in words.

@@ -14,6 +14,7 @@ use crate::page::source::Source;
 use crate::patient::treatment::picture::Picture;
 use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::alert::later::{AGAIN, ASIDE};
+use crate::practitioner::alert::told_to::ToldTo;
 use crate::practitioner::review::worklist::Deadline;
 use crate::practitioner::{Desk, Room};
 
@@ -99,6 +100,7 @@ fn sample() -> AlertPage {
         agains: Choice::of(page_text, "later", &AGAIN),
         typed: Typed::default(),
         history: history(),
+        told_to: ToldTo::sample(),
         state: State::Open,
         note: String::new(),
         revision: 3,
