@@ -11,12 +11,17 @@ use crate::patient::treatment::{
     reminders::RemindersPage, stop::Stop,
 };
 use crate::practitioner::alert::view::AlertPage;
-use crate::practitioner::clinic::{log_in::LogIn, settings::Settings};
+use crate::practitioner::clinic::{
+    choose::Choose, first_run::FirstRun, invite::Invite, join::Join, log_in::LogIn,
+    messages::Messages, own_data::OwnData, set_up::SetUpPeople, set_up::SetUpProtocol,
+    settings::Settings, user::UserPage, users::Users,
+};
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
-    follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
+    contact::ContactPage, follow_up::FollowUpPage, patient::PatientPage, patients::Patients,
+    worklist::Worklist,
 };
-use crate::practitioner::treatment::{record::Record, recorded::Recorded};
+use crate::practitioner::treatment::{import::Import, record::Record, recorded::Recorded};
 use crate::text::Text;
 
 /// A page that knows what it looks like in each of its states.
@@ -61,6 +66,18 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
     add::<Settings>(text, &mut all);
+    add::<Choose>(text, &mut all);
+    add::<Users>(text, &mut all);
+    add::<Invite>(text, &mut all);
+    add::<UserPage>(text, &mut all);
+    add::<Join>(text, &mut all);
+    add::<Import>(text, &mut all);
+    add::<SetUpProtocol>(text, &mut all);
+    add::<SetUpPeople>(text, &mut all);
+    add::<OwnData>(text, &mut all);
+    add::<Messages>(text, &mut all);
+    add::<FirstRun>(text, &mut all);
+    add::<ContactPage>(text, &mut all);
     all
 }
 
@@ -112,5 +129,17 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
-    Settings
+    Settings,
+    Choose,
+    Users,
+    Invite,
+    UserPage,
+    Join,
+    FirstRun,
+    Messages,
+    OwnData,
+    SetUpPeople,
+    SetUpProtocol,
+    Import,
+    ContactPage
 );

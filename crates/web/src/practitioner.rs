@@ -6,8 +6,10 @@ pub mod alert;
 pub mod review;
 pub mod record;
 pub(crate) mod door;
+pub(crate) mod role;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 
@@ -22,6 +24,10 @@ pub(crate) fn router() -> Router<Shared> {
             get(clinic::enter::form).post(clinic::enter::enter),
         )
         .route("/log-out", post(clinic::enter::leave))
+        .route(
+            "/clinics",
+            get(clinic::switch::clinics).post(clinic::switch::enter),
+        )
         .route("/worklist", get(review::open::worklist))
         .route(
             "/patients",
@@ -40,6 +46,45 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
         .route("/settings", get(clinic::settings::settings))
+        .route(
+            "/settings/users",
+            get(clinic::users::users).post(clinic::invite::send),
+        )
+        .route("/settings/users/new", get(clinic::invite::form))
+        .route("/settings/users/{id}", get(clinic::user::user))
+        .route("/settings/users/{id}/role", post(clinic::user::role))
+        .route("/settings/users/{id}/disable", post(clinic::user::disable))
+        .route("/settings/users/{id}/enable", post(clinic::user::enable))
+        .route("/settings/users/{id}/link", post(clinic::user::link))
+        .route(
+            "/settings/clinic",
+            get(clinic::own_data::form).post(clinic::own_data::change),
+        )
+        .route(
+            "/settings/messages",
+            get(clinic::messages::settings).post(clinic::messages::send),
+        )
+        .route("/first-run/{token}", get(clinic::first_run::start))
+        .route(
+            "/first-run/{token}/{step}",
+            get(clinic::first_run::form).post(clinic::first_run::go_on),
+        )
+        .route("/set-up/messages", get(clinic::messages::first_run))
+        .route(
+            "/set-up/people",
+            get(clinic::set_up::people).post(clinic::set_up::treats),
+        )
+        .route("/set-up/protocol", get(clinic::set_up::protocol))
+        .route(
+            "/patients/import",
+            get(treatment::import::form)
+                .post(treatment::import::send)
+                .layer(DefaultBodyLimit::max(treatment::import::BYTES_MAX)),
+        )
+        .route(
+            "/join/{token}",
+            get(clinic::join::form).post(clinic::join::choose),
+        )
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(
             "/protocol/signature",
@@ -67,6 +112,28 @@ pub struct Desk {
     pub room: Room,
     /// Whether there is an outbox to look into.
     pub mail: Mail,
+    /// What the reader may see.
+    pub sees: Sees,
+    /// Whether the same log-in opens other clinics, too.
+    pub elsewhere: Elsewhere,
+}
+
+/// What a member of staff may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sees {
+    /// Everything.
+    All,
+    /// Names, addresses and links, nothing clinical.
+    Names,
+}
+
+/// Whether a log-in opens more than this clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// Other clinics, too.
+    Too,
+    /// This one alone.
+    No,
 }
 
 /// The rooms of the navigation.
@@ -84,6 +151,8 @@ pub enum Room {
     Settings,
     /// Mails of the demo.
     Outbox,
+    /// None of them: which clinic is it to be?
+    Elsewhere,
 }
 
 /// Where mail goes.
@@ -107,7 +176,34 @@ impl Desk {
 
     /// Whether there is an outbox to look into.
     pub fn has_outbox(&self) -> bool {
-        self.mail == Mail::Kept
+        self.mail == Mail::Kept && self.sees_all()
+    }
+
+    /// Whether clinical pages are open to the reader.
+    pub fn sees_all(&self) -> bool {
+        self.sees == Sees::All
+    }
+
+    /// The first page of the reader's work.
+    pub fn home(&self) -> &'static str {
+        match self.sees {
+            Sees::All => "/worklist",
+            Sees::Names => "/patients",
+        }
+    }
+
+    /// Whether the log-in opens other clinics, too.
+    pub fn is_elsewhere_too(&self) -> bool {
+        self.elsewhere == Elsewhere::Too
+    }
+
+    /// The same for a reader who sees names alone.
+    pub fn of_names(self) -> Self {
+        Self {
+            sees: Sees::Names,
+            open: 0,
+            ..self
+        }
     }
 
     /// The desk of an invented practitioner.
@@ -118,6 +214,8 @@ impl Desk {
             open: 3,
             room,
             mail: Mail::Kept,
+            sees: Sees::All,
+            elsewhere: Elsewhere::No,
         }
     }
 }
@@ -131,6 +229,7 @@ impl Room {
             Self::Record => "record",
             Self::Settings => "settings",
             Self::Outbox => "outbox",
+            Self::Elsewhere => "",
         }
     }
 }

@@ -19,7 +19,8 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 4] = [
+    /// All roles.
+    pub const ALL: [Self; 4] = [
         Self::Owner,
         Self::ClinicalLead,
         Self::Practitioner,
@@ -35,12 +36,6 @@ impl Role {
             Self::Practitioner => "practitioner",
             Self::FrontDesk => "front_desk",
         }
-    }
-
-    /// Whether they answer for the protocol, and so may sign it.
-    #[must_use]
-    pub fn answers_for_protocol(self) -> bool {
-        self == Self::ClinicalLead
     }
 
     /// From storage.
@@ -67,6 +62,34 @@ pub struct Staff {
     pub password_hash: String,
     /// Since when.
     pub created_at: Timestamp,
+    /// What an owner does for patients, too: [`Role::ClinicalLead`] or [`Role::Practitioner`].
+    pub also: Option<Role>,
+    /// Since when they may not come in any more.
+    pub disabled_at: Option<Timestamp>,
+}
+
+impl Staff {
+    /// Whether they run the clinic: its settings and its users.
+    #[must_use]
+    pub fn owns(&self) -> bool {
+        self.role == Role::Owner
+    }
+
+    /// Whether they answer for the protocol, and so may sign it.
+    #[must_use]
+    pub fn answers_for_protocol(&self) -> bool {
+        self.role == Role::ClinicalLead || (self.owns() && self.also == Some(Role::ClinicalLead))
+    }
+
+    /// Whether they treat patients and work the list, and so see clinical data.
+    #[must_use]
+    pub fn treats(&self) -> bool {
+        match self.role {
+            Role::ClinicalLead | Role::Practitioner => true,
+            Role::Owner => self.also.is_some(),
+            Role::FrontDesk => false,
+        }
+    }
 }
 
 /// A log-in that lasts until it expires or is ended.

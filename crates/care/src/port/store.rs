@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::ReminderStore;
+use super::{ReminderStore, SetUpStore, StaffStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -265,6 +265,8 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + RecordStore
+    + StaffStore
+    + SetUpStore
 {
 }
 
@@ -277,6 +279,8 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + RecordStore
+        + StaffStore
+        + SetUpStore
 {
 }
 

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
-use care::port::{Mail, Messenger, Receipt, Reminder, SendError, Way};
+use care::port::{IsSet, Mail, Messenger, Receipt, Reminder, SendError, SetWays, Way};
 use care::record::outbox::OutboxMail;
 
 use super::wording::Wording;
@@ -30,6 +30,13 @@ impl Messenger for OutboxMessenger {
             text,
         };
         self.keep(&mail).await
+    }
+
+    fn ways(&self) -> SetWays {
+        SetWays {
+            mail: IsSet::Yes,
+            sms: IsSet::No,
+        }
     }
 }
 

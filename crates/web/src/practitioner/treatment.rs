@@ -1,5 +1,6 @@
 //! Recording a session and handing out its link.
 
+pub mod import;
 pub mod record;
 pub mod recorded;
 pub mod muscles;

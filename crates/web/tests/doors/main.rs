@@ -4,6 +4,8 @@
 mod support;
 
 mod log_in;
+mod clinics;
+mod users;
 mod sessions;
 mod patients;
 mod worklist;

@@ -10,7 +10,7 @@ use care::review::{WorklistItem, follow_up, worklist as read};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 
-use super::worklist::{Deadline, Line, Undelivered, Worklist};
+use super::worklist::{Deadline, Line, Start, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::Room;
@@ -44,11 +44,19 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Worklist, StoreError> {
             error: job.last_error.unwrap_or_default(),
             next: present::moment(text, job.run_at, &clinic.zone),
         });
+    let care = &rooms.care;
+    let is_new = list.items.is_empty()
+        && care
+            .store
+            .patient_records_after(&clinic.id, None, 1)
+            .await?
+            .is_empty();
     Ok(Worklist {
         page,
         desk,
         lines,
         undelivered: failed.collect(),
+        start: if is_new { Start::New } else { Start::Going },
         to_call: follow_up(&rooms.care, &clinic.id).await?.count(),
     })
 }
