@@ -5,8 +5,12 @@ import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
 import { startEmpty } from "./harness/empty.mjs";
+import { startGateway, startMailServer } from "./harness/receivers.mjs";
 
 const OWNER = { email: "ann@clinic.example", password: "correct horse battery" };
+
+/** What the browser says of an answer that refuses on purpose. */
+const REFUSED = /status of (403|410|422)/;
 
 let browser;
 
@@ -21,7 +25,8 @@ after(async () => {
 for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
   test(`from the printed link to the first session, users and a list of patients (${device})`, async () => {
     const server = await startEmpty();
-    const { page, shot, axe, close } = await open(browser, { device, javaScript, origin: server.url });
+    const { page, shot, axe, forgive, close } = await open(browser, { device, javaScript, origin: server.url });
+    forgive(REFUSED);
     try {
       await firstRun(page, server, { shot, axe, device });
       await session(page, { shot, axe, device });
@@ -34,6 +39,55 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
     }
   });
 }
+
+test("a test mail and a test message really go out, and a refusal says why", async () => {
+  const [mail, gateway] = await Promise.all([startMailServer(), startGateway()]);
+  const server = await startEmpty({
+    "--smtp-host": "127.0.0.1",
+    "--smtp-port": mail.port,
+    "--smtp-tls": "none",
+    "--smtp-from": "clinic@clinic.example",
+    "--sms-url": gateway.url,
+    "--sms-from": "+15005550006",
+  });
+  const { page, shot, axe, forgive, close } = await open(browser, { device: "desktop", javaScript: true, origin: server.url });
+  forgive(REFUSED);
+  try {
+    await page.goto(server.link);
+    await page.getByLabel("Name of the clinic").fill("Harbour Lane");
+    await page.getByLabel("Country").selectOption("ES");
+    await next(page);
+    await page.getByLabel("Time zone").selectOption("Europe/Madrid");
+    await page.getByLabel("Telephone").fill("91 000 00 00");
+    await next(page);
+    await page.getByLabel("Name").fill("Ann Okafor");
+    await page.getByLabel("E-mail").fill(OWNER.email);
+    await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
+    await page.getByLabel("The same password again").fill(OWNER.password);
+    await page.getByRole("button", { name: "Open the clinic" }).click();
+    await page.getByRole("button", { name: "Send me a test mail" }).click();
+    await page.getByRole("status").getByText("queued as TEST1").waitFor();
+    assert.match(mail.mails[0], /To: .*ann@clinic\.example/);
+    await page.getByLabel("Your mobile number").fill("+44 7700 900123");
+    await page.getByRole("button", { name: "Send me a test message" }).click();
+    await page.getByRole("alert").getByText("401").waitFor();
+    assert.equal(await page.getByLabel("Your mobile number").inputValue(), "+44 7700 900123");
+    await axe();
+    await shot("messages-refused-desktop");
+    gateway.open();
+    await page.getByRole("button", { name: "Send me a test message" }).click();
+    await page.getByRole("status").getByText("SM1").waitFor();
+    assert.equal(gateway.messages[0].To.replaceAll(/\D/g, ""), "447700900123");
+    await axe();
+    await page.getByRole("link", { name: "Continue" }).click();
+    await page.waitForURL("**/set-up/people");
+    await close();
+  } finally {
+    await server.stop();
+    mail.close();
+    gateway.close();
+  }
+});
 
 const next = (page) => page.getByRole("button", { name: "Continue" }).click();
 
@@ -83,7 +137,7 @@ async function firstRun(page, server, { shot, axe, device }) {
   await axe();
   await shot(`set-up-protocol-${device}`);
   await page.getByRole("link", { name: "To work" }).click();
-  await page.getByRole("heading", { name: "The clinic is open" }).waitFor();
+  await page.getByText("Record a first session").waitFor();
   await axe();
   await shot(`worklist-new-${device}`);
   const used = await page.context().newPage();
@@ -96,7 +150,7 @@ async function session(page, { shot, device }) {
   await page.locator("main").getByRole("link", { name: "Record a session" }).click();
   await page.getByText("Someone new").click();
   await page.locator("#name").fill("Maria Lindqvist");
-  await page.locator("#row-0-muscle").fill("Trapezius superior");
+  await page.locator("#row-0-muscle").fill("Soleus");
   await page.locator("#row-0-muscle").press("Tab");
   await page.locator("button[value=save]").click();
   if (!/\/sessions\/./.test(page.url())) await page.waitForURL("**/sessions/*");
@@ -106,7 +160,7 @@ async function session(page, { shot, device }) {
 }
 
 async function list(page, { shot, axe, device }) {
-  await page.goto(new URL("/patients/import", page.url()).href);
+  await page.goto(new URL("/settings/import", page.url()).href);
   await axe();
   await shot(`import-${device}`);
   await page.locator("#file").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("\ufeffName;E-Mail;Telefon\r\nTom Adeyemi;tom.example.org;12\r\nMaria Lindqvist;;\r\nYusuf Demir;;020 7946 0001\r\n") });

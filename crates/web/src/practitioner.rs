@@ -9,7 +9,6 @@ pub(crate) mod door;
 pub(crate) mod role;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
 use axum::response::Redirect;
 use axum::routing::{get, post};
 
@@ -18,16 +17,13 @@ use crate::house::Shared;
 /// Routes of this door.
 pub(crate) fn router() -> Router<Shared> {
     Router::new()
+        .merge(clinic::router())
         .route("/", get(async || Redirect::to("/worklist")))
         .route(
             "/log-in",
             get(clinic::enter::form).post(clinic::enter::enter),
         )
         .route("/log-out", post(clinic::enter::leave))
-        .route(
-            "/clinics",
-            get(clinic::switch::clinics).post(clinic::switch::enter),
-        )
         .route("/worklist", get(review::open::worklist))
         .route(
             "/patients",
@@ -46,45 +42,6 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/notes", post(alert::act::note))
         .route("/alerts/{id}/close", post(alert::act::end))
         .route("/settings", get(clinic::settings::settings))
-        .route(
-            "/settings/users",
-            get(clinic::users::users).post(clinic::invite::send),
-        )
-        .route("/settings/users/new", get(clinic::invite::form))
-        .route("/settings/users/{id}", get(clinic::user::user))
-        .route("/settings/users/{id}/role", post(clinic::user::role))
-        .route("/settings/users/{id}/disable", post(clinic::user::disable))
-        .route("/settings/users/{id}/enable", post(clinic::user::enable))
-        .route("/settings/users/{id}/link", post(clinic::user::link))
-        .route(
-            "/settings/clinic",
-            get(clinic::own_data::form).post(clinic::own_data::change),
-        )
-        .route(
-            "/settings/messages",
-            get(clinic::messages::settings).post(clinic::messages::send),
-        )
-        .route("/first-run/{token}", get(clinic::first_run::start))
-        .route(
-            "/first-run/{token}/{step}",
-            get(clinic::first_run::form).post(clinic::first_run::go_on),
-        )
-        .route("/set-up/messages", get(clinic::messages::first_run))
-        .route(
-            "/set-up/people",
-            get(clinic::set_up::people).post(clinic::set_up::treats),
-        )
-        .route("/set-up/protocol", get(clinic::set_up::protocol))
-        .route(
-            "/patients/import",
-            get(treatment::import::form)
-                .post(treatment::import::send)
-                .layer(DefaultBodyLimit::max(treatment::import::BYTES_MAX)),
-        )
-        .route(
-            "/join/{token}",
-            get(clinic::join::form).post(clinic::join::choose),
-        )
         .route("/protocol", get(record::protocol::fill::protocol))
         .route(
             "/protocol/signature",

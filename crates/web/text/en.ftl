@@ -835,7 +835,6 @@ set-up-sign-others = The protocol decides what patients are told. A clinical lea
 set-up-signed = The protocol is signed.
 set-up-sign-go = Read and sign the protocol
 set-up-done = To work
-worklist-new = The clinic is open
 worklist-new-help = Record a first session: the patient gets a link, and what needs you stands here.
 import-title = Import patients
 settings-import = Bring names, addresses and telephone numbers from another program.

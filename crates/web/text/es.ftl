@@ -835,7 +835,6 @@ set-up-sign-others = El protocolo decide lo que se dice a los pacientes. Un resp
 set-up-signed = El protocolo está firmado.
 set-up-sign-go = Leer y firmar el protocolo
 set-up-done = A trabajar
-worklist-new = La clínica está abierta
 worklist-new-help = Registre una primera sesión: el paciente recibe un enlace y lo que requiera su atención estará aquí.
 import-title = Importar pacientes
 settings-import = Traiga nombres, correos y teléfonos de otro programa.

@@ -136,6 +136,10 @@ pub fn read_list(text: &str) -> Result<PatientList, ListFault> {
         if record.iter().all(str::is_empty) {
             continue;
         }
+        // A quotation mark that is not closed swallows lines, and with them patients.
+        if record.iter().any(|cell| cell.contains('\n')) {
+            return Err(ListFault::Unreadable(line_at(text, record.position())));
+        }
         if list.lines.len() == LIST_LINES_MAX {
             return Err(ListFault::TooLong);
         }

@@ -25,7 +25,7 @@ const OPEN: [&str; 8] = [
     "/clinics",
     "/settings",
     "/patients",
-    "/patients/import",
+    "/settings/import",
     "/patients/{id}",
     "/protocol",
     "/deliveries",

@@ -5,10 +5,15 @@ use care::clinic::{NewStaff, Role, add_staff};
 
 use crate::support::{ALIEN, ANN, Browser, House, PASSWORD};
 
-/// The routes of the practitioner's door, as the router's own text names them: `(path, methods)`.
+/// The routes of the practitioner's door, as the routers' own texts name them: `(path, methods)`.
 fn routes() -> Vec<(String, Vec<&'static str>)> {
-    let router = include_str!("../../src/practitioner.rs");
-    let parts = router.split(".route(").skip(1);
+    let routers = [
+        include_str!("../../src/practitioner.rs"),
+        include_str!("../../src/practitioner/clinic.rs"),
+    ];
+    let parts = routers
+        .iter()
+        .flat_map(|router| router.split(".route(").skip(1));
     parts
         .map(|part| {
             let path = part.split('"').nth(1).expect("a path").to_owned();
@@ -228,7 +233,9 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
     let mut browser = house.logged_in(desk).await;
     assert_eq!(browser.get("/worklist").await.leads_to(), "/patients");
     let page = browser.get(&patient).await;
-    assert!(page.says("Maria Lindqvist") && page.says("0170 1234567") && page.says(&token));
+    for part in ["Maria Lindqvist", "0170 1234567", &token] {
+        assert!(page.says(part), "{part} is missing: {}", page.body);
+    }
     let list = browser.get("/patients").await;
     assert!(list.says("Maria Lindqvist"));
     for page in [&page, &list] {

@@ -6,6 +6,7 @@ mod support;
 mod log_in;
 mod clinics;
 mod users;
+mod settings;
 mod sessions;
 mod patients;
 mod worklist;

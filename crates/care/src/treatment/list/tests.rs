@@ -60,6 +60,8 @@ fn what_is_no_list_is_refused_and_columns_that_are_left_out_are_named() {
     assert_eq!(read_list(""), Err(ListFault::Empty));
     assert_eq!(read_list("name,email\n"), Err(ListFault::Empty));
     assert_eq!(read_list("who,email\nAnn,\n"), Err(ListFault::NoNames));
+    let open = "name,email\nAnn,\n\"Ben,\nCleo,\n";
+    assert_eq!(read_list(open), Err(ListFault::Unreadable(3)));
     let many = format!("name\n{}", "Ann\n".repeat(2_001));
     assert_eq!(read_list(&many), Err(ListFault::TooLong));
     let list = read_list("name,diagnosis\nAnn,secret\n").unwrap();

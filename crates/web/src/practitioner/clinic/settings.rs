@@ -77,7 +77,7 @@ const ROOMS: [Door; 6] = [
         for_whom: Need::Owns,
     },
     Door {
-        address: "/patients/import",
+        address: "/settings/import",
         icon: "list",
         name: "import-title",
         help: "settings-import",

@@ -1,4 +1,4 @@
-//! `GET` and `POST /patients/import`: patients from a list. The first POST reads and shows what is wrong line by line,
+//! `GET` and `POST /settings/import`: patients from a list. The first POST reads and shows what is wrong line by line,
 //! the second stores what is right; the list travels along in the form, so nothing of it waits on the server.
 
 use askama::Template;

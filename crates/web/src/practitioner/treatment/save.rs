@@ -4,6 +4,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::id::PatientId;
 use care::port::StoreError;
 use care::treatment::{RecordError, find_patients, record_session};
 use jiff::Timestamp;
@@ -40,6 +41,14 @@ pub(crate) async fn empty_for(
     staff: Staff,
     Path(patient): Path<String>,
 ) -> Response {
+    let Some(id) = PatientId::parse(&patient) else {
+        return nothing_here();
+    };
+    match rooms.care.store.patient(&staff.0.clinic.id, &id).await {
+        Ok(Some(_)) => {}
+        Ok(None) => return nothing_here(),
+        Err(error) => return present::failed(&error),
+    }
     answer(
         &rooms,
         &staff,
