@@ -842,6 +842,7 @@ clinic-note-help = بضع جمل منك أسفل صفحة كل مريض، مثل
 clinic-go = حفظ
 clinic-read-only = المالك وحده يغيّر العيادة.
 clinic-versions = آخر التغييرات
+choose = اختر
 problem-note = الملاحظة أطول من 500 حرف. اختصرها.
 own-note = من العيادة
 kept-title = ما يُحفظ وإلى متى

@@ -803,6 +803,7 @@ clinic-note-help = A few sentences of your own at the foot of each patient's pag
 clinic-go = Save
 clinic-read-only = Only an owner changes the clinic.
 clinic-versions = Last changes
+choose = Choose
 problem-note = The note is longer than 500 characters. Shorten it.
 own-note = From the clinic
 kept-title = What is kept, and for how long

@@ -803,6 +803,7 @@ clinic-note-help = Unas frases propias al pie de la página de cada paciente, po
 clinic-go = Guardar
 clinic-read-only = Solo un propietario cambia la clínica.
 clinic-versions = Últimos cambios
+choose = Elija
 problem-note = La nota tiene más de 500 caracteres. Acórtela.
 own-note = De la clínica
 kept-title = Qué se conserva y cuánto tiempo

@@ -55,7 +55,7 @@ pub(crate) fn choices(text: Text, chosen: &str) -> Vec<Choice> {
         .map(|country| Choice::new(&country.code, &name(country)))
         .collect();
     choices.sort_by(|one, other| one.label.cmp(&other.label));
-    choices.insert(0, Choice::new("", &text.get("record-choose")));
+    choices.insert(0, Choice::new("", &text.get("choose")));
     choices.push(Choice::new("other", &text.get("country-other")));
     Choice::choose(&mut choices, chosen);
     choices
@@ -76,7 +76,7 @@ pub(crate) fn zones(text: Text, country: &str, chosen: &str) -> Vec<Choice> {
         .map(|name| Choice::new(name, &label(name)))
         .collect();
     if chosen.is_empty() && names.len() > 1 {
-        choices.insert(0, Choice::new("", &text.get("record-choose")));
+        choices.insert(0, Choice::new("", &text.get("choose")));
     }
     Choice::choose(&mut choices, chosen);
     choices
