@@ -2,9 +2,13 @@
 
 mod log_in;
 mod open;
+mod own_data;
+mod set_up;
 mod staff;
 pub mod hours;
 pub mod cover;
+mod staff_link;
+mod users;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -12,10 +16,22 @@ use jiff::tz::TimeZone;
 use crate::id::ClinicId;
 
 pub use hours::Hours;
-pub use log_in::{LogInError, LoggedIn, csrf_token, current_staff, log_in, log_out};
+pub use log_in::{
+    LogInError, LoggedIn, clinics_of, csrf_token, current_staff, elsewhere, log_in, log_in_as,
+    log_out,
+};
 pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
+pub use own_data::{ChangeError, ClinicData, ClinicVersion, NOTE_CHARS_MAX, change_clinic};
+pub use set_up::{
+    NewOwner, SET_UP_LASTS, SetUpDraft, finish_set_up, keep_set_up, new_set_up, set_up_draft,
+};
 pub use staff::{Role, Staff, StaffSession};
+pub use staff_link::{STAFF_LINK_LASTS, StaffLink, staff_link_token};
+pub use users::{
+    Invitation, StaffChange, User, UserError, UserStep, change_user, choose_password, invite,
+    staff_of_link, treat_too, users,
+};
 
 /// Whether a clinic treats real people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +80,8 @@ pub struct Clinic {
     pub kind: ClinicKind,
     /// When it was opened here.
     pub created_at: Timestamp,
+    /// A short paragraph of the clinic's own for its patients; may be empty.
+    pub note: String,
     /// Content hash of the protocol version that its clinical lead signed last, if any was.
     pub signed_sha256: Option<String>,
     /// When somebody reads what patients send.

@@ -89,4 +89,8 @@ id! {
     SignOffId;
     /// A mail in the demo clinic's outbox.
     MailId;
+    /// A link by which a member of staff chooses their password.
+    StaffLinkId;
+    /// A version of what a clinic says of itself.
+    ClinicVersionId;
 }

@@ -8,13 +8,19 @@ mod practice_store;
 mod work_store;
 mod cover_store;
 mod messenger;
+mod set_up_store;
+mod staff_store;
 
 pub use clock::{Clock, Entropy, FixedClock};
 pub use cover_store::CoverStore;
-pub use messenger::{Hope, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What};
+pub use messenger::{
+    Hope, IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way, What,
+};
 pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use session_store::SessionStore;
+pub use set_up_store::SetUpStore;
+pub use staff_store::StaffStore;
 pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,
     StoreError, StoreTrouble, TreatmentStore,

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use triage::Disposition;
 
 use crate::alert::{Cause, Outcome};
-use crate::clinic::Role;
+use crate::clinic::Staff;
 use crate::id::AlertId;
 
 pub use figures::{Counted, Figures, figures};
@@ -28,13 +28,10 @@ pub use share::{FEW, Share};
 pub use study::{Needled, StudyAlert, StudyRecord};
 pub use waits::Waits;
 
-/// Whether this room is open to somebody: it shows clinical figures.
+/// Whether this room is open to somebody: it shows figures of the whole clinic, nobody's own data.
 #[must_use]
-pub fn is_open_to(role: Role) -> bool {
-    match role {
-        Role::Owner | Role::ClinicalLead | Role::Practitioner => true,
-        Role::FrontDesk => false,
-    }
+pub fn is_open_to(staff: &Staff) -> bool {
+    staff.owns() || staff.treats()
 }
 
 /// When a check-in is due after a session, and when its time is over, in microseconds.

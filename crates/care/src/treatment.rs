@@ -3,6 +3,7 @@
 mod patient;
 mod session;
 mod link;
+mod list;
 mod record_session;
 mod version;
 mod withdraw;
@@ -15,8 +16,12 @@ pub mod reminder;
 pub use correct::{CorrectError, correct_session};
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
+pub use list::{
+    LIST_LINES_MAX, ListColumn, ListError, ListFault, ListLine, ListProblem, PatientList,
+    check_list, import_list, read_list,
+};
 pub use patient::{
-    Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, find_patients, open_patient,
+    Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, contact, find_patients, open_patient,
 };
 pub use progress::{
     ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, Progress, Rated, SealedProgress, is_due,

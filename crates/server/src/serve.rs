@@ -65,7 +65,7 @@ impl Server {
         let mut desk_work = tokio::spawn(desk_work);
         let worker = Worker {
             care: self.care.clone(),
-            messenger: self.messenger,
+            messenger: Arc::clone(&self.messenger),
             public_url: self.public_url.clone(),
             reminding: match self.offer {
                 Offer::CheckIns => Reminding::On,
@@ -82,6 +82,7 @@ impl Server {
             offer: self.offer,
             limits: web::Limits::default(),
             ending: shutdown.ending(),
+            messenger: self.messenger,
         }));
 
         tokio::select! {

@@ -1,5 +1,8 @@
 //! Clinics, staff and log-ins.
 
+pub(crate) mod set_up;
+pub(crate) mod users;
+
 use async_trait::async_trait;
 use care::clinic::{Clinic, ClinicKind, Hours, Role, Staff, StaffSession};
 use care::id::{ClinicId, StaffId};
@@ -8,6 +11,7 @@ use care::record::audit::{AuditEntry, FIRST_HASH};
 use care::treatment::TokenHash;
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
+use sqlx::{Any, Transaction};
 
 use crate::columns::Columns;
 use crate::database::SqlStore;
@@ -17,33 +21,33 @@ use crate::texts::texts;
 
 macro_rules! staff_columns {
     () => {
-        "st.clinic_id, st.staff_id, st.email, st.name, st.role, st.password_hash, st.created_at"
+        "st.clinic_id, st.staff_id, st.email, st.name, st.role, st.password_hash, st.created_at, st.also, st.disabled_at"
     };
 }
 
 /// Columns of a clinic `cl`, in the order that [`clinic`] reads them; the last are what it signed last and its hours.
 macro_rules! clinic_columns {
     () => {
-        "cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at,
+        "cl.clinic_id, cl.name, cl.phone, cl.emergency_number, cl.zone, cl.language, cl.kind, cl.created_at, cl.note,
         (SELECT so.protocol_sha256 FROM sign_off so WHERE so.clinic_id = cl.clinic_id ORDER BY so.sign_off_id DESC LIMIT 1),
         (SELECT oh.hours FROM opening_hours oh WHERE oh.clinic_id = cl.clinic_id)"
     };
 }
 
-pub(crate) use clinic_columns;
+pub(crate) use {clinic_columns, staff_columns};
 
 texts! {
     CLINICS = concat!("SELECT ", clinic_columns!(), " FROM clinic cl ORDER BY cl.created_at, cl.clinic_id");
     CLINIC = concat!("SELECT ", clinic_columns!(), " FROM clinic cl WHERE cl.clinic_id = $1");
-    ADD_CLINIC = "INSERT INTO clinic (clinic_id, name, phone, emergency_number, zone, language, kind, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    ADD_CLINIC = "INSERT INTO clinic (clinic_id, name, phone, emergency_number, zone, language, kind, created_at, note)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     ADD_AUDIT_HEAD = "INSERT INTO audit_head (clinic_id, seq, hash) VALUES ($1, 0, $2)";
-    ADD_STAFF = "INSERT INTO staff (clinic_id, staff_id, email, name, role, password_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADD_STAFF = "INSERT INTO staff (clinic_id, staff_id, handle, email, name, role, password_hash, created_at, also) VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8)";
     STAFF_BY_EMAIL = concat!("SELECT ", staff_columns!(), " FROM staff st WHERE st.email = $1 ORDER BY st.created_at, st.staff_id");
     STAFF = concat!("SELECT ", staff_columns!(), " FROM staff st WHERE st.clinic_id = $1 AND st.staff_id = $2");
     START_SESSION = "INSERT INTO staff_session (clinic_id, token_hash, staff_id, created_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
     SESSION = concat!("SELECT ss.token_hash, ss.created_at, ss.expires_at, ", staff_columns!(), " FROM staff_session ss
-        JOIN staff st ON st.clinic_id = ss.clinic_id AND st.staff_id = ss.staff_id WHERE ss.token_hash = $1 AND ss.expires_at > $2");
+        JOIN staff st ON st.clinic_id = ss.clinic_id AND st.staff_id = ss.staff_id WHERE ss.token_hash = $1 AND ss.expires_at > $2 AND st.disabled_at IS NULL");
     END_SESSION = "DELETE FROM staff_session WHERE clinic_id = $1 AND token_hash = $2";
     FORGET_EXPIRED = "DELETE FROM staff_session WHERE clinic_id = $1 AND expires_at <= $2";
 }
@@ -72,37 +76,14 @@ impl ClinicStore for SqlStore {
 
     async fn add_clinic(&self, clinic: &Clinic, audit: &AuditEntry) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        let add = sqlx::query(ADD_CLINIC)
-            .bind(clinic.id.as_str())
-            .bind(clinic.name.as_str())
-            .bind(clinic.phone.as_str())
-            .bind(clinic.emergency_number.as_str())
-            .bind(clinic.zone.as_str())
-            .bind(clinic.language.as_str())
-            .bind(clinic.kind.id())
-            .bind(clinic.created_at.as_microsecond());
-        add.execute(&mut *tx).await.doing("adding a clinic")?;
-        let head = sqlx::query(ADD_AUDIT_HEAD)
-            .bind(clinic.id.as_str())
-            .bind(FIRST_HASH);
-        head.execute(&mut *tx).await.doing("adding a clinic")?;
+        insert_clinic(&mut tx, clinic).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("adding a clinic")
     }
 
     async fn add_staff(&self, staff: &Staff, audit: &AuditEntry) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
-        let add = sqlx::query(ADD_STAFF)
-            .bind(staff.clinic.as_str())
-            .bind(staff.id.as_str())
-            .bind(staff.email.as_str())
-            .bind(staff.name.as_str())
-            .bind(staff.role.id())
-            .bind(staff.password_hash.as_str())
-            .bind(staff.created_at.as_microsecond());
-        add.execute(&mut *tx)
-            .await
-            .doing("adding a member of staff")?;
+        insert_staff(&mut tx, staff).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("adding a member of staff")
     }
@@ -182,6 +163,49 @@ impl ClinicStore for SqlStore {
     }
 }
 
+/// Adds a clinic with the beginning of its audit chain, within the caller's transaction.
+pub(crate) async fn insert_clinic(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &Clinic,
+) -> Result<(), StoreError> {
+    let add = sqlx::query(ADD_CLINIC)
+        .bind(clinic.id.as_str())
+        .bind(clinic.name.as_str())
+        .bind(clinic.phone.as_str())
+        .bind(clinic.emergency_number.as_str())
+        .bind(clinic.zone.as_str())
+        .bind(clinic.language.as_str())
+        .bind(clinic.kind.id())
+        .bind(clinic.created_at.as_microsecond())
+        .bind(clinic.note.as_str());
+    add.execute(&mut **tx).await.doing("adding a clinic")?;
+    let head = sqlx::query(ADD_AUDIT_HEAD)
+        .bind(clinic.id.as_str())
+        .bind(FIRST_HASH);
+    head.execute(&mut **tx).await.doing("adding a clinic")?;
+    Ok(())
+}
+
+/// Adds a member of staff within the caller's transaction.
+pub(crate) async fn insert_staff(
+    tx: &mut Transaction<'static, Any>,
+    staff: &Staff,
+) -> Result<(), StoreError> {
+    let add = sqlx::query(ADD_STAFF)
+        .bind(staff.clinic.as_str())
+        .bind(staff.id.as_str())
+        .bind(staff.email.as_str())
+        .bind(staff.name.as_str())
+        .bind(staff.role.id())
+        .bind(staff.password_hash.as_str())
+        .bind(staff.created_at.as_microsecond())
+        .bind(staff.also.map(Role::id));
+    add.execute(&mut **tx)
+        .await
+        .doing("adding a member of staff")?;
+    Ok(())
+}
+
 /// Reads the ten columns of a clinic.
 pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
     Ok(Clinic {
@@ -193,6 +217,7 @@ pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
         language: columns.text()?,
         kind: columns.known(ClinicKind::from_id)?,
         created_at: columns.time()?,
+        note: columns.text()?,
         signed_sha256: columns.text_or_null()?,
         hours: columns
             .known_or_null(Hours::from_stored)?
@@ -200,7 +225,7 @@ pub(crate) fn clinic(columns: &mut Columns<'_>) -> Result<Clinic, StoreError> {
     })
 }
 
-/// Reads the seven columns of a member of staff.
+/// Reads the nine columns of a member of staff.
 pub(crate) fn staff(columns: &mut Columns<'_>) -> Result<Staff, StoreError> {
     Ok(Staff {
         clinic: ClinicId::stored(columns.text()?),
@@ -210,6 +235,8 @@ pub(crate) fn staff(columns: &mut Columns<'_>) -> Result<Staff, StoreError> {
         role: columns.known(Role::from_id)?,
         password_hash: columns.text()?,
         created_at: columns.time()?,
+        also: columns.known_or_null(Role::from_id)?,
+        disabled_at: columns.time_or_null()?,
     })
 }
 

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
     (
         1,
         "house",
@@ -64,6 +64,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 10] = [
         "cover",
         include_str!("../migrations/sqlite/0010_cover.sql"),
         include_str!("../migrations/postgres/0010_cover.sql"),
+    ),
+    (
+        11,
+        "clinics",
+        include_str!("../migrations/sqlite/0011_clinics.sql"),
+        include_str!("../migrations/postgres/0011_clinics.sql"),
     ),
     (
         13,

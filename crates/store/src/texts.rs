@@ -30,6 +30,8 @@ pub(crate) use {bulk_texts, texts};
 pub fn all() -> Vec<(String, SqlStr)> {
     let fixed = [
         clinic::TEXTS,
+        clinic::users::TEXTS,
+        clinic::set_up::TEXTS,
         treatment::TEXTS,
         treatment::reminder::TEXTS,
         treatment::version::TEXTS,

@@ -12,16 +12,19 @@ use crate::patient::treatment::{
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{
-    cover::CoverPage, hours::HoursPage, log_in::LogIn, settings::Settings,
+    choose::Choose, cover::CoverPage, first_run::FirstRun, hours::HoursPage, invite::Invite,
+    join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, set_up::SetUpPeople,
+    set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
 };
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
-    follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
+    contact::ContactPage, follow_up::FollowUpPage, patient::PatientPage, patients::Patients,
+    worklist::Worklist,
 };
 use crate::practitioner::treatment::{
-    record::Record, recorded::Recorded, undone::Undone, who::Who,
+    import::Import, record::Record, recorded::Recorded, undone::Undone, who::Who,
 };
 use crate::text::Text;
 
@@ -73,6 +76,18 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<RegisterPage>(text, &mut all);
     add::<HoursPage>(text, &mut all);
     add::<CoverPage>(text, &mut all);
+    add::<Choose>(text, &mut all);
+    add::<Users>(text, &mut all);
+    add::<Invite>(text, &mut all);
+    add::<UserPage>(text, &mut all);
+    add::<Join>(text, &mut all);
+    add::<Import>(text, &mut all);
+    add::<SetUpProtocol>(text, &mut all);
+    add::<SetUpPeople>(text, &mut all);
+    add::<OwnData>(text, &mut all);
+    add::<Messages>(text, &mut all);
+    add::<FirstRun>(text, &mut all);
+    add::<ContactPage>(text, &mut all);
     all
 }
 
@@ -130,5 +145,17 @@ framed!(
     RegisterPage,
     HoursPage,
     CoverPage,
-    Settings
+    Settings,
+    Choose,
+    Users,
+    Invite,
+    UserPage,
+    Join,
+    FirstRun,
+    Messages,
+    OwnData,
+    SetUpPeople,
+    SetUpProtocol,
+    Import,
+    ContactPage
 );

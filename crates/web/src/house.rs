@@ -8,6 +8,7 @@ use axum::middleware::from_fn_with_state;
 use care::Care;
 use care::check_in::Desk;
 use care::clinic::ClinicKind;
+use care::port::Messenger;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use tower_http::compression::CompressionLayer;
 
@@ -31,6 +32,8 @@ pub struct House {
     pub limits: Limits,
     /// When streams end.
     pub ending: Ending,
+    /// What messages go out by, for trying it.
+    pub messenger: Arc<dyn Messenger>,
 }
 
 /// What patients are offered.
@@ -69,6 +72,7 @@ pub(crate) struct Rooms {
     pub(crate) public_url: String,
     pub(crate) kind: ClinicKind,
     pub(crate) offer: Offer,
+    pub(crate) messenger: Arc<dyn Messenger>,
     /// By hash of the link's token.
     pub(crate) check_ins: DefaultKeyedRateLimiter<String>,
     /// By hash of the e-mail address.
@@ -96,6 +100,7 @@ pub fn app(house: House) -> Router {
         public_url: house.public_url,
         kind: house.kind,
         offer: house.offer,
+        messenger: house.messenger,
         check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
         log_ins: RateLimiter::keyed(ten_minutes),
     });

@@ -29,6 +29,8 @@ pub struct Page {
     pub clinic: String,
     /// The clinic's telephone, where one is known.
     pub phone: Option<Phone>,
+    /// The clinic's own words for its patients; may be empty.
+    pub note: String,
     /// What the strip at the top says.
     pub mark: Mark,
     /// Set where nobody has checked this translation for the clinic.
@@ -89,6 +91,7 @@ impl Page {
             text: Text::of("en"),
             clinic: "Harbour Lane Physiotherapy".to_owned(),
             phone: Some(Phone::new("020 7946 0123")),
+            note: "The door is beside the bakery. Ring twice.".to_owned(),
             mark: Mark::Demo,
             draft: None,
             chooser: Chooser::sample(),

@@ -7,6 +7,7 @@ pub mod review;
 pub mod record;
 pub mod practice;
 pub(crate) mod door;
+pub(crate) mod role;
 
 use axum::Router;
 use axum::response::Redirect;
@@ -17,6 +18,7 @@ use crate::house::Shared;
 /// Routes of this door.
 pub(crate) fn router() -> Router<Shared> {
     Router::new()
+        .merge(clinic::router())
         .route("/", get(async || Redirect::to("/worklist")))
         .route(
             "/log-in",
@@ -115,6 +117,28 @@ pub struct Desk {
     pub mail: Mail,
     /// Whether the practice's figures are open to them.
     pub practice: PracticeDoor,
+    /// What the reader may see.
+    pub sees: Sees,
+    /// Whether the same log-in opens other clinics, too.
+    pub elsewhere: Elsewhere,
+}
+
+/// What a member of staff may see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sees {
+    /// Everything.
+    All,
+    /// Names, addresses and links, nothing clinical.
+    Names,
+}
+
+/// Whether a log-in opens more than this clinic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// Other clinics, too.
+    Too,
+    /// This one alone.
+    No,
 }
 
 /// The rooms of the navigation.
@@ -134,6 +158,8 @@ pub enum Room {
     Outbox,
     /// How the practice goes as a whole.
     Practice,
+    /// None of them: which clinic is it to be?
+    Elsewhere,
 }
 
 /// Whether the practice's figures are open to somebody.
@@ -166,7 +192,34 @@ impl Desk {
 
     /// Whether there is an outbox to look into.
     pub fn has_outbox(&self) -> bool {
-        self.mail == Mail::Kept
+        self.mail == Mail::Kept && self.sees_all()
+    }
+
+    /// Whether clinical pages are open to the reader.
+    pub fn sees_all(&self) -> bool {
+        self.sees == Sees::All
+    }
+
+    /// The first page of the reader's work.
+    pub fn home(&self) -> &'static str {
+        match self.sees {
+            Sees::All => "/worklist",
+            Sees::Names => "/patients",
+        }
+    }
+
+    /// Whether the log-in opens other clinics, too.
+    pub fn is_elsewhere_too(&self) -> bool {
+        self.elsewhere == Elsewhere::Too
+    }
+
+    /// The same for a reader who sees names alone.
+    pub fn of_names(self) -> Self {
+        Self {
+            sees: Sees::Names,
+            open: 0,
+            ..self
+        }
     }
 
     /// Whether the practice's figures are open to them.
@@ -183,6 +236,8 @@ impl Desk {
             room,
             mail: Mail::Kept,
             practice: PracticeDoor::Open,
+            sees: Sees::All,
+            elsewhere: Elsewhere::No,
         }
     }
 }
@@ -197,6 +252,7 @@ impl Room {
             Self::Settings => "settings",
             Self::Outbox => "outbox",
             Self::Practice => "practice",
+            Self::Elsewhere => "",
         }
     }
 }

@@ -29,6 +29,7 @@ pub(crate) fn page(clinic: &Clinic, protocol: &CompiledProtocol, reader: &Reader
     let phone = (!clinic.phone.is_empty()).then(|| Phone::new(&clinic.phone));
     Page {
         clinic: clinic.name.clone(),
+        note: clinic.note.clone(),
         phone,
         ..page_without_clinic(mark, reader)
     }
@@ -86,6 +87,7 @@ fn page_without_clinic(mark: Mark, reader: &Reader) -> Page {
         text,
         clinic: "Afterneedle".to_owned(),
         phone: None,
+        note: String::new(),
         mark,
         draft: reader.draft.map(|counts| Draft { text, counts }),
         chooser: Chooser::at(&reader.wanted.place, &reader.offered),

@@ -1,4 +1,8 @@
 //! Logging in and out. The cookie's token is random; the database keeps its hash; the CSRF token is derived from it.
+//!
+//! A log-in opens every clinic that address and password open: a row for each, whose token is the same secret with the
+//! clinic's id behind it. So the cookie says which clinic it is, no row speaks for two, and a form of one clinic is none
+//! of the other.
 
 use argon2::{Argon2, PasswordHash, PasswordVerifier};
 use base64::Engine;
@@ -9,9 +13,13 @@ use sha2::Sha256;
 
 use super::{Clinic, Staff, StaffSession};
 use crate::Care;
+use crate::id::ClinicId;
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 use crate::treatment::TokenHash;
+
+/// More clinics than anybody works for; each costs a hash at the log-in.
+const CLINICS_MAX: usize = 16;
 
 /// How long a log-in lasts: a working day and its evening.
 const LOG_IN_LASTS: SignedDuration = SignedDuration::from_hours(12);
@@ -41,8 +49,8 @@ pub struct LoggedIn {
     pub session: StaffSession,
 }
 
-/// Checks address and password (slow on purpose: run it off the async threads' critical path) and starts a log-in.
-/// Returns the token for the cookie.
+/// Checks address and password (slow on purpose: run it off the async threads' critical path) and starts a log-in in
+/// every clinic that they open. Returns the token for the cookie, which leads into the first of them, and all of them.
 ///
 /// # Errors
 /// [`LogInError`].
@@ -50,41 +58,85 @@ pub async fn log_in(
     care: &Care,
     email: &str,
     password: &str,
-) -> Result<(String, LoggedIn), LogInError> {
-    let found = care
-        .store
-        .staff_by_email(&email.trim().to_lowercase())
-        .await?;
-    let staff = found.into_iter().next();
-    let hash = staff
-        .as_ref()
-        .map_or(NOBODYS_HASH, |staff| staff.password_hash.as_str());
-    if !password_matches(hash, password) {
+) -> Result<(String, Vec<LoggedIn>), LogInError> {
+    let email = email.trim().to_lowercase();
+    let mut known = care.store.staff_by_email(&email).await?;
+    known.retain(|staff| staff.disabled_at.is_none());
+    known.truncate(CLINICS_MAX);
+    if known.is_empty() {
+        password_matches(NOBODYS_HASH, password);
         return Err(LogInError::Refused);
     }
-    let staff = staff.ok_or(LogInError::Refused)?;
-    let clinic = care
-        .store
-        .clinic(&staff.clinic)
-        .await?
-        .ok_or(LogInError::Refused)?;
-    let (token, session) = new_session(care, &staff);
-    let audit = AuditEntry::new(
-        &staff.clinic,
-        session.created_at,
-        Actor::Staff(staff.id.clone()),
-        "staff.logged_in",
-        staff.id.as_str(),
-    );
-    care.store.start_staff_session(&session, &audit).await?;
-    Ok((
-        token,
-        LoggedIn {
+    known.retain(|staff| opens(staff, password));
+    start(care, known).await
+}
+
+/// Starts a log-in for somebody who has just chosen their password.
+///
+/// # Errors
+/// [`LogInError`].
+pub async fn log_in_as(care: &Care, staff: Staff) -> Result<(String, Vec<LoggedIn>), LogInError> {
+    start(care, vec![staff]).await
+}
+
+async fn start(care: &Care, known: Vec<Staff>) -> Result<(String, Vec<LoggedIn>), LogInError> {
+    let mut bytes = [0; 32];
+    care.entropy.fill(&mut bytes);
+    let secret = URL_SAFE_NO_PAD.encode(bytes);
+    let mut entered = Vec::new();
+    for staff in known {
+        let Some(clinic) = care.store.clinic(&staff.clinic).await? else {
+            continue;
+        };
+        let session = new_session(care, &secret, &staff);
+        let audit = AuditEntry::new(
+            &staff.clinic,
+            session.created_at,
+            Actor::Staff(staff.id.clone()),
+            "staff.logged_in",
+            staff.id.as_str(),
+        );
+        care.store.start_staff_session(&session, &audit).await?;
+        entered.push(LoggedIn {
             staff,
             clinic,
             session,
-        },
-    ))
+        });
+    }
+    let first = entered.first().ok_or(LogInError::Refused)?;
+    Ok((token_at(&secret, &first.clinic.id), entered))
+}
+
+/// The clinics that the log-in behind this cookie opens, as the log-in stands in each; the present one is among them.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn clinics_of(
+    care: &Care,
+    token: &str,
+    who: &LoggedIn,
+) -> Result<Vec<LoggedIn>, StoreError> {
+    let mut opened = Vec::new();
+    for staff in care.store.staff_by_email(&who.staff.email).await? {
+        if staff.clinic == who.clinic.id {
+            opened.push(who.clone());
+        } else if let Some(token) = elsewhere(token, &staff.clinic) {
+            opened.extend(current_staff(care, &token).await?);
+        }
+    }
+    opened.sort_by(|one, other| one.clinic.name.cmp(&other.clinic.name));
+    Ok(opened)
+}
+
+/// The same log-in's token in another clinic; whether it opens that clinic, [`current_staff`] knows.
+#[must_use]
+pub fn elsewhere(token: &str, clinic: &ClinicId) -> Option<String> {
+    let (secret, _) = token.split_once('.')?;
+    Some(token_at(secret, clinic))
+}
+
+fn token_at(secret: &str, clinic: &ClinicId) -> String {
+    format!("{secret}.{clinic}")
 }
 
 /// Who holds this cookie, if the log-in still lasts.
@@ -107,11 +159,18 @@ pub async fn current_staff(care: &Care, token: &str) -> Result<Option<LoggedIn>,
     }))
 }
 
-/// Ends a log-in.
+/// Ends a log-in in every clinic that it opened.
 ///
 /// # Errors
 /// [`StoreError`].
-pub async fn log_out(care: &Care, who: &LoggedIn) -> Result<(), StoreError> {
+pub async fn log_out(care: &Care, token: &str, who: &LoggedIn) -> Result<(), StoreError> {
+    for one in clinics_of(care, token, who).await? {
+        end(care, &one).await?;
+    }
+    Ok(())
+}
+
+async fn end(care: &Care, who: &LoggedIn) -> Result<(), StoreError> {
     let actor = Actor::Staff(who.staff.id.clone());
     let audit = AuditEntry::new(
         &who.clinic.id,
@@ -134,19 +193,25 @@ pub fn csrf_token(care: &Care, session: &StaffSession) -> String {
     URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 
-fn new_session(care: &Care, staff: &Staff) -> (String, StaffSession) {
-    let mut bytes = [0; 32];
-    care.entropy.fill(&mut bytes);
-    let token = URL_SAFE_NO_PAD.encode(bytes);
+fn new_session(care: &Care, secret: &str, staff: &Staff) -> StaffSession {
     let now = care.clock.now();
-    let session = StaffSession {
+    StaffSession {
         clinic: staff.clinic.clone(),
         staff: staff.id.clone(),
-        token_hash: TokenHash::of(&token),
+        token_hash: TokenHash::of(&token_at(secret, &staff.clinic)),
         created_at: now,
         expires_at: now.saturating_add(LOG_IN_LASTS).unwrap_or(now),
+    }
+}
+
+/// Whoever has not chosen a password yet takes as long as anybody else.
+fn opens(staff: &Staff, password: &str) -> bool {
+    let hash = if staff.password_hash.is_empty() {
+        NOBODYS_HASH
+    } else {
+        &staff.password_hash
     };
-    (token, session)
+    password_matches(hash, password) && !staff.password_hash.is_empty()
 }
 
 fn password_matches(hash: &str, password: &str) -> bool {

@@ -3,7 +3,7 @@
 use argon2::Argon2;
 use argon2::PasswordHasher;
 
-use super::{Clinic, ClinicKind, Hours, Role, Staff};
+use super::{Clinic, ClinicData, ClinicKind, Hours, Role, Staff};
 use crate::Care;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
@@ -73,15 +73,7 @@ pub enum OpenError {
 /// # Errors
 /// [`OpenError`]; then nothing is stored.
 pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenError> {
-    if jiff::tz::TimeZone::get(&new.zone).is_err() {
-        return Err(OpenError::UnknownZone(new.zone));
-    }
-    if !care.protocol.languages().any(|known| known == new.language) {
-        return Err(OpenError::UnknownLanguage(new.language));
-    }
-    if new.name.trim().is_empty() {
-        return Err(OpenError::Empty("the clinic's name"));
-    }
+    check_place(care, &new.name, &new.zone, &new.language)?;
     let now = care.clock.now();
     let clinic = Clinic {
         id: ClinicId::new(now, &*care.entropy),
@@ -92,6 +84,7 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
         language: new.language,
         kind: new.kind,
         created_at: now,
+        note: String::new(),
         signed_sha256: None,
         hours: Hours::usual(),
     };
@@ -106,16 +99,44 @@ pub async fn open_clinic(care: &Care, new: NewClinic) -> Result<Clinic, OpenErro
     Ok(clinic)
 }
 
+fn check_place(care: &Care, name: &str, zone: &str, language: &str) -> Result<(), OpenError> {
+    if jiff::tz::TimeZone::get(zone).is_err() {
+        return Err(OpenError::UnknownZone(zone.to_owned()));
+    }
+    if !care.protocol.languages().any(|known| known == language) {
+        return Err(OpenError::UnknownLanguage(language.to_owned()));
+    }
+    if name.trim().is_empty() {
+        return Err(OpenError::Empty("the clinic's name"));
+    }
+    Ok(())
+}
+
+/// Checks what is filled in on a page: there, both numbers that patients call are asked for.
+pub(super) fn check_clinic(care: &Care, data: &ClinicData) -> Result<(), OpenError> {
+    check_place(care, &data.name, &data.zone, &data.language)?;
+    if !has_digit(&data.phone) {
+        return Err(OpenError::Empty("the telephone number"));
+    }
+    if !has_digit(&data.emergency_number) {
+        return Err(OpenError::Empty("the emergency number"));
+    }
+    Ok(())
+}
+
+fn has_digit(number: &str) -> bool {
+    number.chars().any(|c| c.is_ascii_digit())
+}
+
 /// Adds a member of staff.
 ///
 /// # Errors
 /// [`OpenError`]; then nothing is stored.
 pub async fn add_staff(care: &Care, clinic: &ClinicId, new: NewStaff) -> Result<Staff, OpenError> {
     let email = parse_address(&new.email)?;
-    if new.password.chars().count() < 12 {
-        return Err(OpenError::ShortPassword);
-    }
-    if !care.store.staff_by_email(&email).await?.is_empty() {
+    let password_hash = hash_password(care, &new.password)?;
+    let known = care.store.staff_by_email(&email).await?;
+    if known.iter().any(|staff| staff.clinic == *clinic) {
         return Err(OpenError::AddressTaken);
     }
     let now = care.clock.now();
@@ -125,8 +146,11 @@ pub async fn add_staff(care: &Care, clinic: &ClinicId, new: NewStaff) -> Result<
         email,
         name: new.name,
         role: new.role,
-        password_hash: hash_password(care, &new.password)?,
+        password_hash,
         created_at: now,
+        // Who comes from the command line treats patients, as ever; settings say otherwise.
+        also: (new.role == Role::Owner).then_some(Role::Practitioner),
+        disabled_at: None,
     };
     let audit = AuditEntry::new(clinic, now, Actor::System, "staff.added", staff.id.as_str());
     care.store.add_staff(&staff, &audit).await?;
@@ -134,7 +158,7 @@ pub async fn add_staff(care: &Care, clinic: &ClinicId, new: NewStaff) -> Result<
 }
 
 /// Trims and lowers an address.
-fn parse_address(text: &str) -> Result<String, OpenError> {
+pub(super) fn parse_address(text: &str) -> Result<String, OpenError> {
     if is_address(text) {
         Ok(text.trim().to_lowercase())
     } else {
@@ -151,7 +175,11 @@ pub(crate) fn is_address(text: &str) -> bool {
     })
 }
 
-fn hash_password(care: &Care, password: &str) -> Result<String, OpenError> {
+/// Hashes a password of at least 12 characters.
+pub(super) fn hash_password(care: &Care, password: &str) -> Result<String, OpenError> {
+    if password.chars().count() < 12 {
+        return Err(OpenError::ShortPassword);
+    }
     let mut salt = [0; 16];
     care.entropy.fill(&mut salt);
     let hash = Argon2::default().hash_password_with_salt(password.as_bytes(), &salt);

@@ -19,7 +19,8 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 4] = [
+    /// All roles.
+    pub const ALL: [Self; 4] = [
         Self::Owner,
         Self::ClinicalLead,
         Self::Practitioner,
@@ -35,24 +36,6 @@ impl Role {
             Self::Practitioner => "practitioner",
             Self::FrontDesk => "front_desk",
         }
-    }
-
-    /// Whether they answer for the protocol, and so may sign it.
-    #[must_use]
-    pub fn answers_for_protocol(self) -> bool {
-        self == Self::ClinicalLead
-    }
-
-    /// Whether they may set opening hours and who covers when.
-    #[must_use]
-    pub fn keeps_cover(self) -> bool {
-        matches!(self, Self::Owner | Self::ClinicalLead)
-    }
-
-    /// Whether they may see what patients say, and so may be asked to act on it.
-    #[must_use]
-    pub fn acts_on_alerts(self) -> bool {
-        self != Self::FrontDesk
     }
 
     /// From storage.
@@ -79,6 +62,46 @@ pub struct Staff {
     pub password_hash: String,
     /// Since when.
     pub created_at: Timestamp,
+    /// What an owner does for patients, too: [`Role::ClinicalLead`] or [`Role::Practitioner`].
+    pub also: Option<Role>,
+    /// Since when they may not come in any more.
+    pub disabled_at: Option<Timestamp>,
+}
+
+impl Staff {
+    /// Whether they run the clinic: its settings and its users.
+    #[must_use]
+    pub fn owns(&self) -> bool {
+        self.role == Role::Owner
+    }
+
+    /// Whether they answer for the protocol, and so may sign it.
+    #[must_use]
+    pub fn answers_for_protocol(&self) -> bool {
+        self.role == Role::ClinicalLead || (self.owns() && self.also == Some(Role::ClinicalLead))
+    }
+
+    /// Whether they may set opening hours and who covers when.
+    #[must_use]
+    pub fn keeps_cover(&self) -> bool {
+        self.owns() || self.answers_for_protocol()
+    }
+
+    /// Whether they may be asked to act on an alert: they see what patients say, and may come in.
+    #[must_use]
+    pub fn acts_on_alerts(&self) -> bool {
+        self.treats() && self.disabled_at.is_none()
+    }
+
+    /// Whether they treat patients and work the list, and so see clinical data.
+    #[must_use]
+    pub fn treats(&self) -> bool {
+        match self.role {
+            Role::ClinicalLead | Role::Practitioner => true,
+            Role::Owner => self.also.is_some(),
+            Role::FrontDesk => false,
+        }
+    }
 }
 
 /// A log-in that lasts until it expires or is ended.

@@ -148,4 +148,44 @@ pub trait Messenger: Send + Sync {
     /// # Errors
     /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError>;
+
+    /// Which ways are set up; none unless it says so.
+    fn ways(&self) -> SetWays {
+        SetWays::default()
+    }
+
+    /// Hands a text message over that tells whoever set the way up that it works. It never goes to a patient.
+    ///
+    /// # Errors
+    /// [`SendError`] when it was not taken, or this way is not set up.
+    async fn try_sms(&self, _to: &str, _text: &str) -> Result<Receipt, SendError> {
+        Err(SendError::never("text messages are not set up"))
+    }
+}
+
+/// Which ways are set up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct SetWays {
+    /// A mail server.
+    pub mail: IsSet,
+    /// A gateway for text messages.
+    pub sms: IsSet,
+}
+
+/// Whether a way is set up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum IsSet {
+    /// It is.
+    Yes,
+    /// It is not.
+    #[default]
+    No,
+}
+
+impl IsSet {
+    /// Set where there is something.
+    #[must_use]
+    pub fn where_some<T>(thing: Option<&T>) -> Self {
+        if thing.is_some() { Self::Yes } else { Self::No }
+    }
 }

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{CoverStore, PracticeStore, ReminderStore, SessionStore, WorkStore};
+use super::{
+    CoverStore, PracticeStore, ReminderStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -269,6 +271,8 @@ pub trait Store:
     + WorkStore
     + CoverStore
     + RecordStore
+    + StaffStore
+    + SetUpStore
 {
 }
 
@@ -285,6 +289,8 @@ impl<T> Store for T where
         + WorkStore
         + CoverStore
         + RecordStore
+        + StaffStore
+        + SetUpStore
 {
 }
 

@@ -59,7 +59,7 @@ pub fn is_signed(clinic: &Clinic, protocol: &CompiledProtocol) -> bool {
 /// Whether this member of staff may sign here.
 #[must_use]
 pub fn may_sign(who: &LoggedIn) -> bool {
-    who.clinic.kind == ClinicKind::Real && who.staff.role.answers_for_protocol()
+    who.clinic.kind == ClinicKind::Real && who.staff.answers_for_protocol()
 }
 
 /// Signs the protocol in force, whose content hash the signer has seen. Signing it again changes nothing.
@@ -70,7 +70,7 @@ pub async fn sign(care: &Care, who: &LoggedIn, seen_sha256: &str) -> Result<(), 
     if who.clinic.kind == ClinicKind::Demo {
         return Err(SignError::Demo);
     }
-    if !who.staff.role.answers_for_protocol() {
+    if !who.staff.answers_for_protocol() {
         return Err(SignError::NotTheLead);
     }
     if seen_sha256 != care.protocol.sha256() {

@@ -59,7 +59,7 @@ pub async fn sign_translation(
     if who.clinic.kind == ClinicKind::Demo {
         return Err(SignError::Demo);
     }
-    if !who.staff.role.answers_for_protocol() {
+    if !who.staff.answers_for_protocol() {
         return Err(SignError::NotTheLead);
     }
     if seen_sha256 != care.protocol.sha256() {

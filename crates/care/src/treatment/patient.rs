@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::{Link, link_token};
 use crate::Care;
 use crate::id::{ClinicId, PatientId};
 use crate::port::StoreError;
@@ -132,6 +133,27 @@ pub async fn find_patients(
     }
     found.sort_by_cached_key(|patient| patient.identity.name.to_lowercase());
     Ok(found)
+}
+
+/// One patient, open, with the link that works now and its token, if there is one; nothing clinical is read.
+///
+/// # Errors
+/// [`StoreError`], also when the name does not open with the master key.
+pub async fn contact(
+    care: &Care,
+    clinic: &ClinicId,
+    patient: &PatientId,
+) -> Result<Option<(Patient, Option<(Link, String)>)>, StoreError> {
+    let Some(found) = open_patient(care, clinic, patient).await? else {
+        return Ok(None);
+    };
+    let link = care.store.link_of(clinic, patient).await?;
+    let link = link.filter(|link| link.works(care.clock.now()));
+    let link = link.map(|link| {
+        let token = link_token(&care.master_key, clinic, &link.id, link.generation);
+        (link, token)
+    });
+    Ok(Some((found, link)))
 }
 
 /// One patient, open.

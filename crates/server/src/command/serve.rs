@@ -3,7 +3,7 @@
 use crate::config::{Config, Flags};
 use crate::house::{self, Foundation};
 use crate::serve::{Server, listen};
-use crate::{database, log, messenger, shutdown};
+use crate::{database, log, messenger, say, shutdown};
 
 /// Serves until asked to stop.
 pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
@@ -27,6 +27,12 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
         tracing::warn!(
             "no mail server is configured: alerts stand in the worklist, but nobody is told by mail; set smtp.host"
         );
+    }
+    if let Some(token) = care::clinic::new_set_up(&care).await? {
+        // To the terminal alone, and never through the log.
+        say::line(&format!(
+            "There is no clinic yet. Set up the first one within 24 hours, by this link, which works once:\n{public_url}/first-run/{token}"
+        ))?;
     }
     tracing::info!(address = %listener.local_addr()?, protocol = care.protocol.version(), "listening");
     Server {

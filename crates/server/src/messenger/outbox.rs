@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
-use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
+use care::port::{IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way};
 use care::record::outbox::OutboxMail;
 
 use super::wording::Wording;
@@ -45,6 +45,13 @@ impl Messenger for OutboxMessenger {
             text: said.text,
         };
         self.keep(&mail).await
+    }
+
+    fn ways(&self) -> SetWays {
+        SetWays {
+            mail: IsSet::Yes,
+            sms: IsSet::No,
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The ways of a server: a mail server and a gateway for text messages, where they are set.
 
 use async_trait::async_trait;
-use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
+use care::port::{IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way};
 
 use super::wording::Wording;
 use super::{SmsGateway, SmtpMessenger};
@@ -53,5 +53,16 @@ impl Messenger for Ways {
             Way::Mail { to, .. } => self.mail()?.tell(to, said, notice).await,
             Way::Sms { to } => self.sms()?.send(to, &said.text).await,
         }
+    }
+
+    fn ways(&self) -> SetWays {
+        SetWays {
+            mail: IsSet::where_some(self.mail.as_ref()),
+            sms: IsSet::where_some(self.sms.as_ref()),
+        }
+    }
+
+    async fn try_sms(&self, to: &str, text: &str) -> Result<Receipt, SendError> {
+        self.sms()?.send(to, text).await
     }
 }

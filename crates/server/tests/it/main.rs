@@ -5,6 +5,7 @@
 mod support;
 
 mod demo;
+mod first_run;
 mod refusals;
 mod configuration;
 mod durability;

@@ -3,6 +3,7 @@
 mod house;
 mod practice;
 mod adverse_events;
+mod clinics;
 mod progress;
 mod reminders;
 mod reminding;
@@ -626,6 +627,17 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
         "ALTER TABLE check_in DROP COLUMN wish",
         "ALTER TABLE check_in DROP COLUMN corrects",
         "CREATE INDEX alert_worklist ON alert (clinic_id, disposition DESC, raised_at, alert_id) WHERE closed_at IS NULL",
+        "DROP TABLE set_up",
+        "DROP TABLE clinic_version",
+        "DROP TABLE staff_link",
+        "ALTER TABLE clinic DROP COLUMN note",
+        "DROP INDEX staff_once_in_clinic",
+        "DROP INDEX staff_of_email",
+        "UPDATE staff SET handle = email",
+        "ALTER TABLE staff DROP COLUMN email",
+        "ALTER TABLE staff DROP COLUMN also",
+        "ALTER TABLE staff DROP COLUMN disabled_at",
+        "ALTER TABLE staff RENAME COLUMN handle TO email",
         "DELETE FROM _sqlx_migrations WHERE version > 1",
     ] {
         (&mut *connection).execute(text).await.unwrap();
@@ -638,6 +650,8 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     assert_eq!(now, MigrationState::Current);
     let clinic = house.store.clinic(&house.clinic.id).await.unwrap().unwrap();
     assert_eq!(clinic, house.clinic);
+    let staff = house.store.staff_by_email(&house.staff.email).await;
+    assert_eq!(staff.unwrap(), [house.staff.clone()]);
     let kept = house.store.check_ins_after(&clinic.id, None, 10).await;
     assert_eq!(kept.unwrap().len(), 1);
 }

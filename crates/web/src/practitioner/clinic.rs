@@ -6,4 +6,59 @@ pub mod hours;
 pub mod cover;
 pub(crate) mod keep_hours;
 pub(crate) mod keep_cover;
+pub mod choose;
+pub mod invite;
+pub mod first_run;
+pub mod join;
+pub mod messages;
+pub mod own_data;
+pub mod set_up;
+pub mod user;
+pub mod users;
+pub(crate) mod country;
+pub(crate) mod problem;
 pub(crate) mod enter;
+pub(crate) mod switch;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+
+use super::treatment::import;
+use crate::house::Shared;
+
+/// Routes of clinics, users, the first run and the clinic's own data.
+pub(crate) fn router() -> Router<Shared> {
+    Router::new()
+        .route("/clinics", get(switch::clinics).post(switch::enter))
+        .route("/settings/users", get(users::users).post(invite::send))
+        .route("/settings/users/new", get(invite::form))
+        .route("/settings/users/{id}", get(user::user))
+        .route("/settings/users/{id}/role", post(user::role))
+        .route("/settings/users/{id}/disable", post(user::disable))
+        .route("/settings/users/{id}/enable", post(user::enable))
+        .route("/settings/users/{id}/link", post(user::link))
+        .route(
+            "/settings/clinic",
+            get(own_data::form).post(own_data::change),
+        )
+        .route(
+            "/settings/messages",
+            get(messages::settings).post(messages::send),
+        )
+        .route("/first-run/{token}", get(first_run::start))
+        .route(
+            "/first-run/{token}/{step}",
+            get(first_run::form).post(first_run::go_on),
+        )
+        .route("/set-up/messages", get(messages::first_run))
+        .route("/set-up/people", get(set_up::people).post(set_up::treats))
+        .route("/set-up/protocol", get(set_up::protocol))
+        .route(
+            "/settings/import",
+            get(import::form)
+                .post(import::send)
+                .layer(DefaultBodyLimit::max(import::BYTES_MAX)),
+        )
+        .route("/join/{token}", get(join::form).post(join::choose))
+}

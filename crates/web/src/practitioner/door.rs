@@ -1,15 +1,16 @@
 //! Who stands at the practitioner's door: the log-in behind a request, its cookie, and the token of its forms.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
-use care::clinic::{LoggedIn, csrf_token, current_staff};
+use care::clinic::{LoggedIn, clinics_of, csrf_token, current_staff};
 use care::port::StoreError;
 
-use super::{Desk, Mail, PracticeDoor, Room};
+use super::role::need;
+use super::{Desk, Elsewhere, Mail, PracticeDoor, Room, Sees};
 use crate::house::{Rooms, Shared};
 use crate::language::Reader;
 use crate::page::Page;
@@ -22,8 +23,9 @@ pub(crate) const COOKIE: &str = "staff";
 /// Fields of a form in the order in which they were sent.
 pub(crate) type Fields = Vec<(String, String)>;
 
-/// Somebody who is logged in. Who is not is sent to the log-in page.
-pub(crate) struct Staff(pub(crate) LoggedIn);
+/// Somebody who is logged in, with the cookie that says so. Who is not is sent to the log-in page; who may not open
+/// the page (see [`super::role`]) is told.
+pub(crate) struct Staff(pub(crate) LoggedIn, pub(crate) String);
 
 impl FromRequestParts<Shared> for Staff {
     type Rejection = Response;
@@ -34,7 +36,7 @@ impl FromRequestParts<Shared> for Staff {
             return Err(Redirect::to("/log-in").into_response());
         };
         match current_staff(&rooms.care, cookie.value()).await {
-            Ok(Some(who)) => Ok(Self(who)),
+            Ok(Some(who)) => Self(who, cookie.value().to_owned()).if_allowed(rooms, parts),
             Ok(None) => Err(Redirect::to("/log-in").into_response()),
             Err(error) => Err(present::failed(&error)),
         }
@@ -42,6 +44,20 @@ impl FromRequestParts<Shared> for Staff {
 }
 
 impl Staff {
+    /// The same, where their role may do this.
+    fn if_allowed(self, rooms: &Rooms, parts: &Parts) -> Result<Self, Response> {
+        let path = parts.extensions.get::<MatchedPath>();
+        let path = path.map_or("", MatchedPath::as_str);
+        if need(&parts.method, path).is_met_by(&self.0.staff) {
+            Ok(self)
+        } else if path == "/worklist" && parts.method == Method::GET {
+            Err(Redirect::to("/patients").into_response())
+        } else {
+            let sentence = self.words(rooms).get("role-refused");
+            Err((StatusCode::FORBIDDEN, sentence).into_response())
+        }
+    }
+
     /// Refuses a form that did not come from a page of this log-in.
     pub(crate) fn check(&self, rooms: &Rooms, fields: &Fields) -> Result<(), Box<Response>> {
         if field(fields, "csrf") == csrf_token(&rooms.care, &self.0.session) {
@@ -64,7 +80,16 @@ impl Staff {
     ) -> Result<(Page, Desk), StoreError> {
         let reader = Reader::staff(&rooms.care, &self.0.clinic).await?;
         let page = present::page(&self.0.clinic, &rooms.care.protocol, &reader);
-        let open = rooms.care.store.open_alerts(&self.0.clinic.id).await?;
+        let sees = if self.0.staff.treats() {
+            Sees::All
+        } else {
+            Sees::Names
+        };
+        let open = match sees {
+            Sees::All => rooms.care.store.open_alerts(&self.0.clinic.id).await?,
+            Sees::Names => 0,
+        };
+        let clinics = clinics_of(&rooms.care, &self.1, &self.0).await?;
         let mail = if self.0.clinic.kind == care::clinic::ClinicKind::Demo {
             Mail::Kept
         } else {
@@ -76,10 +101,16 @@ impl Staff {
             open: usize::try_from(open).unwrap_or(usize::MAX),
             room,
             mail,
-            practice: if care::practice::is_open_to(self.0.staff.role) {
+            practice: if care::practice::is_open_to(&self.0.staff) {
                 PracticeDoor::Open
             } else {
                 PracticeDoor::Closed
+            },
+            sees,
+            elsewhere: if clinics.len() > 1 {
+                Elsewhere::Too
+            } else {
+                Elsewhere::No
             },
         };
         Ok((page, desk))

@@ -2,6 +2,7 @@
 
 pub mod who;
 pub(crate) mod find;
+pub mod import;
 pub mod record;
 pub mod recorded;
 pub mod muscles;

@@ -4,6 +4,9 @@
 mod support;
 
 mod log_in;
+mod clinics;
+mod users;
+mod settings;
 mod sessions;
 mod recording;
 mod patients;

@@ -99,6 +99,22 @@ impl Browser {
             .await
     }
 
+    /// Sends a file as a form with one does.
+    pub(crate) async fn post_file(&mut self, address: &str, csrf: &str, file: &[u8]) -> Answer {
+        let part =
+            |name: &str| format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"");
+        let mut body = format!("{}\r\n\r\n{csrf}\r\n", part("csrf")).into_bytes();
+        let head = format!("{}; filename=\"list.csv\"\r\n\r\n", part("file"));
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let request = Request::post(address)
+            .header(header::COOKIE, self.cookie())
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=edge");
+        self.send(request.body(Body::from(body)).expect("a request"))
+            .await
+    }
+
     /// Sends JSON as a machine does.
     pub(crate) async fn post_json(&mut self, address: &str, body: &str) -> Answer {
         let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");

@@ -21,6 +21,7 @@ use web::Limits;
 
 use super::browser::Browser;
 use super::ports::{Counted, HandClock};
+use super::post::Post;
 
 /// The practitioner of the clinic that the tests are about.
 pub(crate) const ANN: &str = "ann@harbour.example.org";
@@ -93,6 +94,7 @@ impl House {
             offer: web::Offer::CheckIns,
             limits,
             ending: web::Ending::never(),
+            messenger: Arc::new(Post::default()),
         });
         Self {
             care,
@@ -257,6 +259,8 @@ async fn open(care: &Care, kind: ClinicKind, name: &str, email: &str, language: 
             role,
             password_hash: hash.clone(),
             created_at: now,
+            also: None,
+            disabled_at: None,
         };
         care.store
             .add_staff(&staff, &audit)

@@ -55,7 +55,7 @@ pub async fn add_cover(care: &Care, who: &LoggedIn, asked: CoverAsked) -> Result
     let clinic = &who.clinic;
     allowed(who)?;
     let staff = care.store.staff(&clinic.id, &asked.staff).await?;
-    if !staff.is_some_and(|staff| staff.role.acts_on_alerts()) {
+    if !staff.is_some_and(|staff| staff.acts_on_alerts()) {
         return Err(CoverError::Nobody);
     }
     let now = care.clock.now();
@@ -121,7 +121,7 @@ pub async fn set_phone(
 }
 
 fn allowed(who: &LoggedIn) -> Result<(), CoverError> {
-    if who.staff.role.keeps_cover() {
+    if who.staff.keeps_cover() {
         Ok(())
     } else {
         Err(CoverError::NotAllowed)

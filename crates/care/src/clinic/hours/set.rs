@@ -83,7 +83,7 @@ pub async fn remove_holiday(
 
 /// The hours, if they are as they were when the page was made.
 fn seen(who: &LoggedIn, revision: i64) -> Result<&Hours, HoursError> {
-    if !who.staff.role.keeps_cover() {
+    if !who.staff.keeps_cover() {
         return Err(HoursError::NotAllowed);
     }
     let hours = &who.clinic.hours;

@@ -68,11 +68,16 @@ pub(crate) async fn enter(
         return response;
     }
     match log_in(&rooms.care, email, field(&fields, "password")).await {
-        Ok((token, _)) => (
-            jar.add(cookie(&rooms, COOKIE, token)),
-            Redirect::to("/worklist"),
-        )
-            .into_response(),
+        Ok((token, entered)) => {
+            // Who works at several clinics says first which it is.
+            let place = if entered.len() > 1 {
+                "/clinics"
+            } else {
+                "/worklist"
+            };
+            let jar = jar.add(cookie(&rooms, COOKIE, token));
+            (jar, Redirect::to(place)).into_response()
+        }
         Err(LogInError::Refused) => {
             let problems = Some("log-in-refused");
             filled(
@@ -98,7 +103,7 @@ pub(crate) async fn leave(
     if let Err(refusal) = staff.check(&rooms, &fields) {
         return *refusal;
     }
-    match log_out(&rooms.care, &staff.0).await {
+    match log_out(&rooms.care, &staff.1, &staff.0).await {
         Ok(()) => (
             jar(&headers).remove(Cookie::build((COOKIE, "")).path("/").build()),
             Redirect::to("/log-in"),

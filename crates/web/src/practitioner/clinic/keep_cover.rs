@@ -218,7 +218,7 @@ fn on_cover(page: &Page, names: &[String]) -> String {
 }
 
 fn new_cover(page: &Page, crew: &Crew, typed: Typed) -> NewCover {
-    let may = crew.staff.iter().filter(|one| one.role.acts_on_alerts());
+    let may = crew.staff.iter().filter(|one| one.acts_on_alerts());
     let choice = |one: &Member| Choice::new(one.id.as_str(), &one.name);
     let mut staff = vec![Choice::new("", &page.t("cover-choose"))];
     staff.extend(may.map(choice));

@@ -192,7 +192,7 @@ async fn done(
         Err(HoursError::NoName) => (StatusCode::UNPROCESSABLE_ENTITY, "hours-no-name"),
         Err(HoursError::TooMany) => (StatusCode::UNPROCESSABLE_ENTITY, "hours-too-many"),
     };
-    let place = if staff.0.staff.role.keeps_cover() {
+    let place = if staff.0.staff.keeps_cover() {
         place
     } else {
         "holidays"
@@ -245,7 +245,7 @@ async fn page_of(
 
 /// Whether this member of staff may change hours and cover.
 pub(super) fn access(staff: &Staff) -> Access {
-    if staff.0.staff.role.keeps_cover() {
+    if staff.0.staff.keeps_cover() {
         Access::Change
     } else {
         Access::Read

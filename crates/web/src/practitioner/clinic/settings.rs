@@ -9,6 +9,7 @@ use crate::gallery::Sample;
 use crate::house::Shared;
 use crate::page::Page;
 use crate::practitioner::door::Staff;
+use crate::practitioner::role::Need;
 use crate::practitioner::{Desk, Room};
 use crate::{present, respond};
 
@@ -21,7 +22,7 @@ pub struct Settings {
     /// The practitioner's frame.
     pub desk: Desk,
     /// What can be set or read, in the order of the page.
-    pub rooms: &'static [Door],
+    pub rooms: Vec<Door>,
 }
 
 /// The way to one setting.
@@ -35,39 +36,74 @@ pub struct Door {
     pub name: &'static str,
     /// The furniture key of what it is for, in one sentence.
     pub help: &'static str,
+    /// Who may go there.
+    pub(crate) for_whom: Need,
 }
 
-const ROOMS: [Door; 4] = [
+const ROOMS: [Door; 8] = [
     Door {
         address: "/settings/hours",
         icon: "clock",
         name: "hours-title",
         help: "settings-hours",
+        for_whom: Need::OwnsOrTreats,
     },
     Door {
         address: "/settings/cover",
-        icon: "person",
+        icon: "phone",
         name: "cover-title",
         help: "settings-cover",
+        for_whom: Need::OwnsOrTreats,
     },
     Door {
         address: "/protocol",
         icon: "leaf",
         name: "nav-protocol",
         help: "settings-protocol",
+        for_whom: Need::Anyone,
     },
     Door {
         address: "/deliveries",
         icon: "mail",
         name: "deliveries-title",
         help: "settings-deliveries",
+        for_whom: Need::Anyone,
+    },
+    Door {
+        address: "/settings/users",
+        icon: "person",
+        name: "users-title",
+        help: "settings-users",
+        for_whom: Need::OwnsOrLeads,
+    },
+    Door {
+        address: "/settings/clinic",
+        icon: "mark",
+        name: "clinic-title",
+        help: "settings-clinic",
+        for_whom: Need::OwnsOrLeads,
+    },
+    Door {
+        address: "/settings/messages",
+        icon: "phone",
+        name: "messages-title",
+        help: "settings-messages",
+        for_whom: Need::Owns,
+    },
+    Door {
+        address: "/settings/import",
+        icon: "list",
+        name: "import-title",
+        help: "settings-import",
+        for_whom: Need::Anyone,
     },
 ];
 
 pub(crate) async fn settings(State(rooms): State<Shared>, staff: Staff) -> Response {
     match staff.frames(&rooms, Room::Settings).await {
         Ok((page, desk)) => {
-            let rooms = &ROOMS;
+            let is_open = |door: &Door| door.for_whom.is_met_by(&staff.0.staff);
+            let rooms = ROOMS.into_iter().filter(is_open).collect();
             respond::page(StatusCode::OK, &Settings { page, desk, rooms })
         }
         Err(error) => present::failed(&error),
@@ -78,7 +114,7 @@ impl Sample for Settings {
     fn samples() -> Vec<(&'static str, Self)> {
         let page = Page::sample();
         let desk = Desk::sample(Room::Settings);
-        let rooms = &ROOMS;
+        let rooms = ROOMS.to_vec();
         vec![("settings", Self { page, desk, rooms })]
     }
 }

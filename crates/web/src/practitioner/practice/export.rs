@@ -22,7 +22,7 @@ pub(crate) async fn export(
     staff: Staff,
     Form(fields): Form<Fields>,
 ) -> Response {
-    if !is_open_to(staff.0.staff.role) {
+    if !is_open_to(&staff.0.staff) {
         return nothing_here();
     }
     if let Err(refusal) = staff.check(&rooms, &fields) {

@@ -26,7 +26,7 @@ pub(crate) async fn practice(
     staff: Staff,
     Query(wanted): Query<Wanted>,
 ) -> Response {
-    if !is_open_to(staff.0.staff.role) {
+    if !is_open_to(&staff.0.staff) {
         return nothing_here();
     }
     let period = wanted.period.as_deref().and_then(Period::from_id);

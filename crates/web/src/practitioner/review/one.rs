@@ -10,6 +10,7 @@ use care::treatment::reminder::{Delivery, ReminderPlan};
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
+use super::contact;
 use super::patient::{Entry, Kind, PatientPage};
 use crate::house::{Rooms, Shared};
 use crate::page::chart::Chart;
@@ -29,6 +30,9 @@ pub(crate) async fn patient(
     let Some(id) = PatientId::parse(&id) else {
         return nothing_here();
     };
+    if !staff.0.staff.treats() {
+        return contact::answer(&rooms, &staff, &id).await;
+    }
     match page_of(&rooms, &staff, &id).await {
         Ok(Some(page)) => respond::page(StatusCode::OK, &page),
         Ok(None) => nothing_here(),

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 use serde::Deserialize;
 
-use super::worklist::{Deadline, Line, ToCall as Called, Undelivered, Worklist};
+use super::worklist::{Deadline, Line, Start, ToCall as Called, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -57,6 +57,12 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
     let shown = |item: &WorklistItem| line(&care.protocol, &page, &clinic.zone, item, now);
     let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
     let follow = follow_up(care, &clinic.id).await?;
+    let is_new = list.items.is_empty()
+        && care
+            .store
+            .patient_records_after(&clinic.id, None, 1)
+            .await?
+            .is_empty();
     Ok(Worklist {
         lines: list
             .items
@@ -79,6 +85,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
         seen,
         page,
         desk,
+        start: if is_new { Start::New } else { Start::Going },
     })
 }
 

@@ -63,6 +63,14 @@ impl Sample for Patients {
             lines: Vec::new(),
             ..all.clone()
         };
-        vec![("patients", all), ("patients-none", none)]
+        let names = Self {
+            desk: all.desk.clone().of_names(),
+            ..all.clone()
+        };
+        vec![
+            ("patients", all),
+            ("patients-none", none),
+            ("patients-front-desk", names),
+        ]
     }
 }

@@ -50,6 +50,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, query: &str) -> Result<Patients, 
             .store
             .patient_history(&clinic.id, &patient.id, 1)
             .await?;
+        let treats = staff.0.staff.treats();
         let shown = |at| present::moment(page.text, at, &clinic.zone).shown;
         lines.push(PatientLine {
             address: format!("/patients/{}", patient.id),
@@ -61,11 +62,12 @@ async fn page_of(rooms: &Rooms, staff: &Staff, query: &str) -> Result<Patients, 
             last_check_in: history
                 .check_ins
                 .first()
+                .filter(|_| treats)
                 .map_or_else(|| page.t("none"), |check_in| shown(check_in.received_at)),
             alert: history
                 .alerts
                 .iter()
-                .find(|alert| alert.closed.is_none())
+                .find(|alert| treats && alert.closed.is_none())
                 .map(|alert| present::disposition(alert.disposition)),
         });
     }

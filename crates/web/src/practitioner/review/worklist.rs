@@ -36,6 +36,24 @@ pub struct Worklist {
     pub undelivered: Vec<Undelivered>,
     /// How many patients no reminder reached or nobody heard from.
     pub to_call: usize,
+    /// Whether anybody was ever treated.
+    pub start: Start,
+}
+
+/// Whether a clinic has begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// It has no patient yet.
+    New,
+    /// It has.
+    Going,
+}
+
+impl Worklist {
+    /// Whether the clinic has no patient yet.
+    pub fn is_new(&self) -> bool {
+        self.start == Start::New
+    }
 }
 
 /// A message that could not be delivered yet; it is tried again by itself.
@@ -188,6 +206,7 @@ impl Worklist {
             ],
             seen: 12,
             to_call: 2,
+            start: Start::Going,
             undelivered: vec![Undelivered {
                 attempts: 2,
                 error: "the mail server does not answer".to_owned(),

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use care::port::StoreError;
-use care::practice::{is_open_to, register};
+use care::practice::register;
 use care::record::audit::{Actor, AuditEntry};
 use extract::register_csv;
 
@@ -19,7 +19,7 @@ pub(crate) async fn export(
     staff: Staff,
     Form(fields): Form<Fields>,
 ) -> Response {
-    if !is_open_to(staff.0.staff.role) {
+    if !staff.0.staff.treats() {
         return nothing_here();
     }
     if let Err(refusal) = staff.check(&rooms, &fields) {

@@ -3,7 +3,7 @@
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use care::practice::{Wanted, is_open_to};
+use care::practice::Wanted;
 use serde::Deserialize;
 
 use super::{fill, filter};
@@ -31,7 +31,7 @@ pub(crate) async fn register(
     staff: Staff,
     Query(filter): Query<Filter>,
 ) -> Response {
-    if !is_open_to(staff.0.staff.role) {
+    if !staff.0.staff.treats() {
         return nothing_here();
     }
     match fill::page(&rooms, &staff, filter.wanted()).await {

@@ -1,0 +1,178 @@
+//! The clinic's own data, messages to oneself, lists of patients, and a first-run link where a clinic is already.
+
+use axum::http::StatusCode;
+use care::clinic::{NewStaff, Role, add_staff};
+
+use crate::support::{ANN, Browser, House, PASSWORD};
+
+const OWNER: &str = "owner@harbour.example.org";
+const DESK: &str = "desk@harbour.example.org";
+
+async fn house() -> House {
+    let house = House::new().await;
+    for (email, role) in [(OWNER, Role::Owner), (DESK, Role::FrontDesk)] {
+        let new = NewStaff {
+            email: email.to_owned(),
+            name: "Olivia Invented".to_owned(),
+            role,
+            password: PASSWORD.to_owned(),
+        };
+        add_staff(&house.care, &house.clinic, new)
+            .await
+            .expect("a member");
+    }
+    house
+}
+
+const DATA: [(&str, &str); 6] = [
+    ("clinic", "Harbour Lane"),
+    ("phone", "030 9876"),
+    ("emergency", "110"),
+    ("zone", "Europe/Berlin"),
+    ("language", "en"),
+    ("note", "Ring <twice>."),
+];
+
+#[tokio::test]
+async fn a_change_of_the_clinic_shows_on_a_patients_page_at_once() {
+    let house = house().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut ann).await;
+    let mut owner = house.logged_in(OWNER).await;
+    let page = "/settings/clinic";
+    assert_eq!(owner.send_form(page, page, &DATA).await.leads_to(), page);
+    let patient = house.browser().get(&format!("/r/{token}")).await;
+    for part in ["tel:0309876", "tel:110", "Ring &#60;twice&#62;."] {
+        assert!(patient.says(part), "{part}: {}", patient.body);
+    }
+    assert!(owner.get(page).await.says("Olivia Invented"));
+    for (field, value) in [
+        ("clinic", " "),
+        ("phone", "none"),
+        ("emergency", ""),
+        ("zone", "Moon/Base"),
+        ("language", "tlh"),
+        ("note", &"x".repeat(501)),
+    ] {
+        let fields = [DATA.as_slice(), &[(field, value)]].concat();
+        let refused = owner.send_form(page, page, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+        assert!(refused.says(&format!("href=\"#{field}\"")), "{field}");
+        assert!(refused.says("030 9876") || field == "phone", "{field}");
+    }
+    let csrf = ann.get("/worklist").await.value("csrf").to_owned();
+    let fields = [DATA.as_slice(), &[("csrf", csrf.as_str())]].concat();
+    assert_eq!(ann.post(page, &fields).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn an_owner_sends_themselves_a_mail_and_sees_what_came_of_it() {
+    let house = house().await;
+    let mut owner = house.logged_in(OWNER).await;
+    let page = "/settings/messages";
+    let sent = owner.send_form(page, page, &[("way", "mail")]).await;
+    assert!(sent.status.is_success());
+    let refused = owner
+        .send_form(page, page, &[("way", "sms"), ("phone", "1")])
+        .await;
+    assert!(refused.status.is_success());
+    let mut ann = house.logged_in(ANN).await;
+    assert_eq!(ann.get(page).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_list_is_stored_when_all_is_right_and_the_front_desk_may_do_it() {
+    let house = house().await;
+    let mut desk = house.logged_in(DESK).await;
+    let page = "/settings/import";
+    let broken = "name,email\nTom Adeyemi,tom.example.org\nYusuf Demir,\n";
+    for go in ["look", "import"] {
+        let fields = [("list", broken), ("go", go)];
+        let refused = desk.send_form(page, page, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{go}");
+        assert!(
+            refused.says("E-mail: this is no address"),
+            "{}",
+            refused.body
+        );
+        assert!(!desk.get("/patients").await.says("Yusuf Demir"), "{go}");
+    }
+    let right = "name,email\nTom Adeyemi,tom@example.org\nYusuf Demir,\n";
+    let looked = desk
+        .send_form(page, page, &[("list", right), ("go", "look")])
+        .await;
+    assert!(
+        looked.says("2 patients, and nothing is wrong"),
+        "{}",
+        looked.body
+    );
+    assert!(
+        !desk.get("/patients").await.says("Yusuf Demir"),
+        "nothing yet"
+    );
+    let stored = desk
+        .send_form(page, page, &[("list", right), ("go", "import")])
+        .await;
+    assert_eq!(stored.leads_to(), "/patients");
+    let list = desk.get("/patients").await;
+    assert!(list.says("Yusuf Demir") && list.says("Tom Adeyemi"));
+    let again = desk
+        .send_form(page, page, &[("list", right), ("go", "import")])
+        .await;
+    assert!(
+        again.says("in the clinic&#39;s list already"),
+        "{}",
+        again.body
+    );
+    let forged = desk
+        .post(page, &[("list", "name\nForged\n"), ("go", "import")])
+        .await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_file_is_read_as_the_pasted_lines_are_and_what_is_no_text_is_refused_in_words() {
+    let house = house().await;
+    let mut desk = house.logged_in(DESK).await;
+    let csrf = desk.get("/patients").await.value("csrf").to_owned();
+    let page = "/settings/import";
+    let right = desk
+        .post_file(
+            page,
+            &csrf,
+            b"\xef\xbb\xbfName;Telefon\r\nTom;020 7946 0001\r\n",
+        )
+        .await;
+    assert!(
+        right.says("One patient, and nothing is wrong"),
+        "{}",
+        right.body
+    );
+    for (bytes, words) in [
+        (b"name\nJos\xe9\n".to_vec(), "not saved as UTF-8"),
+        (b"who\nAnn\n".to_vec(), "No column holds names"),
+        (b"name\n\"Ann\nBen\n".to_vec(), "Line 2 cannot be read"),
+        (vec![b'x'; 1_100_000], "larger than a list"),
+        (Vec::new(), "The list is empty"),
+    ] {
+        let refused = desk.post_file(page, &csrf, &bytes).await;
+        assert!(refused.says(words), "{words}: {}", refused.body);
+    }
+}
+
+#[tokio::test]
+async fn where_a_clinic_is_no_first_run_link_works() {
+    let house = house().await;
+    let mut browser: Browser = house.browser();
+    for address in ["/first-run/x", "/first-run/x/clinic", "/first-run/x/owner"] {
+        let gone = browser.get(address).await;
+        assert_eq!(gone.status, StatusCode::GONE, "{address}");
+    }
+    let fields = [
+        ("name", "Eve"),
+        ("email", "eve@example.org"),
+        ("password", PASSWORD),
+    ];
+    let gone = browser.post("/first-run/x/owner", &fields).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+}
