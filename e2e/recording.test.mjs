@@ -146,6 +146,11 @@ test("the map is one stop for each view, arrows lead from muscle to muscle, and 
   await page.keyboard.press(" ");
   assert.ok(!(await box.isChecked()));
   assert.equal(await page.locator("#rows > fieldset").count(), 0);
+  await page.locator("#find").fill("tibialis posterior");
+  await page.locator("#find").press("Enter");
+  assert.equal(await page.locator('.views [data-region="calf_foot"].on').count(), 4, "what lies deep shades its region");
+  await page.locator("#rows").getByRole("button", { name: /Remove/ }).click();
+  assert.equal(await page.locator(".views .on").count(), 0);
   const pec = (nth) => page.locator('[data-view="front"] [data-muscle="pectoralis_major"]').nth(nth);
   const side = page.locator("#rows select[name$=-side]");
   await pec(0).click();

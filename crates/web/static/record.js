@@ -130,6 +130,7 @@ const map = document.getElementById("map");
 const mapTold = document.getElementById("map-told");
 const SVG = "http://www.w3.org/2000/svg";
 const parts = [];
+const places = [];
 
 async function draw() {
   const answer = await fetch(map.dataset.src).catch(() => null);
@@ -155,7 +156,10 @@ function place(view, drawing) {
     group.removeAttribute("id");
     if (turn) group.setAttribute("transform", turn);
     for (const path of group.querySelectorAll("[data-muscle]")) prepare(path, side);
-    for (const path of group.querySelectorAll("[data-region]")) path.addEventListener("click", () => openRegion(path.dataset.region));
+    for (const path of group.querySelectorAll("[data-region]")) {
+      places.push({ path, side });
+      path.addEventListener("click", () => openRegion(path.dataset.region));
+    }
     svg.append(group);
   }
   view.append(svg);
@@ -214,11 +218,15 @@ function toggle(box, side) {
   update();
 }
 
+const isOn = (box, side) => rowsOf(box.value).some((row) => [side, "both", ""].includes(field(row, "side").value));
+
+/** A muscle without a place of its own shades its region. */
 function shade() {
-  for (const { path, box, side } of parts) {
-    const sides = rowsOf(box.value).map((row) => field(row, "side").value);
-    const on = sides.some((one) => one === side || one === "both" || one === "");
-    path.setAttribute("aria-pressed", String(on));
+  for (const { path, box, side } of parts) path.setAttribute("aria-pressed", String(isOn(box, side)));
+  const deep = boxes.filter((box) => box.checked && !parts.some((part) => part.box === box));
+  for (const { path, side } of places) {
+    const here = deep.filter((box) => box.closest("details").dataset.region === path.dataset.region);
+    path.classList.toggle("on", here.some((box) => isOn(box, side)));
   }
 }
 

@@ -638,6 +638,14 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
         "ALTER TABLE staff DROP COLUMN also",
         "ALTER TABLE staff DROP COLUMN disabled_at",
         "ALTER TABLE staff RENAME COLUMN handle TO email",
+        "DROP INDEX session_versions",
+        "DROP INDEX session_of_practitioner",
+        "ALTER TABLE session DROP COLUMN first_id",
+        "ALTER TABLE session DROP COLUMN recorded_by",
+        "ALTER TABLE session DROP COLUMN ended_at",
+        "ALTER TABLE session DROP COLUMN ended_as",
+        "ALTER TABLE session DROP COLUMN ended_by",
+        "ALTER TABLE session DROP COLUMN identity_before",
         "DELETE FROM _sqlx_migrations WHERE version > 1",
     ] {
         (&mut *connection).execute(text).await.unwrap();
