@@ -32,8 +32,7 @@ pub(crate) struct Content {
     pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
-    pub(crate) calls: Placed<RawCalls>,
-    pub(crate) adverse_events: Placed<RawAdverseEvents>,
+    pub(crate) on_alert: OnAlert,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -54,8 +53,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
-    let calls = table(files, "calls.toml", &mut findings);
-    let adverse_events = table(files, "adverse_events.toml", &mut findings);
+    let on_alert = on_alert(files, &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -72,8 +70,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(course),
         Some(schedule),
         Some(usual),
-        Some(calls),
-        Some(adverse_events),
+        Some(on_alert),
         Some(folding),
     ) = (
         protocol,
@@ -87,8 +84,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
-        calls,
-        adverse_events,
+        on_alert,
         folding,
     )
     else {
@@ -109,12 +105,27 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
-        calls,
-        adverse_events,
+        on_alert,
         rules,
         folding,
         words,
         texts,
+    })
+}
+
+/// What practitioners use when they work an alert.
+#[derive(Debug)]
+pub(crate) struct OnAlert {
+    pub(crate) calls: Placed<RawCalls>,
+    pub(crate) adverse_events: Placed<RawAdverseEvents>,
+}
+
+fn on_alert(files: &Files, findings: &mut Vec<Finding>) -> Option<OnAlert> {
+    let calls = table(files, "calls.toml", findings);
+    let adverse_events = table(files, "adverse_events.toml", findings);
+    Some(OnAlert {
+        calls: calls?,
+        adverse_events: adverse_events?,
     })
 }
 

@@ -39,7 +39,16 @@ async fn list(house: &House) -> Worklist {
 async fn put_aside(house: &House, id: &AlertId) -> Result<(), StepError> {
     let (clinic, staff) = (&house.clinic.id, &house.staff.id);
     let seen = revision(house, id).await;
-    snooze(&house.care, clinic, staff, id, seen, noon() + HOUR, "calls back").await
+    snooze(
+        &house.care,
+        clinic,
+        staff,
+        id,
+        seen,
+        noon() + HOUR,
+        "calls back",
+    )
+    .await
 }
 
 async fn colleague(house: &House, role: Role) -> StaffId {
@@ -157,14 +166,19 @@ async fn an_alert_is_handed_to_who_treats_patients_and_let_go() {
         assert!(matches!(refused, Err(StepError::NoColleague)));
         let all = house.store.colleagues(clinic).await.unwrap();
         assert!(all.iter().all(|(id, _)| *id != desk) && all.len() == 2);
-        hand_over(care, clinic, staff, &id, seen, &lead).await.unwrap();
+        hand_over(care, clinic, staff, &id, seen, &lead)
+            .await
+            .unwrap();
         let item = list(&house).await.items.remove(0);
         assert_eq!(
             item.acknowledged_by.as_deref(),
             Some("Invented clinical_lead")
         );
         let of = async |id: &StaffId| worklist_of(care, clinic, id).await.unwrap().items.len();
-        assert_eq!((of(staff).await, of(&lead).await, of(&desk).await), (1, 1, 0));
+        assert_eq!(
+            (of(staff).await, of(&lead).await, of(&desk).await),
+            (1, 1, 0)
+        );
         let seen = revision(&house, &id).await;
         release(care, clinic, &lead, &id, seen).await.unwrap();
         assert_eq!(of(&lead).await, 0, "the owner's alone");
@@ -189,7 +203,10 @@ async fn a_message_is_sealed_is_the_patients_and_is_read_once() {
         let patient = care.store.patient(clinic, &recorded.patient).await.unwrap();
         let patient = patient.unwrap();
         let sent = messages(care, &patient, 9).await.unwrap();
-        assert_eq!((sent[0].text.as_str(), sent[0].read_at), ("Rest the arm.", None));
+        assert_eq!(
+            (sent[0].text.as_str(), sent[0].read_at),
+            ("Rest the arm.", None)
+        );
         let entries = async || house.store.audit_log(clinic, 0, 1_000).await.unwrap().len();
         mark_read(care, clinic, &recorded.patient).await.unwrap();
         let before = entries().await;
@@ -208,9 +225,16 @@ async fn the_mark_moves_with_each_step_and_counts_what_is_open() {
         let first = house.store.worklist_mark(clinic).await.unwrap();
         assert_eq!(first.open, 1);
         assert_eq!(house.store.worklist_mark(clinic).await.unwrap(), first);
-        called(&house.care, clinic, &house.staff.id, &id, Call::NotReached, "")
-            .await
-            .unwrap();
+        called(
+            &house.care,
+            clinic,
+            &house.staff.id,
+            &id,
+            Call::NotReached,
+            "",
+        )
+        .await
+        .unwrap();
         let second = house.store.worklist_mark(clinic).await.unwrap();
         assert!(second.seq > first.seq && second.open == 1);
     }
