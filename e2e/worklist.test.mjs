@@ -83,6 +83,19 @@ test("after a lost connection the list says so, and is right again by itself", a
   await desk.close();
 });
 
+test("a server that is asked to stop does not wait for open worklists", async () => {
+  const own = await startProduct();
+  const desk = await open(browser, { device: "desktop", origin: own.url });
+  desk.forgive(/ERR_|Failed to load/);
+  const listening = desk.page.waitForResponse((response) => response.url().includes("/worklist/events"));
+  await logIn(desk.page, own);
+  assert.equal((await listening).status(), 200);
+  const before = performance.now();
+  await own.stop();
+  assert.ok(performance.now() - before < 8_000, "a stream was cut off after the ten seconds for requests under way");
+  await desk.close();
+});
+
 test("a practitioner works an alert by keyboard alone", async () => {
   const desk = await open(browser, { device: "desktop", origin: product.url });
   const { page } = desk;
