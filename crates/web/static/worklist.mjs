@@ -10,6 +10,8 @@ const TRY_AGAIN_MS = 5_000;
 let busy = false;
 let again = false;
 let isLost = false;
+/** As the server sent it: folding a section changes the page, and is no change of the list. */
+let sent = document.getElementById("list").innerHTML;
 
 const ids = (root) => new Set([...root.querySelectorAll("#list [data-alert]")].map((line) => line.dataset.alert));
 
@@ -29,7 +31,8 @@ function show(fresh) {
   const before = ids(document);
   const list = document.getElementById("list");
   const next = fresh.getElementById("list");
-  if (list.innerHTML === next.innerHTML) return;
+  if (next.innerHTML === sent) return;
+  sent = next.innerHTML;
   const focused = document.activeElement?.closest("#list [data-alert]")?.dataset.alert;
   const onButton = document.activeElement?.tagName === "BUTTON";
   const open = [...list.querySelectorAll("details[open]")].map((one) => one.id);
@@ -42,7 +45,8 @@ function show(fresh) {
   }
   window.scrollTo({ top: at });
   document.title = fresh.title;
-  document.querySelector("header nav")?.replaceChildren(...(fresh.querySelector("header nav")?.childNodes ?? []));
+  const [count, now] = [document, fresh].map((one) => one.querySelector("header nav li:first-child"));
+  if (count && now && !count.contains(document.activeElement)) count.replaceChildren(...now.childNodes);
   const added = [...ids(document)].filter((id) => !before.has(id)).length;
   say(added > 0 ? words.new.replace("%", added) : words.changed);
 }

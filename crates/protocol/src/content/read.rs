@@ -33,8 +33,7 @@ pub(crate) struct Content {
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
     pub(crate) reaction: Placed<RawReaction>,
-    pub(crate) calls: Placed<RawCalls>,
-    pub(crate) adverse_events: Placed<RawAdverseEvents>,
+    pub(crate) on_alert: OnAlert,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -56,8 +55,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
     let reaction = table(files, "reaction.toml", &mut findings);
-    let calls = table(files, "calls.toml", &mut findings);
-    let adverse_events = table(files, "adverse_events.toml", &mut findings);
+    let on_alert = on_alert(files, &mut findings);
     let rules = rules(files, &mut findings);
     let folding = table(files, FOLDING, &mut findings);
     let words = words(files, &mut findings);
@@ -75,8 +73,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(schedule),
         Some(usual),
         Some(reaction),
-        Some(calls),
-        Some(adverse_events),
+        Some(on_alert),
         Some(folding),
     ) = (
         protocol,
@@ -91,8 +88,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         schedule,
         usual,
         reaction,
-        calls,
-        adverse_events,
+        on_alert,
         folding,
     )
     else {
@@ -112,8 +108,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         schedule,
         usual,
         reaction,
-        calls,
-        adverse_events,
+        on_alert,
         rules,
         folding,
         words,
@@ -127,6 +122,22 @@ fn none_of(findings: Vec<Finding>) -> Result<(), ProtocolError> {
     } else {
         Err(ProtocolError { findings })
     }
+}
+
+/// What practitioners use when they work an alert.
+#[derive(Debug)]
+pub(crate) struct OnAlert {
+    pub(crate) calls: Placed<RawCalls>,
+    pub(crate) adverse_events: Placed<RawAdverseEvents>,
+}
+
+fn on_alert(files: &Files, findings: &mut Vec<Finding>) -> Option<OnAlert> {
+    let calls = table(files, "calls.toml", findings);
+    let adverse_events = table(files, "adverse_events.toml", findings);
+    Some(OnAlert {
+        calls: calls?,
+        adverse_events: adverse_events?,
+    })
 }
 
 /// How characters are read; every other file under `words` is a language.

@@ -46,16 +46,16 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
             &one.review_by,
         );
     }
-    let calls = &content.calls.table;
+    let calls = &content.on_alert.calls.table;
     look(
-        &content.calls.file,
+        &content.on_alert.calls.file,
         "the questions for the telephone",
         &calls.reviewer,
         &calls.review_by,
     );
-    let adverse = &content.adverse_events.table;
+    let adverse = &content.on_alert.adverse_events.table;
     look(
-        &content.adverse_events.file,
+        &content.on_alert.adverse_events.file,
         "the kinds of adverse events",
         &adverse.reviewer,
         &adverse.review_by,

@@ -58,10 +58,10 @@ impl<'a> Named<'a> {
         for one in &content.explanations.table.explanation {
             named.add(&one.facts, &one.sources);
         }
-        for one in &content.calls.table.question {
+        for one in &content.on_alert.calls.table.question {
             named.add(&one.hazards, &one.sources);
         }
-        for one in &content.adverse_events.table.kind {
+        for one in &content.on_alert.adverse_events.table.kind {
             named.add(&[], &one.sources);
         }
         for one in &content.facts.table.fact {

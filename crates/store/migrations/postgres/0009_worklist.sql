@@ -38,7 +38,6 @@ CREATE TABLE alert_hold (
   FOREIGN KEY (clinic_id, patient_id) REFERENCES patient
 );
 CREATE INDEX alert_hold_of_alert ON alert_hold (clinic_id, alert_id, event_id);
-CREATE INDEX alert_hold_of_patient ON alert_hold (clinic_id, patient_id, event_id);
 -- What a practitioner wrote to a patient, sealed under the patient's key. Only the mark of having been read is set later, once.
 CREATE TABLE message (
   clinic_id TEXT NOT NULL,

@@ -40,9 +40,9 @@ texts! {
     ADD_HOLD = "INSERT INTO alert_hold (clinic_id, event_id, alert_id, patient_id, kind, until, check_ins, held_by, at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     HOLDS = concat!("SELECT ", hold_columns!(), " FROM alert a
-        JOIN alert_hold h ON h.clinic_id = a.clinic_id AND h.alert_id = a.alert_id
-        WHERE a.clinic_id = $1 AND a.closed_at IS NULL AND h.event_id = (SELECT MAX(n.event_id) FROM alert_hold n
-        WHERE n.clinic_id = a.clinic_id AND n.alert_id = a.alert_id)");
+        JOIN alert_hold h ON h.clinic_id = a.clinic_id AND h.event_id = (SELECT MAX(n.event_id) FROM alert_hold n
+        WHERE n.clinic_id = a.clinic_id AND n.alert_id = a.alert_id)
+        WHERE a.clinic_id = $1 AND a.closed_at IS NULL");
     HOLD_OF = concat!("SELECT ", hold_columns!(), " FROM alert_hold h WHERE h.clinic_id = $1 AND h.alert_id = $2
         ORDER BY h.event_id DESC LIMIT 1");
     ADD_MESSAGE = "INSERT INTO message (clinic_id, event_id, alert_id, patient_id, staff_id, body, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";

@@ -89,17 +89,9 @@ async fn page_of(
         ),
         person: person(&view),
         deadline: deadline(&view.alert, taken_by, page.text, zone, view.now),
-        check_ins: view
-            .check_ins
-            .iter()
-            .map(|row| said(protocol, &page, zone, &view, row))
-            .collect(),
+        check_ins: all_said(protocol, &page, zone, &view),
         rules: fired(protocol, &page, &view),
-        sessions: view
-            .sessions
-            .iter()
-            .map(|row| treated(protocol, &page, zone, row))
-            .collect(),
+        sessions: all_treated(protocol, &page, zone, &view),
         risks: view
             .sessions
             .first()
@@ -119,11 +111,7 @@ async fn page_of(
         colleagues: others(&view, colleagues, typed),
         asides: harm::chosen(Choice::of(page.text, "later", &ASIDE), typed, "until"),
         agains: harm::chosen(Choice::of(page.text, "later", &AGAIN), typed, "again"),
-        typed: Typed {
-            call_note: field(typed, "call_note").to_owned(),
-            message: field(typed, "message").to_owned(),
-            reason: field(typed, "reason").to_owned(),
-        },
+        typed: typed_in(typed),
         told_to: ToldTo::of(&page, clinic, &told),
         state: stand(&view.alert),
         outcomes: harm::chosen(
@@ -139,6 +127,32 @@ async fn page_of(
         page,
         desk,
     }))
+}
+
+fn all_said(protocol: &CompiledProtocol, page: &Page, zone: &str, view: &AlertView) -> Vec<Said> {
+    let rows = view.check_ins.iter();
+    rows.map(|row| said(protocol, page, zone, view, row))
+        .collect()
+}
+
+fn all_treated(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    view: &AlertView,
+) -> Vec<Treated> {
+    let rows = view.sessions.iter();
+    rows.map(|row| treated(protocol, page, zone, row)).collect()
+}
+
+/// What was typed into the forms beside the notes.
+fn typed_in(fields: &Fields) -> Typed {
+    let typed = |name| field(fields, name).to_owned();
+    Typed {
+        call_note: typed("call_note"),
+        message: typed("message"),
+        reason: typed("reason"),
+    }
 }
 
 /// Who has the alert, and since when.

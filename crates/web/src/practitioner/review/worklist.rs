@@ -127,16 +127,21 @@ impl Line {
     }
 }
 
+impl ToCall {
+    fn sample(name: &str, why: &str) -> Self {
+        Self {
+            address: "/patients/4".to_owned(),
+            name: name.to_owned(),
+            phone: Some(Phone::new("07700 900456")),
+            why: why.to_owned(),
+        }
+    }
+}
+
 impl Worklist {
     /// Whether nothing waits for anybody.
     pub fn is_quiet(&self) -> bool {
         self.lines.is_empty() && self.wishes.is_empty()
-    }
-
-    /// Whom to telephone beyond those that are shown.
-    pub fn calls_beyond(&self) -> usize {
-        self.to_call
-            .saturating_sub(self.not_reached.len() + self.not_heard.len())
     }
 
     fn sample() -> Self {
@@ -188,18 +193,11 @@ impl Worklist {
             ],
             wishes: Vec::new(),
             resting: Vec::new(),
-            not_reached: vec![ToCall {
-                address: "/patients/4".to_owned(),
-                name: "Ola Svensson".to_owned(),
-                phone: Some(Phone::new("07700 900456")),
-                why: "The reminder of Tuesday 8:00 reached nobody.".to_owned(),
-            }],
-            not_heard: vec![ToCall {
-                address: "/patients/5".to_owned(),
-                name: "Grace Mbeki".to_owned(),
-                phone: None,
-                why: "3 check-ins missed.".to_owned(),
-            }],
+            not_reached: vec![ToCall::sample(
+                "Ola Svensson",
+                "The reminder of Tuesday 8:00 reached nobody.",
+            )],
+            not_heard: vec![ToCall::sample("Grace Mbeki", "3 check-ins missed.")],
             practitioners: vec![
                 Choice::new("", "Everybody"),
                 Choice::new("1", "Ann Okafor").taken(),
