@@ -702,7 +702,7 @@ last-contact = آخر خبر
 never-heard = لا شيء منذ الجلسة
 deliveries-link = ما أُرسل وما نتج عنه
 deliveries-title = الإرسالات
-deliveries-help = كل تذكير جرت محاولة إرساله، الأحدث أولاً، مع إيصال مزود الخدمة الذي استلمه.
+deliveries-help = كل رسالة جرت محاولة إرسالها، الأحدث أولًا، مع إيصال مزود الخدمة الذي قبلها.
 deliveries-empty = لم يُرسل شيء بعد
 deliveries-empty-help = يخرج التذكير الأول بعد ساعات من الجلسة، نهاراً.
 deliveries-at = متى
@@ -714,7 +714,7 @@ delivery-failed = فشل، وستعاد المحاولة
 delivery-refused = رُفض
 nav-settings = الإعدادات
 settings-protocol = القواعد التي تُقيَّم بها الإجابات ومصادرها والتواقيع عليها.
-settings-deliveries = كل تذكير جرت محاولة إرساله، وهل وصل.
+settings-deliveries = كل تذكير وكل رسالة عن تنبيه جرت محاولة إرسالها، وهل وصلت.
 
 ### recording
 who = من الذي عولج؟

@@ -451,7 +451,7 @@ last-contact = Last heard
 never-heard = Not since the session
 deliveries-link = What was sent, and what came of it
 deliveries-title = Deliveries
-deliveries-help = Every reminder that was tried, the newest first, with the receipt of the provider that took it.
+deliveries-help = Every message that was tried, the newest first, with the receipt of the provider that took it.
 deliveries-empty = Nothing was sent yet
 deliveries-empty-help = The first reminder goes out some hours after a session, by day.
 deliveries-at = When
@@ -679,7 +679,7 @@ act-long-note = the note is longer than 4,000 characters: shorten it
 grade-trial = trial
 nav-settings = Settings
 settings-protocol = The rules that check-ins are assessed by, their sources, and the signatures under them.
-settings-deliveries = Every reminder that was tried, and whether it arrived.
+settings-deliveries = Every reminder and every message about an alert that was tried, and whether it arrived.
 
 ### recording
 who = Who was needled?

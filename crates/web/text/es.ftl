@@ -667,7 +667,7 @@ last-contact = Última noticia
 never-heard = Ninguna desde la sesión
 deliveries-link = Qué se envió y qué fue de ello
 deliveries-title = Envíos
-deliveries-help = Cada recordatorio que se intentó, primero el más nuevo, con el recibo del proveedor que lo aceptó.
+deliveries-help = Cada mensaje que se intentó enviar, el más reciente primero, con el recibo del proveedor que lo aceptó.
 deliveries-empty = Todavía no se ha enviado nada
 deliveries-empty-help = El primer recordatorio sale unas horas después de la sesión, de día.
 deliveries-at = Cuándo
@@ -679,7 +679,7 @@ delivery-failed = Falló, se intenta otra vez
 delivery-refused = Rechazado
 nav-settings = Ajustes
 settings-protocol = Las reglas con las que se valoran las respuestas, sus fuentes y las firmas que llevan.
-settings-deliveries = Cada recordatorio que se intentó enviar y si llegó.
+settings-deliveries = Cada recordatorio y cada aviso de alerta que se intentó enviar, y si llegó.
 
 ### recording
 who = ¿A quién se trató?

@@ -143,7 +143,7 @@ impl Chain<'_> {
             0 => candidates.extend(steps.iter().flat_map(|step| self.of_step(step))),
             round => candidates.extend(self.of_round(&steps, round, rounds.since)),
         }
-        candidates.extend(self.to_patient());
+        candidates.extend(self.for_patient());
         // Whoever was never told goes before a further try for somebody else.
         candidates.sort_by_key(|one| (one.message.attempt > 1, one.at));
         let is_due = |one: &&Candidate| one.at <= now;
@@ -176,17 +176,17 @@ impl Chain<'_> {
     }
 
     fn of_step(&self, step: &Step) -> Vec<Candidate> {
-        let one = |id: &StaffId| self.to_staff(id, step.rung, 0, step.at);
+        let one = |id: &StaffId| self.for_staff(id, step.rung, 0, step.at);
         step.staff.iter().flat_map(one).collect()
     }
 
     fn of_round(&self, steps: &[Step], round: u32, since: Timestamp) -> Vec<Candidate> {
         let all = steps.iter().flat_map(|step| &step.staff);
-        all.flat_map(|id| self.to_staff(id, Rung::Again, round, since))
+        all.flat_map(|id| self.for_staff(id, Rung::Again, round, since))
             .collect()
     }
 
-    fn to_patient(&self) -> Option<Candidate> {
+    fn for_patient(&self) -> Option<Candidate> {
         let (channel, attempt, at) =
             tries::to_patient(self.tries, self.patient, self.alert.due_at)?;
         let message = Message {
@@ -199,7 +199,7 @@ impl Chain<'_> {
         Some(Candidate { at, message })
     }
 
-    fn to_staff(&self, id: &StaffId, rung: Rung, round: u32, since: Timestamp) -> Vec<Candidate> {
+    fn for_staff(&self, id: &StaffId, rung: Rung, round: u32, since: Timestamp) -> Vec<Candidate> {
         let has_phone = self
             .crew
             .member(id)

@@ -84,9 +84,9 @@ pub struct Raised<'a> {
     pub at: Timestamp,
 }
 
-/// The step that opens an alert or updates `open`, and whether somebody must be told: a new alert on its disposition,
-/// one that rose, or a wish. An open alert never sinks, and one that rises or is asked for something must be
-/// acknowledged anew.
+/// The step that opens an alert or updates `open`, and whether its chain begins: a new alert, one that rose, or a wish.
+/// When somebody is told of it is for the chain to say. An open alert never sinks, and one that rises or is asked for
+/// something must be acknowledged anew.
 #[must_use]
 pub fn raise(
     raised: &Raised<'_>,
@@ -110,7 +110,8 @@ pub fn raise(
         check_in: Some(raised.check_in.clone()),
         note: None,
     };
-    let tell = raised.wish.is_some() || (rose && after.cause == Cause::Disposition);
+    let tell =
+        open.is_none() || raised.wish.is_some() || (rose && after.cause == Cause::Disposition);
     (
         AlertStep {
             before,

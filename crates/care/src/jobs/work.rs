@@ -119,7 +119,13 @@ async fn end_telling(
     Ok(match (&end.then, &end.telling) {
         _ if !is_ours => Ended::NotOurs,
         (TellThen::Over, _) => Ended::Done,
-        (TellThen::Again { trouble, .. }, _) if matches!(trouble, Trouble::New(_)) => Ended::Failed,
+        (
+            TellThen::Again {
+                trouble: Trouble::New(_),
+                ..
+            },
+            _,
+        ) => Ended::Failed,
         (TellThen::Again { .. }, Some(_)) => Ended::Done,
         (TellThen::Again { .. }, None) => Ended::Postponed,
     })

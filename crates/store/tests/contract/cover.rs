@@ -550,3 +550,19 @@ fn what_is_usual_stands_for_what_nobody_has_set() {
         Some(Hours::usual())
     );
 }
+
+#[tokio::test]
+async fn words_that_nobody_reads_are_told_on_the_morning_of_the_day_on_which_they_are_due() {
+    let house = houses().await.remove(0);
+    let patient = house.patient(2).await;
+    let mut sent = house.check_in(&patient.token, 2);
+    sent.answers.words = Some("May I swim?".to_owned());
+    house.submit(&[sent]).await.remove(0).unwrap();
+    let list = worklist(&house.care, &house.clinic.id).await.unwrap();
+    assert_eq!(list.items[0].alert.cause, care::alert::Cause::Words);
+    let post = Post::default();
+    post.work(&house, SignedDuration::from_hours(20)).await;
+    assert_eq!(post.lines().len(), 0, "nobody is told at once");
+    post.work(&house, SignedDuration::from_hours(24)).await;
+    assert_eq!(post.lines(), [format!("05 09:00 {}", house.clinic.id)]);
+}

@@ -87,6 +87,8 @@ pub(super) fn to_patient(
     };
     let channel = channels.iter().copied().find(is_left)?;
     let count = u32::try_from(by_way(channel).count()).unwrap_or(u32::MAX);
-    let at = by_way(channel).last().map(|last| next_try(last.at, count));
+    let at = by_way(channel)
+        .next_back()
+        .map(|last| next_try(last.at, count));
     Some((channel, count.saturating_add(1), at.unwrap_or(due_at)))
 }
