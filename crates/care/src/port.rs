@@ -3,9 +3,11 @@
 mod clock;
 mod store;
 mod reminder_store;
+mod guidance_store;
 mod messenger;
 
 pub use clock::{Clock, Entropy, FixedClock};
+pub use guidance_store::GuidanceStore;
 pub use messenger::{Hope, Mail, Messenger, Receipt, Reminder, SendError, Way};
 pub use reminder_store::ReminderStore;
 pub use store::{

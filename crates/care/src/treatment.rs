@@ -7,8 +7,13 @@ mod record_session;
 mod recovery;
 mod leave;
 mod progress;
+mod guidance;
 pub mod reminder;
 
+pub use guidance::{
+    Aim, GUIDANCE_CHARS_MAX, Guidance, GuidanceError, GuidancePlace, GuidanceVersion, NextChange,
+    SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
+};
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use patient::{

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 7] = [
     (
         1,
         "house",
@@ -46,6 +46,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 6] = [
         "translations",
         include_str!("../migrations/sqlite/0006_translations.sql"),
         include_str!("../migrations/postgres/0006_translations.sql"),
+    ),
+    (
+        8,
+        "guidance",
+        include_str!("../migrations/sqlite/0008_guidance.sql"),
+        include_str!("../migrations/postgres/0008_guidance.sql"),
     ),
 ];
 

@@ -32,6 +32,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         clinic::TEXTS,
         treatment::TEXTS,
         treatment::reminder::TEXTS,
+        treatment::guidance::TEXTS,
         alert::TEXTS,
         review::TEXTS,
         record::TEXTS,

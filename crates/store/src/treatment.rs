@@ -2,6 +2,7 @@
 
 mod read;
 mod progress;
+pub(crate) mod guidance;
 pub(crate) mod reminder;
 mod write;
 

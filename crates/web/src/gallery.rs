@@ -16,7 +16,7 @@ use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protoc
 use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
-use crate::practitioner::treatment::{record::Record, recorded::Recorded};
+use crate::practitioner::treatment::{guidance::GuidancePage, record::Record, recorded::Recorded};
 use crate::text::Text;
 
 /// A page that knows what it looks like in each of its states.
@@ -55,6 +55,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<AlertPage>(text, &mut all);
     add::<Record>(text, &mut all);
     add::<Recorded>(text, &mut all);
+    add::<GuidancePage>(text, &mut all);
     add::<Patients>(text, &mut all);
     add::<PatientPage>(text, &mut all);
     add::<ProtocolPage>(text, &mut all);
@@ -102,6 +103,7 @@ framed!(
     AlertPage,
     Record,
     Recorded,
+    GuidancePage,
     Patients,
     PatientPage,
     ProtocolPage,

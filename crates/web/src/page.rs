@@ -5,6 +5,7 @@
 pub mod phone;
 pub mod moment;
 pub mod chart;
+pub mod advised;
 pub(crate) mod change;
 pub mod choice;
 pub mod language;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::ReminderStore;
+use super::{GuidanceStore, ReminderStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -264,6 +264,7 @@ pub trait Store:
     + ReviewStore
     + JobStore
     + ReminderStore
+    + GuidanceStore
     + RecordStore
 {
 }
@@ -276,6 +277,7 @@ impl<T> Store for T where
         + ReviewStore
         + JobStore
         + ReminderStore
+        + GuidanceStore
         + RecordStore
 {
 }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::alert::{Alert, Outcome};
 use crate::check_in::Wish;
 use crate::review::{CheckInView, PatientView, SessionView};
-use crate::treatment::{Layer, Needling, Progress, Side};
+use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, Side};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
 /// staff wrote for each other about an alert.
@@ -25,6 +25,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
         "check_ins": check_ins,
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
+        "guidance": view.guidance.iter().map(guidance).collect::<Vec<_>>(),
         "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
@@ -89,6 +90,18 @@ fn rating(progress: &Progress) -> Value {
         "activities": activities.collect::<Vec<_>>(),
         "comfort": progress.rated.comfort,
         "mobility": progress.rated.mobility,
+    })
+}
+
+fn guidance(version: &GuidanceVersion) -> Value {
+    json!({
+        "for": version.aim.id(),
+        "version": version.version,
+        "by": version.by,
+        "at": version.at.to_string(),
+        "withdrawn": version.said.is_none(),
+        "picked": version.said.as_ref().map(|said| &said.picked),
+        "words": version.said.as_ref().map(|said| &said.words),
     })
 }
 

@@ -10,7 +10,8 @@ use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
-    Link, NOTES, Patient, Progress, Session, SessionNotes, link_token, progress,
+    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionNotes, guidance,
+    link_token, planned, progress,
 };
 
 /// A check-in, open.
@@ -46,6 +47,8 @@ pub struct PatientView {
     pub alerts: Vec<Alert>,
     /// Ratings of progress, oldest first.
     pub progress: Vec<Progress>,
+    /// Versions of guidance and of plans for the next session, newest first.
+    pub guidance: Vec<GuidanceVersion>,
     /// The plan of reminders, if the patient ever agreed.
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
@@ -54,6 +57,14 @@ pub struct PatientView {
     pub link: Option<(Link, String)>,
     /// Now.
     pub now: Timestamp,
+}
+
+impl PatientView {
+    /// The plan for the next session, unless it has had its session.
+    #[must_use]
+    pub fn planned(&self) -> Option<(&GuidanceVersion, &Guidance)> {
+        planned(&self.guidance, self.sessions.iter().map(|row| &row.session))
+    }
 }
 
 /// As many check-ins and alerts as a page shows.
@@ -89,6 +100,7 @@ pub async fn patient_view(
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
         progress: progress(care, &sealed).await?,
+        guidance: guidance(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;

@@ -1,6 +1,7 @@
 //! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
 
 mod house;
+mod guidance;
 mod progress;
 mod reminders;
 mod reminding;

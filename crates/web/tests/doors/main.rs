@@ -12,6 +12,7 @@ mod outbox;
 mod protocol;
 mod languages;
 mod course;
+mod guidance;
 mod papers;
 mod check_in;
 mod messages;

@@ -9,6 +9,7 @@ use crate::page::moment::Moment;
 use crate::page::source::Source;
 use crate::patient::{Advice, Frame};
 
+use super::guided::Guided;
 use super::picture::Picture;
 
 /// The recovery page.
@@ -35,6 +36,8 @@ pub struct Recovery {
     pub pictures: Vec<Picture>,
     /// The course in stretches of time.
     pub course: Vec<Stretch>,
+    /// The practitioner's own guidance.
+    pub guided: Option<Guided>,
     /// What helps now.
     pub helps: Vec<Advice>,
     /// What comes next.
@@ -149,6 +152,7 @@ impl Recovery {
             place: "Your soreness is in the range that many people have at this time.".to_owned(),
             pictures: Picture::samples(),
             course: sample_course(),
+            guided: None,
             helps: sample_help(),
             next: vec![
                 "Tomorrow: go back to your usual exercise, a little at a time.".to_owned(),
@@ -171,6 +175,7 @@ impl Recovery {
         Self {
             standing: Standing::Usual,
             progress_is_due: true,
+            guided: Some(Guided::sample()),
             last: Some(last),
             ..Self::sample()
         }
@@ -186,6 +191,7 @@ impl Recovery {
         let sentence = "Your practitioner sees it by Thursday 16 May, 18:00.".to_owned();
         Self {
             standing: Standing::Alert(Disposition::Contact, sentence),
+            guided: Some(Guided::sample()),
             last: Some(last),
             ..Self::sample()
         }
@@ -193,6 +199,11 @@ impl Recovery {
 }
 
 impl Recovery {
+    /// Whether an alert is open: then what the patient was told stands first.
+    pub fn is_alert(&self) -> bool {
+        matches!(self.standing, Standing::Alert(..))
+    }
+
     fn sample_information_only() -> Self {
         Self {
             offers_check_in: false,

@@ -7,11 +7,13 @@ use care::id::PatientId;
 use care::port::StoreError;
 use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
 use care::treatment::reminder::{Delivery, ReminderPlan};
+use care::treatment::{Aim, GuidanceVersion, in_force};
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
 use super::patient::{Entry, Kind, PatientPage};
 use crate::house::{Rooms, Shared};
+use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::phone::Phone;
 use crate::page::{Page, change};
@@ -58,6 +60,11 @@ async fn page_of(
         link_address: newest.map_or_else(String::new, |newest| {
             format!("/sessions/{}", newest.session.id)
         }),
+        guided: in_force(&view.guidance, Aim::Patient)
+            .map(|(version, _)| Advised::of(protocol, &page, &clinic.zone, version)),
+        planned: view
+            .planned()
+            .map(|(version, _)| Advised::of(protocol, &page, &clinic.zone, version)),
         changes: change::sentences(protocol, &page, &view.progress),
         chart: chart(protocol, &page, &clinic.zone, &view),
         reminders: reminded(&page, view.plan.as_ref()),
@@ -150,6 +157,11 @@ fn timeline(
             .iter()
             .map(|tried| (tried.at, try_entry(page, zone, tried))),
     );
+    entries.extend(
+        view.guidance
+            .iter()
+            .map(|version| (version.at, guidance_entry(protocol, page, zone, version))),
+    );
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -160,6 +172,29 @@ pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
         None => page.t("reminders-not-agreed"),
         Some(plan) if plan.stopped_at.is_some() => page.t("reminders-stopped"),
         Some(plan) => page.t(tries::channel(plan.channel)),
+    }
+}
+
+fn guidance_entry(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    version: &GuidanceVersion,
+) -> Entry {
+    let advised = Advised::of(protocol, page, zone, version);
+    Entry {
+        at: present::moment(page.text, version.at, zone),
+        kind: match version.aim {
+            Aim::Patient => Kind::Guidance,
+            Aim::NextSession => Kind::Plan,
+        },
+        title: if advised.withdraws {
+            page.t("guidance-withdrawn")
+        } else {
+            advised.from.clone()
+        },
+        lines: advised.lines(),
+        address: String::new(),
     }
 }
 

@@ -5,6 +5,7 @@ use askama::Template;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
@@ -32,6 +33,10 @@ pub struct PatientPage {
     pub risks: Option<Vec<String>>,
     /// The page of the link and its QR code; empty where there is no open session.
     pub link_address: String,
+    /// What the patient is told, as it stands.
+    pub guided: Option<Advised>,
+    /// What is planned for the next session.
+    pub planned: Option<Advised>,
     /// What has changed in function, comfort and mobility, in sentences.
     pub changes: Vec<String>,
     /// The same as a picture; `None` before the first rating.
@@ -68,6 +73,10 @@ pub enum Kind {
     Progress,
     /// A try to hand a reminder over.
     Reminder,
+    /// Guidance for the patient.
+    Guidance,
+    /// A plan for the next session.
+    Plan,
 }
 
 impl Kind {
@@ -79,13 +88,15 @@ impl Kind {
             Self::Alert(_) => "kind-alert",
             Self::Progress => "kind-progress",
             Self::Reminder => "kind-reminder",
+            Self::Guidance => "guidance-card",
+            Self::Plan => "next-card",
         }
     }
 
     /// The disposition, for the badge.
     pub fn disposition(self) -> Option<Disposition> {
         match self {
-            Self::Session | Self::Progress | Self::Reminder => None,
+            Self::Session | Self::Progress | Self::Reminder | Self::Guidance | Self::Plan => None,
             Self::CheckIn(disposition) | Self::Alert(disposition) => Some(disposition),
         }
     }
@@ -115,6 +126,8 @@ impl Sample for PatientPage {
             reminders: "By e-mail".to_owned(),
             risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
             link_address: "/sessions/1".to_owned(),
+            guided: Some(Advised::sample(&[], "No climbing until we meet again.")),
+            planned: Some(Advised::sample(&["A lighter dose"], "")),
             changes: vec!["Comfort: from 3 to 7. A real change.".to_owned()],
             chart: Chart::sample(),
             timeline: vec![
@@ -153,6 +166,8 @@ impl Sample for PatientPage {
             phone: None,
             risks: None,
             link_address: String::new(),
+            guided: None,
+            planned: None,
             changes: Vec::new(),
             chart: None,
             timeline: Vec::new(),

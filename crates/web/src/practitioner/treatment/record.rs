@@ -10,6 +10,7 @@ use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::treatment::muscles::MuscleRow;
+use crate::practitioner::treatment::next::NextPlan;
 use crate::practitioner::{Desk, Room};
 use crate::text::Text;
 
@@ -41,6 +42,8 @@ pub struct Record {
     pub problems: Problems,
     /// Makes a second sending harmless.
     pub id: String,
+    /// What was planned for this session when the patient was seen last.
+    pub next: Option<NextPlan>,
     /// `patient`: those whom the practitioner may choose.
     pub patients: Vec<Choice>,
     /// `name`, `email` and `phone` of a new patient.
@@ -129,6 +132,7 @@ impl Record {
             desk: Desk::sample(Room::Record),
             problems: Problems::default(),
             id: "018f7a3c-0000-7000-8000-000000000002".to_owned(),
+            next: Some(NextPlan::sample()),
             patients: choices(&[
                 ("1", "Maria Lindqvist, born 1978"),
                 ("2", "Tom Adeyemi, born 1990"),

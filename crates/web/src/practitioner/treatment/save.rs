@@ -11,6 +11,7 @@ use jiff::tz::TimeZone;
 
 use super::draft;
 use super::muscles::MuscleRow;
+use super::next::NextPlan;
 use super::record::{NewPatient, RISKS, Record};
 use crate::house::{Rooms, Shared};
 use crate::page::choice::Choice;
@@ -190,6 +191,7 @@ async fn page_of(
     };
     let count = (draft::rows_in(fields) + extra).clamp(ROWS, ROWS_MAX);
     Ok(Record {
+        next: NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         problems,
         id: value("id"),
         patients,
