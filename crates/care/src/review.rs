@@ -5,6 +5,7 @@ mod alert_view;
 mod patient_view;
 mod follow_up;
 mod deliveries;
+mod handed_over;
 
 use crate::alert::{Alert, AlertEvent};
 use crate::check_in::CheckIn;
@@ -14,6 +15,7 @@ use crate::treatment::{Link, SealedPatient, Session};
 pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
 pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
+pub use handed_over::{HandedOver, handed_over};
 pub use patient_view::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
 pub use worklist::{Worklist, WorklistItem, worklist};
 

@@ -33,8 +33,10 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::TEXTS,
         treatment::reminder::TEXTS,
         treatment::guidance::TEXTS,
+        treatment::link::TEXTS,
         alert::TEXTS,
         review::TEXTS,
+        review::history::TEXTS,
         record::TEXTS,
         jobs::TEXTS,
     ]

@@ -7,6 +7,7 @@ pub mod moment;
 pub mod chart;
 pub mod advised;
 pub(crate) mod change;
+pub(crate) mod moving;
 pub mod choice;
 pub mod language;
 pub mod problem;

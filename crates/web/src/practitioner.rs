@@ -36,6 +36,11 @@ pub(crate) fn router() -> Router<Shared> {
             "/patients/{id}/guidance/withdrawal",
             post(treatment::guide::withdraw_from_patient),
         )
+        .route("/patients/{id}/link/mail", post(treatment::sending::mail))
+        .route(
+            "/patients/{id}/link/replacement",
+            post(treatment::sending::replacement),
+        )
         .route(
             "/patients/{id}/next-plan",
             get(treatment::guide::for_next).post(treatment::guide::write_for_next),

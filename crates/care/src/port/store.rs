@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{GuidanceStore, ReminderStore};
+use super::{GuidanceStore, HistoryStore, LinkStore, ReminderStore};
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
@@ -265,6 +265,8 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + GuidanceStore
+    + LinkStore
+    + HistoryStore
     + RecordStore
 {
 }
@@ -278,6 +280,8 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + GuidanceStore
+        + LinkStore
+        + HistoryStore
         + RecordStore
 {
 }

@@ -109,6 +109,7 @@ fn reminders(view: &PatientView) -> Value {
     let tries = view.deliveries.iter().map(|tried| {
         json!({
             "at": tried.at.to_string(),
+            "about": tried.about.id(),
             "channel": tried.channel.id(),
             "outcome": tried.outcome.id(),
             "said": tried.said,

@@ -4,9 +4,10 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{Alert, AlertEventKind, NOTE};
-use crate::id::{AlertId, ClinicId};
+use crate::alert::{Alert, AlertEvent, AlertEventKind, NOTE};
+use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
+use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::Patient;
 
 /// One event, open.
@@ -53,19 +54,7 @@ pub async fn alert_view(
     };
     let key = history.patient.key(care)?;
     let staff = &history.staff;
-    let event = |event: &crate::alert::AlertEvent| -> Result<EventView, StoreError> {
-        let note = event
-            .note
-            .as_deref()
-            .map(|sealed| key.open(NOTE, sealed))
-            .transpose()?;
-        Ok(EventView {
-            kind: event.kind,
-            at: event.at,
-            by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
-            note,
-        })
-    };
+    let event = |event| event_view(&key, staff, event);
     Ok(Some(AlertView {
         patient: history.patient.open(care)?,
         events: history.events.iter().map(event).collect::<Result<_, _>>()?,
@@ -82,4 +71,18 @@ pub async fn alert_view(
         alert: history.alert,
         now: care.clock.now(),
     }))
+}
+
+pub(super) fn event_view(
+    key: &PatientKey,
+    staff: &[(StaffId, String)],
+    event: &AlertEvent,
+) -> Result<EventView, SealBroken> {
+    let note = event.note.as_deref();
+    Ok(EventView {
+        kind: event.kind,
+        at: event.at,
+        by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
+        note: note.map(|sealed| key.open(NOTE, sealed)).transpose()?,
+    })
 }

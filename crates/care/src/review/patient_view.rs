@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::alert_view::{EventView, event_view};
 use crate::Care;
-use crate::alert::Alert;
+use crate::alert::{Alert, AlertEvent};
 use crate::check_in::{CheckIn, words_of};
-use crate::id::{ClinicId, PatientId, StaffId};
+use crate::id::{AlertId, ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
@@ -45,6 +46,8 @@ pub struct PatientView {
     pub check_ins: Vec<CheckInView>,
     /// Newest first.
     pub alerts: Vec<Alert>,
+    /// What was done about them, oldest first.
+    pub steps: Vec<(AlertId, EventView)>,
     /// Ratings of progress, oldest first.
     pub progress: Vec<Progress>,
     /// Versions of guidance and of plans for the next session, newest first.
@@ -99,6 +102,13 @@ pub async fn patient_view(
             .map(|row| check_in_view(&key, row))
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
+        steps: {
+            let rows = care.store.alert_steps_of(clinic, id, limit).await?;
+            let open = |(alert, event): &(AlertId, AlertEvent)| {
+                Ok::<_, StoreError>((alert.clone(), event_view(&key, staff, event)?))
+            };
+            rows.iter().map(open).collect::<Result<_, _>>()?
+        },
         progress: progress(care, &sealed).await?,
         guidance: guidance(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,

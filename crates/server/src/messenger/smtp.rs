@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use care::port::{Mail, Receipt, Reminder, SendError};
+use care::port::{LinkMail, Mail, Receipt, Reminder, SendError};
 use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
@@ -92,6 +92,18 @@ impl SmtpMessenger {
                 message.headers_mut().insert_raw(value);
             }
         }
+        self.deliver(message).await
+    }
+
+    /// Hands a link over. Its id is the job's, so that a repetition after a crash can be told.
+    pub(crate) async fn send_link(
+        &self,
+        subject: &str,
+        text: String,
+        mail: &LinkMail,
+    ) -> Result<Receipt, SendError> {
+        let id = format!("<{}@{}>", mail.job, self.from.email.domain());
+        let message = self.message(&mail.to, subject, text, Some(id));
         self.deliver(message).await
     }
 

@@ -12,3 +12,5 @@ CREATE TABLE guidance (
   FOREIGN KEY (clinic_id, patient_id) REFERENCES patient,
   FOREIGN KEY (clinic_id, staff_id) REFERENCES staff
 );
+-- A job that waits, by what it is about.
+CREATE INDEX job_waiting ON job (clinic_id, kind, subject) WHERE done_at IS NULL;

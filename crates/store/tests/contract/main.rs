@@ -1,6 +1,8 @@
 //! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
 
+mod history;
 mod house;
+mod links;
 mod guidance;
 mod progress;
 mod reminders;

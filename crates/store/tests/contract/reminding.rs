@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use care::Care;
 use care::check_in::Wish;
 use care::jobs::{Reminding, Work, work_once};
-use care::port::{Mail, Messenger, Receipt, Reminder, SendError, Way};
+use care::port::{LinkMail, Mail, Messenger, Receipt, Reminder, SendError, Way};
 use care::review::{deliveries, follow_up, worklist};
 use care::treatment::reminder::{
     Channel, Outcome, RemindersAsked, Wanted, set_zone, stop, upcoming,
@@ -42,6 +42,10 @@ impl Post {
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
         Ok(Receipt("mail".to_owned()))
+    }
+
+    async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
+        Ok(Receipt("link".to_owned()))
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

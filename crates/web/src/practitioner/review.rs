@@ -6,5 +6,6 @@ pub mod patient;
 pub mod follow_up;
 pub(crate) mod open;
 pub(crate) mod people;
+mod timeline;
 pub(crate) mod one;
 pub(crate) mod calls;

@@ -13,6 +13,7 @@ mod protocol;
 mod languages;
 mod course;
 mod guidance;
+mod links;
 mod papers;
 mod check_in;
 mod messages;

@@ -24,7 +24,7 @@ use crate::patient::Frame;
 use crate::patient::check_in::said;
 use crate::patient::check_in::send::{NotSent, send};
 use crate::patient::frame::{self, Opened};
-use crate::practitioner::record::tries::tried_in_words;
+use crate::practitioner::record::tries::{about, tried_in_words};
 use crate::practitioner::review::one::reminded;
 use crate::{present, respond};
 
@@ -181,7 +181,11 @@ fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
 fn reminder(page: &Page, zone: &str, tried: &Delivery) -> Entry {
     Entry {
         at: present::moment_with_year(page.text, tried.at, zone),
-        lines: vec![tried_in_words(page, tried), tried.said.clone()],
+        lines: vec![
+            page.t(about(tried.about)),
+            tried_in_words(page, tried),
+            tried.said.clone(),
+        ],
         words: Vec::new(),
     }
 }

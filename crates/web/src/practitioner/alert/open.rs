@@ -297,6 +297,12 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
     }
 }
 
+/// An event in one line: "Tuesday 14 May, 14:30: Ann Okafor has seen it".
+pub(crate) fn in_words(page: &Page, zone: &str, event: &EventView) -> String {
+    let Event { at, by, what } = happened(page, zone, event);
+    page.text.whole(format!("{}: {by} {what}", at.shown))
+}
+
 fn happened(page: &Page, zone: &str, event: &EventView) -> Event {
     let what = page.t(&format!("event-{}", event.kind.id()));
     Event {

@@ -8,11 +8,15 @@ use care::port::StoreError;
 use care::review::patient_view;
 
 use super::recorded::Recorded;
+use super::sending;
 use crate::house::{Rooms, Shared};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::review::one::{muscles, reminded};
 use crate::{present, respond};
+
+/// So many tries are looked through for one that sent the link.
+const DELIVERIES: u32 = 20;
 
 pub(crate) async fn recorded(
     State(rooms): State<Shared>,
@@ -38,7 +42,8 @@ async fn page_of(
     let Some(session) = rooms.care.store.session(&clinic.id, id).await? else {
         return Ok(None);
     };
-    let Some(view) = patient_view(&rooms.care, &clinic.id, &session.patient, 0).await? else {
+    let Some(view) = patient_view(&rooms.care, &clinic.id, &session.patient, DELIVERIES).await?
+    else {
         return Ok(None);
     };
     let (Some(row), Some((link, token))) = (
@@ -48,6 +53,8 @@ async fn page_of(
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
+    let link_card = sending::card(rooms, staff, &page, &view, Some(id)).await?;
+    let mailed = link_card.as_ref().filter(|card| !card.sent.is_empty());
     Ok(Some(Recorded {
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
@@ -55,7 +62,8 @@ async fn page_of(
         muscles: muscles(&rooms.care.protocol, &page, row),
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
-        sent_to: String::new(),
+        sent_to: mailed.map_or_else(String::new, |card| card.email.clone()),
+        link_card,
         reminders: reminded(&page, view.plan.as_ref()),
         page,
         desk,

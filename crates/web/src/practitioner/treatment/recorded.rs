@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::link_card::LinkCard;
 use crate::gallery::Sample;
 use crate::page::moment::Moment;
 use crate::page::{Page, qr};
@@ -31,6 +32,8 @@ pub struct Recorded {
     pub sent_to: String,
     /// Whether and how the patient is reminded.
     pub reminders: String,
+    /// Sending it and replacing it.
+    pub link_card: Option<LinkCard>,
 }
 
 impl Recorded {
@@ -55,6 +58,10 @@ impl Sample for Recorded {
             valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
             sent_to: "maria@example.org".to_owned(),
             reminders: "By e-mail".to_owned(),
+            link_card: Some(LinkCard {
+                session: "1".to_owned(),
+                ..LinkCard::sample()
+            }),
         };
         vec![("recorded", recorded)]
     }
