@@ -378,6 +378,18 @@ advice-own_guidance = From your practitioner: { $guidance }
     .known = Your practitioner wrote this for you.
 advice-ask = Ask your practitioner when you are not sure about something.
     .known = Your practitioner knows you and what was done. You can ask at any time.
+advice-rest_longer = Take a few more easy days before you train hard again.
+    .known = Practitioners advise it. We found no study that tested it.
+advice-short_walks = Take a short walk every day, as far as it feels good.
+    .known = In a study of 90 people, light exercise eased the soreness. This lasted for two days.
+advice-stretch_gently = Stretch the needled area gently, and stop before it hurts.
+    .known = Practitioners advise it. We found no study that tested it.
+advice-keep_warm = Keep putting something warm on the sore area, like a heat pack on low.
+    .known = After exercise, heat eased sore muscles at least as well as cold. After needling it has not been tested.
+advice-less_at_first = When you train again, start with much less than usual. Add a little each time.
+    .known = Practitioners advise it. We found no study that tested it.
+advice-tell_if_not_better = If it is not better in a few days, tell your practitioner.
+    .known = Your practitioner knows you and what was done. You can ask at any time.
 
 ## Choices
 

@@ -378,6 +378,18 @@ advice-own_guidance = De tu profesional: { $guidance }
     .known = Tu profesional escribió esto para ti.
 advice-ask = Pregunta a tu profesional cuando tengas dudas sobre algo.
     .known = Tu profesional te conoce y sabe qué se hizo. Puedes preguntar en cualquier momento.
+advice-rest_longer = Tómate unos días tranquilos más antes de volver a entrenar fuerte.
+    .known = Es un consejo de profesionales. No encontramos ningún estudio que lo haya probado.
+advice-short_walks = Da un paseo corto cada día, hasta donde te siente bien.
+    .known = En un estudio con 90 personas, el ejercicio suave alivió el dolor de la punción. Esto duró dos días.
+advice-stretch_gently = Estira con suavidad la zona tratada y para antes de que duela.
+    .known = Es un consejo de profesionales. No encontramos ningún estudio que lo haya probado.
+advice-keep_warm = Sigue poniendo calor suave en la zona dolorida, como una bolsa de calor al mínimo.
+    .known = Tras el ejercicio, el calor alivió los músculos doloridos al menos tanto como el frío. Tras una punción no se ha probado.
+advice-less_at_first = Cuando vuelvas a entrenar, empieza con mucho menos de lo habitual. Añade un poco cada vez.
+    .known = Es un consejo de profesionales. No encontramos ningún estudio que lo haya probado.
+advice-tell_if_not_better = Si en unos días no mejora, avisa a tu profesional.
+    .known = Tu profesional te conoce y sabe qué se hizo. Puedes preguntar en cualquier momento.
 
 ## Choices
 

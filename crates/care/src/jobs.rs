@@ -3,6 +3,7 @@
 mod backoff;
 mod deliver_alert;
 mod remind;
+mod send_link;
 mod work;
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use crate::id::{AlertId, ClinicId, JobId, PatientId};
 pub use backoff::next_try;
 pub use deliver_alert::{TellEnd, TellThen, Trouble};
 pub use remind::{Reached, ReminderEnd, Then};
+pub use send_link::SendingEnd;
 pub use work::{LEASE, Reminding, Work, Worked, work_once};
 
 /// What a job does.
@@ -21,6 +23,8 @@ pub enum JobKind {
     DeliverAlert(AlertId),
     /// Sends a patient's next reminder.
     Remind(PatientId),
+    /// Sends a patient's private link by e-mail.
+    SendLink(PatientId),
 }
 
 impl JobKind {
@@ -30,6 +34,7 @@ impl JobKind {
         match self {
             Self::DeliverAlert(_) => "deliver_alert",
             Self::Remind(_) => "remind",
+            Self::SendLink(_) => "send_link",
         }
     }
 
@@ -38,7 +43,7 @@ impl JobKind {
     pub fn subject(&self) -> &str {
         match self {
             Self::DeliverAlert(alert) => alert.as_str(),
-            Self::Remind(patient) => patient.as_str(),
+            Self::Remind(patient) | Self::SendLink(patient) => patient.as_str(),
         }
     }
 
@@ -48,6 +53,7 @@ impl JobKind {
         match name {
             "deliver_alert" => Some(Self::DeliverAlert(AlertId::stored(subject))),
             "remind" => Some(Self::Remind(PatientId::stored(subject))),
+            "send_link" => Some(Self::SendLink(PatientId::stored(subject))),
             _ => None,
         }
     }

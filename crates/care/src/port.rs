@@ -7,14 +7,21 @@ mod session_store;
 mod practice_store;
 mod work_store;
 mod cover_store;
+mod guidance_store;
+mod link_store;
+mod history_store;
 mod messenger;
 mod set_up_store;
 mod staff_store;
 
 pub use clock::{Clock, Entropy, FixedClock};
 pub use cover_store::CoverStore;
+pub use guidance_store::GuidanceStore;
+pub use history_store::HistoryStore;
+pub use link_store::LinkStore;
 pub use messenger::{
-    Hope, IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way, What,
+    Hope, IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+    What,
 };
 pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;

@@ -7,6 +7,7 @@ mod follow_up;
 mod last_time;
 mod deliveries;
 mod tellings;
+mod handed_over;
 
 use jiff::Timestamp;
 
@@ -32,6 +33,7 @@ pub struct WorklistMark {
     /// How many alerts are open.
     pub open: u64,
 }
+pub use handed_over::{HandedOver, handed_over};
 pub use tellings::{Outlook, TellingRow, TellingView, outlook, tellings};
 
 /// An open alert with what its row in the worklist shows.

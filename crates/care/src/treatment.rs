@@ -11,9 +11,16 @@ mod correct;
 mod recovery;
 mod leave;
 mod progress;
+mod guidance;
+mod hand_over;
 pub mod reminder;
 
 pub use correct::{CorrectError, correct_session};
+pub use guidance::{
+    Aim, GUIDANCE_CHARS_MAX, Guidance, GuidanceError, GuidancePlace, GuidanceVersion, NextChange,
+    SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
+};
+pub use hand_over::{HandOverError, Replacement, replace_link, send_link};
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use list::{

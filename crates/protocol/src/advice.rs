@@ -5,6 +5,9 @@ use triage::Disposition;
 use crate::CompiledProtocol;
 use crate::contract::Answers;
 
+/// The slot for the practitioner's own words.
+const OWN_GUIDANCE: &str = "own_guidance";
+
 /// One piece of advice, valid for some hours after the session.
 #[derive(Clone, Debug)]
 pub struct Advice {
@@ -23,7 +26,8 @@ pub struct Advice {
     pub only_when: Vec<String>,
     /// Tiredness from which it makes sense.
     pub fatigue_from: Option<u8>,
-    /// A slot for the practitioner's own words (`$guidance` of its text): never shown while nobody has filled it.
+    /// Shown only where the practitioner chose it for this patient: a ready sentence, or the slot for their own words
+    /// (`$guidance` of its text).
     pub by_practitioner: bool,
     /// Has a stronger form after a first session.
     pub stronger_after_first: bool,
@@ -50,11 +54,16 @@ impl Advice {
         };
         let asked_for = || self.only_when.iter().any(|sign| answers.has(sign)) || fatigue();
         !self.by_practitioner
-            && disposition <= self.highest
+            && self.may_stand(answers, disposition)
             && minutes >= self.from_min
             && self.until_min.is_none_or(|until| minutes < until)
-            && !self.not_when.iter().any(|sign| answers.has(sign))
             && (self.is_for_all() || asked_for())
+    }
+
+    /// Whether a piece that the practitioner chose may stand beside these answers and this disposition.
+    #[must_use]
+    pub fn may_stand(&self, answers: &Answers, disposition: Disposition) -> bool {
+        disposition <= self.highest && !self.not_when.iter().any(|sign| answers.has(sign))
     }
 
     fn is_for_all(&self) -> bool {
@@ -98,5 +107,18 @@ impl CompiledProtocol {
             .collect();
         later.sort_by_key(|advice| advice.from_min);
         later
+    }
+
+    /// The sentences that a practitioner may pick for a patient, in the order of the file.
+    pub fn ready_guidance(&self) -> impl Iterator<Item = &Advice> {
+        let all = self.advice().iter();
+        all.filter(|advice| advice.by_practitioner && advice.id != OWN_GUIDANCE)
+    }
+
+    /// The slot for a practitioner's own words; `None` in content that has none, which then shows no such words.
+    #[must_use]
+    pub fn own_guidance(&self) -> Option<&Advice> {
+        let mut all = self.advice().iter();
+        all.find(|advice| advice.by_practitioner && advice.id == OWN_GUIDANCE)
     }
 }

@@ -5,8 +5,8 @@
     reason = "a test says where it broke by panicking"
 )]
 
-use protocol::CompiledProtocol;
-use protocol::contract::parse_request;
+use protocol::contract::{Answers, parse_request};
+use protocol::{CompiledProtocol, Disposition};
 use serde_json::json;
 
 /// The advice for a check-in, as its text keys without the prefix.
@@ -98,15 +98,44 @@ fn advice_for_the_tired_needs_tiredness_and_ends_after_two_days() {
 }
 
 #[test]
-fn the_slot_of_the_practitioner_is_never_shown_empty() {
+fn what_the_practitioner_did_not_choose_is_never_shown() {
     let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
-    let slots = protocol.advice().iter().filter(|one| one.by_practitioner);
-    assert_eq!(slots.count(), 1);
+    let chosen = || {
+        protocol
+            .own_guidance()
+            .into_iter()
+            .chain(protocol.ready_guidance())
+    };
+    assert!(protocol.own_guidance().is_some() && chosen().count() > 3);
     for hours in [0.0, 24.0, 100.0] {
-        assert!(!says(&advice(hours, true, &["drowsy"], 9), "own_guidance"));
+        let shown = advice(hours, true, &["drowsy"], 9);
+        assert!(chosen().all(|one| !says(&shown, &one.id)));
     }
     let next = protocol.advice_next(0);
     assert!(next.iter().all(|one| !one.by_practitioner));
+}
+
+#[test]
+fn what_the_practitioner_chose_never_stands_beside_an_urgent_answer_or_a_sign_against_it() {
+    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let nothing = Answers::default();
+    for one in protocol
+        .own_guidance()
+        .into_iter()
+        .chain(protocol.ready_guidance())
+    {
+        assert!(one.may_stand(&nothing, Disposition::Contact), "{}", one.id);
+        for higher in [Disposition::Urgent, Disposition::Emergency] {
+            assert!(!one.may_stand(&nothing, higher), "{}", one.id);
+        }
+    }
+    let swollen = Answers {
+        signs: [("swelling".to_owned(), Some(true))].into(),
+        ..Answers::default()
+    };
+    let mut ready = protocol.ready_guidance();
+    let warm = ready.find(|one| one.id == "keep_warm");
+    assert!(warm.is_some_and(|one| !one.may_stand(&swollen, Disposition::Contact)));
 }
 
 #[test]

@@ -45,3 +45,11 @@ page-mail =
     No more of these messages:
     { $stop }
 page-sms = From your clinic: please open your private page now, with the link that you have. No more of these texts: { $stop }
+link-subject = Your private page
+link-mail =
+    Hello,
+
+    this is the link to your private page. An older link may no longer work:
+    { $page }
+
+    Whoever has the link can open the page: do not pass it on. Nobody reads answers to this e-mail. Your page says how to reach the clinic.

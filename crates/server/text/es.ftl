@@ -46,3 +46,11 @@ page-mail =
     No recibir más mensajes como este:
     { $stop }
 page-sms = De tu clínica: por favor, abre ahora tu página privada con el enlace que tienes. No más mensajes: { $stop }
+link-subject = Tu página privada
+link-mail =
+    Hola:
+
+    este es el enlace a tu página privada. Es posible que un enlace anterior ya no funcione:
+    { $page }
+
+    Quien tenga el enlace puede abrir la página: no lo compartas. Nadie lee las respuestas a este correo. En tu página dice cómo contactar con la clínica.

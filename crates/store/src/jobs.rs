@@ -21,6 +21,8 @@ macro_rules! job_columns {
     };
 }
 
+pub(crate) use job_columns;
+
 texts! {
     DUE = concat!("SELECT ", job_columns!(), ", j.fence FROM job j WHERE j.done_at IS NULL AND j.run_at <= $1
         ORDER BY CASE WHEN j.kind = 'remind' THEN 1 ELSE 0 END, j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
@@ -111,7 +113,8 @@ impl JobStore for SqlStore {
     }
 }
 
-fn job(columns: &mut Columns<'_>) -> Result<Job, StoreError> {
+/// Reads the eight columns of a job.
+pub(crate) fn job(columns: &mut Columns<'_>) -> Result<Job, StoreError> {
     Ok(Job {
         clinic: ClinicId::stored(columns.text()?),
         id: JobId::stored(columns.text()?),

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
     (
         1,
         "house",
@@ -52,6 +52,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 11] = [
         "recording",
         include_str!("../migrations/sqlite/0007_recording.sql"),
         include_str!("../migrations/postgres/0007_recording.sql"),
+    ),
+    (
+        8,
+        "guidance",
+        include_str!("../migrations/sqlite/0008_guidance.sql"),
+        include_str!("../migrations/postgres/0008_guidance.sql"),
     ),
     (
         9,

@@ -1,5 +1,7 @@
 //! Reading for practitioners.
 
+pub(crate) mod history;
+
 use async_trait::async_trait;
 use care::clinic::Role;
 use care::id::{AlertId, ClinicId, PatientId, StaffId};

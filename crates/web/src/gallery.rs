@@ -24,7 +24,8 @@ use crate::practitioner::review::{
     worklist::Worklist,
 };
 use crate::practitioner::treatment::{
-    import::Import, record::Record, recorded::Recorded, undone::Undone, who::Who,
+    guidance::GuidancePage, import::Import, record::Record, recorded::Recorded, undone::Undone,
+    who::Who,
 };
 use crate::text::Text;
 
@@ -66,6 +67,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Who>(text, &mut all);
     add::<Undone>(text, &mut all);
     add::<Recorded>(text, &mut all);
+    add::<GuidancePage>(text, &mut all);
     add::<Patients>(text, &mut all);
     add::<PatientPage>(text, &mut all);
     add::<ProtocolPage>(text, &mut all);
@@ -131,6 +133,7 @@ framed!(
     Who,
     Undone,
     Recorded,
+    GuidancePage,
     Patients,
     PatientPage,
     ProtocolPage,

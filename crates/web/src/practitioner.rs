@@ -32,6 +32,27 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/patients/{id}", get(review::one::patient))
         .route(
+            "/patients/{id}/guidance",
+            get(treatment::guide::for_patient).post(treatment::guide::write_for_patient),
+        )
+        .route(
+            "/patients/{id}/guidance/withdrawal",
+            post(treatment::guide::withdraw_from_patient),
+        )
+        .route("/patients/{id}/link/mail", post(treatment::sending::mail))
+        .route(
+            "/patients/{id}/link/replacement",
+            post(treatment::sending::replacement),
+        )
+        .route(
+            "/patients/{id}/next-plan",
+            get(treatment::guide::for_next).post(treatment::guide::write_for_next),
+        )
+        .route(
+            "/patients/{id}/next-plan/withdrawal",
+            post(treatment::guide::withdraw_next),
+        )
+        .route(
             "/patients/{id}/sessions/new",
             get(treatment::save::same_again),
         )

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use super::open::{OpenError, check_clinic, hash_password, parse_address};
-use super::{Clinic, ClinicData, ClinicKind, Role, Staff};
+use super::{Clinic, ClinicData, ClinicKind, Hours, Role, Staff};
 use crate::Care;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
@@ -112,6 +112,7 @@ pub async fn finish_set_up(
     let email = parse_address(&owner.email)?;
     let now = care.clock.now();
     let clinic = Clinic {
+        hours: Hours::usual(),
         id: ClinicId::new(now, &*care.entropy),
         name: data.name,
         phone: data.phone,

@@ -13,7 +13,8 @@ use crate::jobs::NewJob;
 use crate::port::{Hope, Receipt, Reminder, SendError, StoreError, Way};
 use crate::review::PatientHistory;
 use crate::treatment::reminder::{
-    Channel, Delivery, Feeling, Heard, Outcome, Reach, ReminderPlan, Timetable, new_job, stop_code,
+    About, Channel, Delivery, Feeling, Heard, Outcome, Reach, ReminderPlan, Timetable, new_job,
+    stop_code,
 };
 use crate::treatment::{Identity, Link, SealedPatient, link_token};
 
@@ -292,6 +293,7 @@ fn delivery(
         id: DeliveryId::new(at, &*care.entropy),
         patient: facts.patient.id.clone(),
         job: job.clone(),
+        about: About::Reminder,
         channel,
         attempt: u32::try_from(before + 1).unwrap_or(u32::MAX),
         outcome,

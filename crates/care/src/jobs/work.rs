@@ -2,7 +2,9 @@
 
 use jiff::SignedDuration;
 
-use super::{Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, next_try, remind};
+use super::{
+    Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, next_try, remind, send_link,
+};
 use crate::Care;
 use crate::id::{AlertId, PatientId};
 use crate::port::{Messenger, StoreError};
@@ -87,6 +89,10 @@ async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, S
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
         },
+        JobKind::SendLink(patient) => match end_sending(care, work, claimed, patient).await {
+            Ok(ended) => return Ok(ended),
+            Err(error) => Err(error.to_string()),
+        },
     };
     let now = care.clock.now();
     let finish = match result {
@@ -128,6 +134,21 @@ async fn end_telling(
         ) => Ended::Failed,
         (TellThen::Again { .. }, Some(_)) => Ended::Done,
         (TellThen::Again { .. }, None) => Ended::Postponed,
+    })
+}
+
+async fn end_sending(
+    care: &Care,
+    work: &Work<'_>,
+    claimed: &Claimed,
+    patient: &PatientId,
+) -> Result<Ended, StoreError> {
+    let end = send_link::run(care, work, claimed, patient).await?;
+    let is_ours = care.store.finish_sending(&end).await?;
+    Ok(match end.finish {
+        _ if !is_ours => Ended::NotOurs,
+        Finish::Done { .. } => Ended::Done,
+        Finish::Retry { .. } => Ended::Failed,
     })
 }
 

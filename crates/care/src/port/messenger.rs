@@ -33,6 +33,22 @@ pub struct Reminder {
     pub stop: String,
 }
 
+/// A mail that brings a patient their private link. The messenger has the words, which say neither who it is nor what was
+/// treated; the link stands in the text and nowhere else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkMail {
+    /// The clinic on whose behalf it goes out.
+    pub clinic: ClinicId,
+    /// The job behind it: the same after a crash, so that a receiver can tell a repetition.
+    pub job: JobId,
+    /// BCP 47 language of the words.
+    pub language: String,
+    /// The address.
+    pub to: String,
+    /// The patient's page.
+    pub page: String,
+}
+
 /// The way of a reminder. A text message cannot hold the private link: it stands readable on locked screens and in
 /// the records of the networks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,6 +164,12 @@ pub trait Messenger: Send + Sync {
     /// # Errors
     /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError>;
+
+    /// Hands a link over; `Ok` once the next mail server has taken responsibility for it.
+    ///
+    /// # Errors
+    /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
+    async fn send_link(&self, mail: &LinkMail) -> Result<Receipt, SendError>;
 
     /// Which ways are set up; none unless it says so.
     fn ways(&self) -> SetWays {

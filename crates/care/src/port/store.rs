@@ -6,7 +6,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    CoverStore, PracticeStore, ReminderStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+    CoverStore, GuidanceStore, HistoryStore, LinkStore, PracticeStore, ReminderStore, SessionStore,
+    SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -270,6 +271,9 @@ pub trait Store:
     + PracticeStore
     + WorkStore
     + CoverStore
+    + GuidanceStore
+    + LinkStore
+    + HistoryStore
     + RecordStore
     + StaffStore
     + SetUpStore
@@ -288,6 +292,9 @@ impl<T> Store for T where
         + PracticeStore
         + WorkStore
         + CoverStore
+        + GuidanceStore
+        + LinkStore
+        + HistoryStore
         + RecordStore
         + StaffStore
         + SetUpStore

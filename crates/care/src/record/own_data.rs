@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::alert::{Alert, Message, Outcome};
 use crate::check_in::Wish;
 use crate::review::{CheckInView, PatientView, SessionView};
-use crate::treatment::{Layer, Needling, Progress, Side};
+use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, Side};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
 /// staff wrote for each other about an alert.
@@ -26,6 +26,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "check_ins": check_ins,
         "messages": view.messages.iter().map(message).collect::<Vec<_>>(),
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
+        "guidance": view.guidance.iter().map(guidance).collect::<Vec<_>>(),
         "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
@@ -101,10 +102,23 @@ fn rating(progress: &Progress) -> Value {
     })
 }
 
+fn guidance(version: &GuidanceVersion) -> Value {
+    json!({
+        "for": version.aim.id(),
+        "version": version.version,
+        "by": version.by,
+        "at": version.at.to_string(),
+        "withdrawn": version.said.is_none(),
+        "picked": version.said.as_ref().map(|said| &said.picked),
+        "words": version.said.as_ref().map(|said| &said.words),
+    })
+}
+
 fn reminders(view: &PatientView) -> Value {
     let tries = view.deliveries.iter().map(|tried| {
         json!({
             "at": tried.at.to_string(),
+            "about": tried.about.id(),
             "channel": tried.channel.id(),
             "outcome": tried.outcome.id(),
             "said": tried.said,

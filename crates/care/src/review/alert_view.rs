@@ -4,10 +4,13 @@ use jiff::Timestamp;
 
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
-use crate::alert::{AdverseStatement, Alert, AlertEventKind, Harm, Hold, Message, NOTE, messages};
+use crate::alert::{
+    AdverseStatement, Alert, AlertEvent, AlertEventKind, Harm, Hold, Message, NOTE, messages,
+};
 use crate::check_in::CheckIn;
 use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
+use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::Patient;
 
 /// One event, open.
@@ -79,19 +82,9 @@ pub async fn alert_view(
     let earlier = earlier(care, past.alerts, &history.alert).await?;
     let key = history.patient.key(care)?;
     let staff = &history.staff;
-    let event = |event: &crate::alert::AlertEvent| -> Result<EventView, StoreError> {
-        let note = event
-            .note
-            .as_deref()
-            .map(|sealed| key.open(NOTE, sealed))
-            .transpose()?;
-        Ok(EventView {
-            kind: event.kind,
-            at: event.at,
-            by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
-            note,
-            harm: harm(stated.iter().find(|one| one.event == event.id)),
-        })
+    let event = |event| {
+        let stated = stated.iter().find(|one| one.event == event.id);
+        event_view(&key, staff, event, harm(stated))
     };
     Ok(Some(AlertView {
         patient: history.patient.open(care)?,
@@ -140,4 +133,20 @@ async fn earlier(
         earlier.push((alert, harm));
     }
     Ok(earlier)
+}
+
+pub(super) fn event_view(
+    key: &PatientKey,
+    staff: &[(StaffId, String)],
+    event: &AlertEvent,
+    harm: Harm,
+) -> Result<EventView, SealBroken> {
+    let note = event.note.as_deref();
+    Ok(EventView {
+        kind: event.kind,
+        at: event.at,
+        by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
+        note: note.map(|sealed| key.open(NOTE, sealed)).transpose()?,
+        harm,
+    })
 }

@@ -2,15 +2,17 @@
 
 use jiff::Timestamp;
 
+use super::alert_view::{EventView, event_view};
 use crate::Care;
-use crate::alert::{Alert, Message, messages};
+use crate::alert::{Alert, AlertEvent, Harm, Message, messages};
 use crate::check_in::{CheckIn, words_of};
-use crate::id::{ClinicId, PatientId, StaffId};
+use crate::id::{AlertId, ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
-    Link, NOTES, Patient, Progress, Session, SessionNotes, link_token, progress,
+    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionNotes, guidance,
+    link_token, planned, progress,
 };
 
 /// A check-in, open.
@@ -46,8 +48,12 @@ pub struct PatientView {
     pub alerts: Vec<Alert>,
     /// What the clinic wrote to the patient, newest first.
     pub messages: Vec<Message>,
+    /// What was done about them, oldest first.
+    pub steps: Vec<(AlertId, EventView)>,
     /// Ratings of progress, oldest first.
     pub progress: Vec<Progress>,
+    /// Versions of guidance and of plans for the next session, newest first.
+    pub guidance: Vec<GuidanceVersion>,
     /// The plan of reminders, if the patient ever agreed.
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
@@ -56,6 +62,14 @@ pub struct PatientView {
     pub link: Option<(Link, String)>,
     /// Now.
     pub now: Timestamp,
+}
+
+impl PatientView {
+    /// The plan for the next session, unless it has had its session.
+    #[must_use]
+    pub fn planned(&self) -> Option<(&GuidanceVersion, &Guidance)> {
+        planned(&self.guidance, self.sessions.iter().map(|row| &row.session))
+    }
 }
 
 /// As many check-ins and alerts as a page shows.
@@ -91,7 +105,18 @@ pub async fn patient_view(
             .collect::<Result<_, _>>()?,
         alerts: history.alerts,
         messages: messages(care, &sealed, limit).await?,
+        steps: {
+            let rows = care.store.alert_steps_of(clinic, id, limit).await?;
+            let open = |(alert, event): &(AlertId, AlertEvent)| {
+                Ok::<_, StoreError>((
+                    alert.clone(),
+                    event_view(&key, staff, event, Harm::NotStated)?,
+                ))
+            };
+            rows.iter().map(open).collect::<Result<_, _>>()?
+        },
         progress: progress(care, &sealed).await?,
+        guidance: guidance(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;

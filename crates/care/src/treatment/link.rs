@@ -56,7 +56,7 @@ pub struct Link {
     pub generation: u32,
     /// Hash of its token.
     pub token_hash: TokenHash,
-    /// Since when.
+    /// Since when the patient's page stands open: a link that replaces one hands it on.
     pub created_at: Timestamp,
     /// Until when.
     pub expires_at: Timestamp,

@@ -17,7 +17,7 @@ pub(crate) use agree::{Needled, new_job, plan_for};
 pub use agree::{RemindersAsked, Wanted};
 pub use change::{ChangeError, restart, set_zone, stop};
 pub use channel::{Channel, Reach};
-pub use delivery::{Delivery, Outcome};
+pub use delivery::{About, Delivery, Outcome};
 pub use feeling::Feeling;
 pub use plan::{NewPlan, PlanChange, ReminderPlan};
 pub use schedule::{Ask, Due, Heard, Timetable};

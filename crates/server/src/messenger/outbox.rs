@@ -3,7 +3,9 @@
 use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
-use care::port::{IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way};
+use care::port::{
+    IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+};
 use care::record::outbox::OutboxMail;
 
 use super::wording::Wording;
@@ -15,6 +17,17 @@ pub(crate) struct OutboxMessenger(pub(crate) Care);
 impl Messenger for OutboxMessenger {
     async fn send(&self, mail: &Mail) -> Result<Receipt, SendError> {
         self.keep(mail).await
+    }
+
+    async fn send_link(&self, link: &LinkMail) -> Result<Receipt, SendError> {
+        let words = Wording::of(&link.language);
+        let mail = Mail {
+            clinic: link.clinic.clone(),
+            to: link.to.clone(),
+            subject: words.link_subject(),
+            text: words.link_mail(&link.page),
+        };
+        self.keep(&mail).await
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

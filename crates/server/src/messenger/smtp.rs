@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use care::port::{Mail, Notice, Receipt, Reminder, SendError, What};
+use care::port::{LinkMail, Mail, Notice, Receipt, Reminder, SendError, What};
 use lettre::message::Mailbox;
 use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::transport::smtp::authentication::Credentials;
@@ -99,6 +99,18 @@ impl SmtpMessenger {
         if let (Ok(message), What::Page { stop }) = (&mut message, &notice.what) {
             can_be_stopped(message, stop);
         }
+        self.deliver(message).await
+    }
+
+    /// Hands a link over. Its id is the job's, so that a repetition after a crash can be told.
+    pub(crate) async fn send_link(
+        &self,
+        subject: &str,
+        text: String,
+        mail: &LinkMail,
+    ) -> Result<Receipt, SendError> {
+        let id = format!("<{}@{}>", mail.job, self.from.email.domain());
+        let message = self.message(&mail.to, subject, text, Some(id));
         self.deliver(message).await
     }
 

@@ -1,7 +1,9 @@
 //! The ways of a server: a mail server and a gateway for text messages, where they are set.
 
 use async_trait::async_trait;
-use care::port::{IsSet, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way};
+use care::port::{
+    IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+};
 
 use super::wording::Wording;
 use super::{SmsGateway, SmtpMessenger};
@@ -32,6 +34,14 @@ impl Ways {
 impl Messenger for Ways {
     async fn send(&self, mail: &Mail) -> Result<Receipt, SendError> {
         self.mail()?.send(mail).await
+    }
+
+    async fn send_link(&self, mail: &LinkMail) -> Result<Receipt, SendError> {
+        let words = Wording::of(&mail.language);
+        let text = words.link_mail(&mail.page);
+        self.mail()?
+            .send_link(&words.link_subject(), text, mail)
+            .await
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

@@ -56,6 +56,17 @@ impl Wording {
         format!("{text}\n")
     }
 
+    /// The subject of the mail that brings the link.
+    pub(crate) fn link_subject(self) -> String {
+        self.format("link-subject", &[])
+    }
+
+    /// The text of the mail that brings the link.
+    pub(crate) fn link_mail(self, page: &str) -> String {
+        let text = self.format("link-mail", &[("page", page)]);
+        format!("{text}\n")
+    }
+
     /// A text message. It has no place for the patient's page.
     pub(crate) fn sms(self, stop: &str) -> String {
         self.format("reminder-sms", &[("stop", stop)])
@@ -135,6 +146,11 @@ mod tests {
             assert!(mail.contains("\nhttps://a.test/r/t\n") && mail.ends_with("/stop/c\n"));
             assert!(words.sms("https://a.test/stop/c").ends_with("/stop/c"));
             assert!(!words.subject().contains("reminder-"));
+            let link = words.link_mail("https://a.test/r/t");
+            assert!(link.contains("\nhttps://a.test/r/t\n"));
+            assert!(
+                !words.link_subject().contains("link-") && !words.link_subject().contains("/r/")
+            );
         }
         assert_eq!(Wording::of("es-MX").subject(), Wording::of("es").subject());
         assert_eq!(Wording::of("xx").subject(), Wording::of("en").subject());
@@ -214,6 +230,8 @@ mod tests {
                 words.mail("", ""),
                 words.sms(""),
                 notices.concat(),
+                words.link_subject(),
+                words.link_mail(""),
             ]
             .concat()
         });

@@ -19,6 +19,7 @@ use super::patient_columns;
 use crate::database::SqlStore;
 use crate::texts::texts;
 
+pub(super) use delivery::add as add_delivery;
 pub(super) use plan::{put_new, stop};
 
 /// Columns of a plan `r`, in the order that [`plan::plan`] reads them.
@@ -31,7 +32,8 @@ macro_rules! plan_columns {
 /// Columns of a try `d`, in the order that [`delivery::delivery`] reads them.
 macro_rules! delivery_columns {
     () => {
-        "d.clinic_id, d.delivery_id, d.patient_id, d.job_id, d.channel, d.attempt, d.outcome, d.said, d.at"
+        "d.clinic_id, d.delivery_id, d.patient_id, d.job_id, d.channel, d.attempt, d.outcome, d.said, d.at,
+        (SELECT dj.kind FROM job dj WHERE dj.clinic_id = d.clinic_id AND dj.job_id = d.job_id) AS about"
     };
 }
 

@@ -1,9 +1,12 @@
 //! What the store promises, on SQLite and, where `AFTERNEEDLE_TEST_POSTGRES` names a server, on PostgreSQL.
 
+mod history;
 mod house;
 mod practice;
 mod adverse_events;
 mod clinics;
+mod links;
+mod guidance;
 mod progress;
 mod reminders;
 mod reminding;

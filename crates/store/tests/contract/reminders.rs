@@ -4,8 +4,8 @@ use care::id::{DeliveryId, JobId};
 use care::jobs::{Job, JobKind, NewJob, Reached, ReminderEnd, Then};
 use care::review::{deliveries, follow_up};
 use care::treatment::reminder::{
-    Channel, Delivery, Outcome, ReminderPlan, RemindersAsked, Wanted, restart, set_zone, stop,
-    stop_by_code, stop_code, stop_page,
+    About, Channel, Delivery, Outcome, ReminderPlan, RemindersAsked, Wanted, restart, set_zone,
+    stop, stop_by_code, stop_code, stop_page,
 };
 use care::treatment::{Recorded, leave};
 use jiff::SignedDuration;
@@ -45,6 +45,7 @@ impl House {
             id: DeliveryId::new(noon(), &OsEntropy),
             patient: plan.patient.clone(),
             job: plan.job.clone(),
+            about: About::Reminder,
             channel: plan.channel,
             attempt: 1,
             outcome,

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use care::Care;
 use care::check_in::Wish;
 use care::jobs::{Reminding, Work, work_once};
-use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
+use care::port::{LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
 use care::review::{deliveries, follow_up, worklist};
 use care::treatment::reminder::{
     Channel, Outcome, RemindersAsked, Wanted, set_zone, stop, upcoming,
@@ -46,6 +46,10 @@ impl Messenger for Post {
 
     async fn tell(&self, _: &Notice) -> Result<Receipt, SendError> {
         Ok(Receipt("notice".to_owned()))
+    }
+
+    async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
+        Ok(Receipt("link".to_owned()))
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

@@ -1,4 +1,5 @@
-//! Progress as a picture: function, comfort and mobility over the weeks, with the sessions; beside it a table with the same.
+//! Progress as a picture: function, comfort and mobility over the weeks, with the sessions; below it, on the same days and
+//! a scale of its own, soreness; beside each a table with the same.
 
 use care::treatment::{Progress, Rated};
 use jiff::{SignedDuration, Timestamp};
@@ -28,6 +29,19 @@ pub struct Chart {
     pub levels: Vec<(String, u8)>,
     /// The table, oldest first.
     pub rows: Vec<Row>,
+    /// Soreness on the same days; `None` where nobody said anything.
+    pub soreness: Option<Soreness>,
+}
+
+/// Soreness over the weeks. What lies before a session and what lies after it are not joined.
+#[derive(Clone, Debug)]
+pub struct Soreness {
+    /// The points between two sessions, for a polyline each.
+    pub stretches: Vec<String>,
+    /// All points one by one, each across and down.
+    pub marks: Vec<(String, String)>,
+    /// The table, oldest first: when, and how sore.
+    pub rows: Vec<(String, u8)>,
 }
 
 /// One scale over the weeks.
@@ -62,15 +76,18 @@ const SCALES: [(&str, Value); 3] = [
 ];
 
 impl Chart {
-    /// Draws ratings, oldest first; `None` where there is none.
+    /// Draws ratings and how sore somebody was, oldest first; `None` where there is neither.
     pub(crate) fn of(
         protocol: &CompiledProtocol,
         page: &Page,
         zone: &str,
         progress: &[Progress],
         sessions: &[Timestamp],
+        sore: &[(Timestamp, u8)],
     ) -> Option<Self> {
-        let across = Across::of(progress, sessions)?;
+        let rated = progress.iter().map(|rating| rating.at);
+        let said = rated.chain(sore.iter().map(|(at, _)| *at));
+        let across = Across::of(&said.collect::<Vec<_>>(), sessions)?;
         let at = |rating: &Progress| present::day(page.text, rating.at, zone);
         let lang = page.text.lang();
         let lines = SCALES.iter().map(|(slug, value)| {
@@ -91,6 +108,14 @@ impl Chart {
                 .iter()
                 .map(|rating| row(at(rating), &rating.rated))
                 .collect(),
+            soreness: (!sore.is_empty()).then(|| Soreness {
+                stretches: stretches(&across, sessions, sore),
+                marks: sore.iter().map(|one| point(&across, one)).collect(),
+                rows: sore
+                    .iter()
+                    .map(|(at, value)| (present::moment(page.text, *at, zone).shown, *value))
+                    .collect(),
+            }),
         })
     }
 }
@@ -114,7 +139,22 @@ impl Chart {
             rating(19_714, 7, 5),
         ];
         let sessions = [noon(19_697), noon(19_711)];
-        Self::of(&protocol, &Page::sample(), "UTC", &progress, &sessions)
+        let sore = [
+            (19_697, 2),
+            (19_698, 6),
+            (19_700, 1),
+            (19_712, 4),
+            (19_713, 3),
+        ];
+        let sore = sore.map(|(day, value)| (noon(day) + SignedDuration::from_hours(6), value));
+        Self::of(
+            &protocol,
+            &Page::sample(),
+            "UTC",
+            &progress,
+            &sessions,
+            &sore,
+        )
     }
 }
 
@@ -125,11 +165,10 @@ struct Across {
 }
 
 impl Across {
-    fn of(progress: &[Progress], sessions: &[Timestamp]) -> Option<Self> {
-        let first = progress.first()?.at;
-        let last = progress.last()?.at;
-        let from = sessions.iter().copied().chain([first]).min()?;
-        let until = sessions.iter().copied().chain([last]).max()?;
+    fn of(said: &[Timestamp], sessions: &[Timestamp]) -> Option<Self> {
+        let (first, last) = (said.iter().min()?, said.iter().max()?);
+        let from = sessions.iter().chain([first]).copied().min()?;
+        let until = sessions.iter().chain([last]).copied().max()?;
         let hours = until.duration_since(from).as_secs_f64() / 3600.0;
         Some(Self {
             from,
@@ -171,6 +210,22 @@ fn line(
         points: points.join(" "),
         marks,
     }
+}
+
+fn point(across: &Across, (at, value): &(Timestamp, u8)) -> (String, String) {
+    (number(across.x(*at)), number(down(f64::from(*value))))
+}
+
+fn stretches(across: &Across, sessions: &[Timestamp], sore: &[(Timestamp, u8)]) -> Vec<String> {
+    let session = |at: &Timestamp| sessions.iter().filter(|session| *session <= at).count();
+    let joined = |part: &[(Timestamp, u8)]| {
+        let points = part.iter().map(|one| point(across, one));
+        let points: Vec<String> = points.map(|(x, y)| format!("{x},{y}")).collect();
+        points.join(" ")
+    };
+    sore.chunk_by(|(one, _), (other, _)| session(one) == session(other))
+        .map(joined)
+        .collect()
 }
 
 fn row(when: String, rated: &Rated) -> Row {
@@ -222,7 +277,8 @@ mod tests {
             rating("2026-03-15T10:00:00Z", 5),
         ];
         let sessions = [at("2026-03-01T10:00:00Z")];
-        let chart = Chart::of(&protocol, &Page::sample(), "UTC", &progress, &sessions).unwrap();
+        let chart =
+            Chart::of(&protocol, &Page::sample(), "UTC", &progress, &sessions, &[]).unwrap();
         let slugs: Vec<&str> = chart.lines.iter().map(|line| line.slug).collect();
         assert_eq!(slugs, ["function", "comfort"]);
         assert_eq!(chart.sessions, ["24.0"]);
@@ -232,6 +288,26 @@ mod tests {
         );
         assert_eq!(chart.lines[1].marks[0].1, "10.0");
         assert_eq!(chart.rows[1].cells, ["5", "10", ""]);
-        assert!(Chart::of(&protocol, &Page::sample(), "UTC", &[], &sessions).is_none());
+        let of = |sore: &[_]| Chart::of(&protocol, &Page::sample(), "UTC", &[], &sessions, sore);
+        assert!(chart.soreness.is_none() && of(&[]).is_none());
+    }
+
+    #[test]
+    fn soreness_lies_on_the_same_days_and_is_not_joined_across_a_session() {
+        let protocol = CompiledProtocol::shipped().unwrap();
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let sessions = [at("2026-03-15T10:00:00Z"), at("2026-03-01T10:00:00Z")];
+        let sore = [
+            (at("2026-03-01T18:00:00Z"), 5),
+            (at("2026-03-02T18:00:00Z"), 0),
+            (at("2026-03-15T18:00:00Z"), 10),
+        ];
+        let chart = Chart::of(&protocol, &Page::sample(), "UTC", &[], &sessions, &sore).unwrap();
+        assert!(chart.lines.is_empty());
+        let soreness = chart.soreness.unwrap();
+        assert_eq!(soreness.stretches.len(), 2, "{soreness:?}");
+        assert_eq!(soreness.marks[1].1, "150.0");
+        assert_eq!(soreness.marks[2], ("326.0".to_owned(), "10.0".to_owned()));
+        assert_eq!(soreness.rows[0].1, 5);
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod open;
 pub(crate) mod paper;
 pub(crate) mod leaving;
 mod course;
+pub mod guided;
 mod standing;
 mod explanation;
 pub(crate) mod reminding;

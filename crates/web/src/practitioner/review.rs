@@ -8,5 +8,6 @@ pub mod follow_up;
 pub(crate) mod open;
 pub(crate) mod events;
 pub(crate) mod people;
+mod timeline;
 pub(crate) mod one;
 pub(crate) mod calls;

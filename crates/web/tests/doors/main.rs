@@ -17,6 +17,8 @@ mod outbox;
 mod protocol;
 mod languages;
 mod course;
+mod guidance;
+mod links;
 mod papers;
 mod check_in;
 mod messages;

@@ -4,7 +4,7 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use care::jobs::{Reminding, Work, work_once};
-use care::port::{Mail, Messenger, Notice, Receipt, Reminder, SendError};
+use care::port::{LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError};
 
 use super::House;
 
@@ -13,6 +13,7 @@ use super::House;
 pub(crate) struct Post {
     pub(crate) reminders: Mutex<Vec<Reminder>>,
     pub(crate) notices: Mutex<Vec<Notice>>,
+    pub(crate) links: Mutex<Vec<LinkMail>>,
     pub(crate) refuses: Option<&'static str>,
 }
 
@@ -20,6 +21,15 @@ pub(crate) struct Post {
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
         Ok(Receipt("taken".to_owned()))
+    }
+
+    async fn send_link(&self, mail: &LinkMail) -> Result<Receipt, SendError> {
+        if let Some(reason) = self.refuses {
+            return Err(SendError::never(reason));
+        }
+        let mut links = self.links.lock().expect("nobody panicked with it");
+        links.push(mail.clone());
+        Ok(Receipt(format!("L{}", links.len())))
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

@@ -1,4 +1,4 @@
-//! The delivery log: one row for each try to hand a reminder over.
+//! The delivery log: one row for each try to hand a reminder or a link over.
 
 use jiff::Timestamp;
 
@@ -36,6 +36,34 @@ impl Outcome {
     }
 }
 
+/// What a message was about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// It reminds of the page.
+    Reminder,
+    /// It brings the private link.
+    Link,
+}
+
+impl About {
+    const ALL: [Self; 2] = [Self::Reminder, Self::Link];
+
+    /// Name of the kind of job behind it, which is where it is stored.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Reminder => "remind",
+            Self::Link => "send_link",
+        }
+    }
+
+    /// From storage.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|about| about.id() == id)
+    }
+}
+
 /// A try.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delivery {
@@ -45,8 +73,10 @@ pub struct Delivery {
     pub id: DeliveryId,
     /// To whom.
     pub patient: PatientId,
-    /// For which reminder.
+    /// For which reminder or sending.
     pub job: JobId,
+    /// What was to be handed over; follows from the job.
+    pub about: About,
     /// By which way.
     pub channel: Channel,
     /// Which try by this way, from 1.

@@ -3,7 +3,7 @@
 use care::id::{ClinicId, DeliveryId, JobId, PatientId};
 use care::port::StoreError;
 use care::review::DeliveryRow;
-use care::treatment::reminder::{Channel, Delivery, Outcome};
+use care::treatment::reminder::{About, Channel, Delivery, Outcome};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
@@ -53,7 +53,7 @@ pub(super) async fn newest(
     rows.iter().map(read).collect()
 }
 
-/// Reads the nine columns of a try.
+/// Reads the ten columns of a try.
 fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
     Ok(Delivery {
         clinic: ClinicId::stored(columns.text()?),
@@ -65,10 +65,11 @@ fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
         outcome: columns.known(Outcome::from_id)?,
         said: columns.text()?,
         at: columns.time()?,
+        about: columns.known(About::from_id)?,
     })
 }
 
-pub(super) async fn add(
+pub(in crate::treatment) async fn add(
     tx: &mut Transaction<'static, Any>,
     delivery: &Delivery,
 ) -> Result<(), StoreError> {

@@ -26,6 +26,8 @@ pub struct Data {
     pub check_ins: Vec<Entry>,
     /// Ratings of progress, newest first.
     pub progress: Vec<Entry>,
+    /// Guidance and plans for the next session, newest first.
+    pub guidance: Vec<Entry>,
     /// Reminders that were tried, newest first.
     pub reminders: Vec<Entry>,
     /// Alerts, newest first.
@@ -74,6 +76,11 @@ impl Sample for Data {
                 "Friday 17 May 2024, 8:10",
                 "Reaching a shelf: 4/10",
                 "",
+            )],
+            guidance: vec![entry(
+                "Wednesday 15 May 2024, 9:10",
+                "From Ann Okafor, 15 May",
+                "No climbing until we meet again.",
             )],
             reminders: vec![entry("Wednesday 15 May 2024, 8:00", "E-mail: Taken", "")],
             alerts: Vec::new(),

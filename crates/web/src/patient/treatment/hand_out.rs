@@ -5,6 +5,7 @@ use askama::Template;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::advised::Advised;
 use crate::page::moment::Moment;
 use crate::page::source::Source;
 use crate::patient::Frame;
@@ -37,6 +38,8 @@ pub struct Sheet {
     pub risks: Option<Vec<String>>,
     /// What was reported, newest first.
     pub reported: Vec<Report>,
+    /// What the practitioner advised, as it stands.
+    pub advised: Option<Advised>,
     /// What to think of.
     pub think_of: Vec<Thought>,
     /// When this was put together.
@@ -101,6 +104,7 @@ impl Sheet {
                 said: "soreness 5/10, about the same, short of breath".to_owned(),
                 disposition: Disposition::Emergency,
             }],
+            advised: Some(Advised::sample(&[], "No climbing until we meet again.")),
             think_of: vec![Thought {
                 says: "Air in the chest after needling near the lung; minutes to days later."
                     .to_owned(),
@@ -113,6 +117,7 @@ impl Sheet {
     fn sample_empty() -> Self {
         Self {
             risks: None,
+            advised: None,
             reported: Vec::new(),
             ..Self::sample()
         }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::guided::Guided;
 use super::recovery::{Needled, Recovery, Stretch};
 use crate::gallery::Sample;
 use crate::page::{Page, qr};
@@ -23,6 +24,8 @@ pub struct Leaflet {
     pub usual_now: Vec<String>,
     /// The course in stretches of time.
     pub course: Vec<Stretch>,
+    /// The practitioner's own guidance.
+    pub guided: Option<Guided>,
     /// What helps.
     pub helps: Vec<Advice>,
     /// What comes next.
@@ -42,6 +45,7 @@ impl Leaflet {
             sessions: recovery.sessions,
             usual_now: recovery.usual_now,
             course: recovery.course,
+            guided: recovery.guided,
             helps: recovery.helps,
             next: recovery.next,
             offers_check_in: recovery.offers_check_in,
@@ -59,6 +63,10 @@ impl Leaflet {
 impl Sample for Leaflet {
     fn samples() -> Vec<(&'static str, Self)> {
         let leaflet = Self::of(Recovery::sample(), "https://after.example.org");
-        vec![("leaflet", leaflet)]
+        let guided = Self {
+            guided: Some(Guided::sample()),
+            ..leaflet.clone()
+        };
+        vec![("leaflet", leaflet), ("leaflet-guided", guided)]
     }
 }

@@ -10,7 +10,7 @@ use care::port::StoreError;
 use care::record::own_data::own_data;
 use care::review::{CheckInView, PatientView, SessionView, patient_view};
 use care::treatment::reminder::Delivery;
-use care::treatment::{LinkView, Progress, TokenHash, leave};
+use care::treatment::{Aim, GuidanceVersion, LinkView, Progress, TokenHash, leave};
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
@@ -18,12 +18,13 @@ use super::data::{Data, Entry};
 use crate::house::{Offer, Rooms, Shared};
 use crate::language::{Reader, Wanted};
 use crate::page::Page;
+use crate::page::advised::Advised;
 use crate::page::problem::Problems;
 use crate::patient::Frame;
 use crate::patient::check_in::said;
 use crate::patient::check_in::send::{NotSent, send};
 use crate::patient::frame::{self, Opened};
-use crate::practitioner::record::tries::tried_in_words;
+use crate::practitioner::record::tries::{about, tried_in_words};
 use crate::practitioner::review::one::reminded;
 use crate::{present, respond};
 
@@ -145,6 +146,9 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
         progress: (view.progress.iter().rev())
             .map(|row| rating(protocol, &page, zone, row))
             .collect(),
+        guidance: (view.guidance.iter())
+            .map(|version| guidance(protocol, &page, zone, version))
+            .collect(),
         reminders: (view.deliveries.iter())
             .map(|tried| reminder(&page, zone, tried))
             .collect(),
@@ -177,7 +181,11 @@ fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
 fn reminder(page: &Page, zone: &str, tried: &Delivery) -> Entry {
     Entry {
         at: present::moment_with_year(page.text, tried.at, zone),
-        lines: vec![tried_in_words(page, tried), tried.said.clone()],
+        lines: vec![
+            page.t(about(tried.about)),
+            tried_in_words(page, tried),
+            tried.said.clone(),
+        ],
         words: Vec::new(),
     }
 }
@@ -241,6 +249,29 @@ fn rating(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &Progress) 
         at: present::moment_with_year(page.text, row.at, zone),
         lines: present::rated(protocol, page, &row.rated),
         words: Vec::new(),
+    }
+}
+
+fn guidance(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    version: &GuidanceVersion,
+) -> Entry {
+    let advised = Advised::of(protocol, page, zone, version);
+    let kind = match version.aim {
+        Aim::Patient => page.t("guidance-card"),
+        Aim::NextSession => page.t("next-card"),
+    };
+    let withdrawn = advised.withdraws.then(|| page.t("guidance-withdrawn"));
+    Entry {
+        at: advised.at,
+        lines: [kind, advised.from]
+            .into_iter()
+            .chain(withdrawn)
+            .chain(advised.picked)
+            .collect(),
+        words: written([&advised.words]),
     }
 }
 

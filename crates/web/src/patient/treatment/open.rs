@@ -5,11 +5,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{LinkView, is_due};
+use care::treatment::{GuidanceVersion, LinkView, is_due};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
+use super::guided::{self, Guided};
 use super::letters::{self, Letters};
 use super::picture::{self, Picture};
 use super::recovery::{LastCheckIn, Needled, Recovery};
@@ -35,7 +36,11 @@ pub(crate) async fn recovery(
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let mut page = page_of(&rooms.care.protocol, &opened, &token);
+    let guidance = match guided::of_link(&rooms, &opened.view).await {
+        Ok(guidance) => guidance,
+        Err(error) => return present::failed(&error),
+    };
+    let mut page = page_of(&rooms.care.protocol, &opened, &token, guidance.as_ref());
     match letters::load(&rooms.care, &opened.view, &page.page).await {
         Ok(letters) => page.letters = letters,
         Err(error) => return present::failed(&error),
@@ -53,7 +58,12 @@ pub(super) fn offered(offer: Offer, mut page: Recovery) -> Recovery {
     page
 }
 
-pub(super) fn page_of(protocol: &CompiledProtocol, opened: &Opened, token: &str) -> Recovery {
+pub(super) fn page_of(
+    protocol: &CompiledProtocol,
+    opened: &Opened,
+    token: &str,
+    guidance: Option<&GuidanceVersion>,
+) -> Recovery {
     let Opened {
         view, patient, now, ..
     } = opened;
@@ -96,6 +106,10 @@ pub(super) fn page_of(protocol: &CompiledProtocol, opened: &Opened, token: &str)
         place: place.map_or_else(String::new, |place| protocol.text(lang, place.key())),
         pictures: pictures(&courses, &page, minutes),
         course: course::of(protocol, &page, minutes),
+        guided: guidance.and_then(|version| {
+            let beside = (&answers, disposition);
+            Guided::beside(protocol, &page, &view.clinic.zone, version, beside)
+        }),
         helps: frame::advice(protocol, &page, &keys),
         next: protocol
             .advice_next(minutes)

@@ -4,17 +4,19 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::{CheckIn, current};
-use care::treatment::{LinkView, Session};
+use care::treatment::{GuidanceVersion, LinkView, Session};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
+use super::guided;
 use super::hand_out::{HandOut, Needling, Report, Sheet, Thought};
 use super::leaflet::Leaflet;
 use super::open::{by_of, minutes_since, offered, page_of};
 use crate::house::Shared;
 use crate::language::Wanted;
 use crate::page::Page;
+use crate::page::advised::Advised;
 use crate::page::source::Source;
 use crate::patient::Frame;
 use crate::patient::check_in::said;
@@ -33,7 +35,11 @@ pub(crate) async fn leaflet(
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = page_of(&rooms.care.protocol, &opened, &token);
+    let guidance = match guided::of_link(&rooms, &opened.view).await {
+        Ok(guidance) => guidance,
+        Err(error) => return present::failed(&error),
+    };
+    let page = page_of(&rooms.care.protocol, &opened, &token, guidance.as_ref());
     let page = offered(rooms.offer, page);
     respond::page(StatusCode::OK, &Leaflet::of(page, &rooms.public_url))
 }
@@ -47,12 +53,21 @@ pub(crate) async fn hand_out(
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
-    let page = hand_out_of(&rooms.care.protocol, &opened, &token);
+    let guidance = match guided::of_link(&rooms, &opened.view).await {
+        Ok(guidance) => guidance,
+        Err(error) => return present::failed(&error),
+    };
+    let page = hand_out_of(&rooms.care.protocol, &opened, &token, guidance.as_ref());
     respond::page(StatusCode::OK, &page)
 }
 
 /// One sheet for each language that is needed: the doctor may not read the patient's.
-fn hand_out_of(protocol: &CompiledProtocol, opened: &Opened, token: &str) -> HandOut {
+fn hand_out_of(
+    protocol: &CompiledProtocol,
+    opened: &Opened,
+    token: &str,
+    guidance: Option<&GuidanceVersion>,
+) -> HandOut {
     let clinic = &opened.view.clinic;
     let page = present::page(clinic, protocol, &opened.reader);
     let languages = present::for_others(protocol, clinic, &page);
@@ -61,7 +76,12 @@ fn hand_out_of(protocol: &CompiledProtocol, opened: &Opened, token: &str) -> Han
             text,
             ..page.clone()
         };
-        sheet(protocol, page, opened, level)
+        let advised =
+            guidance.map(|version| Advised::of(protocol, &page, &opened.view.clinic.zone, version));
+        Sheet {
+            advised,
+            ..sheet(protocol, page, opened, level)
+        }
     };
     HandOut {
         patient: Frame::of(protocol, &page, clinic, token),
@@ -86,6 +106,7 @@ fn sheet(protocol: &CompiledProtocol, page: Page, opened: &Opened, level: usize)
         reported: check_ins
             .filter_map(|check_in| report(protocol, &page, view, check_in))
             .collect(),
+        advised: None,
         think_of: think_of(protocol, view),
         at: present::moment_with_year(page.text, *now, &view.clinic.zone),
         page,

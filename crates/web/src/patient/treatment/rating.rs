@@ -199,7 +199,7 @@ fn page_of(
         problems,
         lead: protocol.text(lang, "progress-lead"),
         changes: change::sentences(protocol, &page, progress),
-        chart: Chart::of(protocol, &page, &view.clinic.zone, progress, &sessions),
+        chart: Chart::of(protocol, &page, &view.clinic.zone, progress, &sessions, &[]),
         ask: protocol.text(lang, "progress-activities"),
         activities: (0..ACTIVITIES_MAX).map(activity).collect(),
         comfort: scale(protocol, lang, "comfort", "comfort", fields),

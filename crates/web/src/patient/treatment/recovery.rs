@@ -10,6 +10,7 @@ use crate::page::source::Source;
 use crate::patient::unseen::Unseen;
 use crate::patient::{Advice, Frame};
 
+use super::guided::Guided;
 use super::letters::Letters;
 use super::picture::Picture;
 
@@ -39,6 +40,8 @@ pub struct Recovery {
     pub pictures: Vec<Picture>,
     /// The course in stretches of time.
     pub course: Vec<Stretch>,
+    /// The practitioner's own guidance.
+    pub guided: Option<Guided>,
     /// What helps now.
     pub helps: Vec<Advice>,
     /// What comes next.
@@ -156,6 +159,7 @@ impl Recovery {
             place: "Your soreness is in the range that many people have at this time.".to_owned(),
             pictures: Picture::samples(),
             course: sample_course(),
+            guided: None,
             helps: sample_help(),
             next: vec![
                 "Tomorrow: go back to your usual exercise, a little at a time.".to_owned(),
@@ -179,6 +183,7 @@ impl Recovery {
         Self {
             standing: Standing::Usual,
             progress_is_due: true,
+            guided: Some(Guided::sample()),
             last: Some(last),
             ..Self::sample()
         }
@@ -194,6 +199,7 @@ impl Recovery {
         let sentence = "Your practitioner sees it by Thursday 16 May, 18:00.".to_owned();
         Self {
             standing: Standing::Alert(Disposition::Contact, sentence),
+            guided: Some(Guided::sample()),
             last: Some(last),
             ..Self::sample()
         }
@@ -206,6 +212,11 @@ impl Recovery {
             unseen: Some(Unseen::sample(Disposition::Urgent)),
             ..Self::sample_alert()
         }
+    }
+
+    /// Whether an alert is open: then what the patient was told stands first.
+    pub fn is_alert(&self) -> bool {
+        matches!(self.standing, Standing::Alert(..))
     }
 
     fn sample_information_only() -> Self {

@@ -378,6 +378,17 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
     }
 }
 
+/// An event in one line: "Tuesday 14 May, 14:30: Ann Okafor has seen it".
+pub(crate) fn in_words(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    event: &EventView,
+) -> String {
+    let Event { at, by, what } = happened(protocol, page, zone, event);
+    page.text.whole(format!("{}: {by} {what}", at.shown))
+}
+
 fn happened(protocol: &CompiledProtocol, page: &Page, zone: &str, event: &EventView) -> Event {
     let mut what = page.t(&format!("event-{}", event.kind.id()));
     let harm = harm::told(protocol, page, &event.harm);

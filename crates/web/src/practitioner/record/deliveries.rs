@@ -53,6 +53,8 @@ pub struct Try {
     pub address: String,
     /// The patient's name.
     pub patient: String,
+    /// What was to be handed over.
+    pub about: String,
     /// By which way.
     pub channel: String,
     /// Which try by this way, from 1.
@@ -69,6 +71,7 @@ impl Sample for Deliveries {
             at: Moment::new("2024-05-15T08:00:00+01:00", "Wednesday 15 May, 8:00"),
             address: "/patients/1".to_owned(),
             patient: "Maria Lindqvist".to_owned(),
+            about: "Reminder".to_owned(),
             channel: "Text message".to_owned(),
             attempt: 1,
             outcome: outcome.to_owned(),

@@ -6,7 +6,7 @@ use axum::response::Response;
 use care::alert::{Rung, Telling};
 use care::port::StoreError;
 use care::review::{DeliveryView, TellingView, deliveries as read, tellings};
-use care::treatment::reminder::{Channel, Delivery, Outcome};
+use care::treatment::reminder::{About, Channel, Delivery, Outcome};
 
 use super::deliveries::{Deliveries, Told, Try};
 use crate::house::{Rooms, Shared};
@@ -32,6 +32,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError>
         at: present::moment(page.text, delivery.at, &clinic.zone),
         address: format!("/patients/{}", delivery.patient),
         patient: name,
+        about: page.t(about(delivery.about)),
         channel: page.t(channel(delivery.channel)),
         attempt: usize::try_from(delivery.attempt).unwrap_or(usize::MAX),
         outcome: outcome(&page, delivery.outcome),
@@ -99,6 +100,14 @@ pub(crate) fn channel(channel: Channel) -> &'static str {
     match channel {
         Channel::Mail => "channel-mail",
         Channel::Sms => "channel-sms",
+    }
+}
+
+/// The furniture key of what was to be handed over.
+pub(crate) fn about(about: About) -> &'static str {
+    match about {
+        About::Reminder => "kind-reminder",
+        About::Link => "recorded-title",
     }
 }
 

@@ -3,23 +3,28 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::check_in::{CheckIn, current};
 use care::id::PatientId;
 use care::port::StoreError;
-use care::review::{CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view};
-use care::treatment::reminder::{Delivery, ReminderPlan};
+use care::review::{PatientView, SHOWN_MAX, SessionView, patient_view};
+use care::treatment::reminder::ReminderPlan;
+use care::treatment::{Aim, in_force};
+use jiff::Timestamp;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
 use super::contact;
-use super::patient::{Entry, Kind, PatientPage};
+use super::patient::PatientPage;
+use super::timeline;
 use crate::house::{Rooms, Shared};
+use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::phone::Phone;
-use crate::page::{Page, change};
-use crate::patient::check_in::said;
+use crate::page::{Page, change, moving};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::record::tries;
+use crate::practitioner::treatment::sending;
 use crate::{present, respond};
 
 pub(crate) async fn patient(
@@ -52,6 +57,7 @@ async fn page_of(
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;
     let protocol = &rooms.care.protocol;
     let newest = view.sessions.first();
+    let sore = soreness(protocol, &view);
     Ok(Some(PatientPage {
         address: format!("/patients/{id}"),
         name: view.patient.identity.name.clone(),
@@ -59,13 +65,19 @@ async fn page_of(
         phone: (!view.patient.identity.phone.is_empty())
             .then(|| Phone::new(&view.patient.identity.phone)),
         risks: newest.and_then(|newest| risks(protocol, &page, newest)),
-        link_address: newest.map_or_else(String::new, |newest| {
-            format!("/sessions/{}", newest.session.id)
-        }),
+        link_card: sending::card(rooms, staff, &page, &view, None).await?,
+        guided: in_force(&view.guidance, Aim::Patient)
+            .map(|(version, _)| Advised::of(protocol, &page, &clinic.zone, version)),
+        planned: view
+            .planned()
+            .map(|(version, _)| Advised::of(protocol, &page, &clinic.zone, version)),
         changes: change::sentences(protocol, &page, &view.progress),
-        chart: chart(protocol, &page, &clinic.zone, &view),
+        moving: moving::sentence(protocol, &page, &view.progress, newest_of(&sore)),
+        real_change: usize::from(protocol.schedule().real_change),
+        real_change_sources: present::sources(protocol, &protocol.schedule().real_change_sources),
+        chart: chart(protocol, &page, &clinic.zone, &view, &sore),
         reminders: reminded(&page, view.plan.as_ref()),
-        timeline: timeline(protocol, &page, &clinic.zone, &view),
+        timeline: timeline::of(protocol, &page, &clinic.zone, &view),
         page,
         desk,
     }))
@@ -90,6 +102,7 @@ fn chart(
     page: &Page,
     zone: &str,
     view: &PatientView,
+    sore: &[(Timestamp, u8)],
 ) -> Option<Chart> {
     let sessions = view.sessions.iter().map(|row| row.session.needled_at);
     Chart::of(
@@ -98,64 +111,26 @@ fn chart(
         zone,
         &view.progress,
         &sessions.collect::<Vec<_>>(),
+        sore,
     )
 }
 
-fn timeline(
-    protocol: &CompiledProtocol,
-    page: &Page,
-    zone: &str,
-    view: &PatientView,
-) -> Vec<Entry> {
-    let mut entries: Vec<(jiff::Timestamp, Entry)> = Vec::new();
-    for alert in &view.alerts {
-        let title = if alert.closed.is_some() {
-            page.t("alert-closed")
-        } else {
-            page.t("alert-open")
-        };
-        let at = present::moment(page.text, alert.raised_at, zone);
-        let kind = Kind::Alert(present::disposition(alert.disposition));
-        entries.push((
-            alert.raised_at,
-            Entry {
-                at,
-                kind,
-                title,
-                lines: Vec::new(),
-                address: format!("/alerts/{}", alert.id),
-            },
-        ));
-    }
-    entries.extend(view.check_ins.iter().map(|row| {
-        (
-            row.check_in.received_at,
-            check_in_entry(protocol, page, zone, row),
-        )
-    }));
-    entries.extend(view.sessions.iter().map(|row| {
-        (
-            row.session.needled_at,
-            session_entry(protocol, page, zone, row),
-        )
-    }));
-    entries.extend(view.progress.iter().map(|row| {
-        let entry = Entry {
-            at: present::moment(page.text, row.at, zone),
-            kind: Kind::Progress,
-            title: page.t("patient-progress"),
-            lines: present::rated(protocol, page, &row.rated),
-            address: String::new(),
-        };
-        (row.at, entry)
-    }));
-    entries.extend(
-        view.deliveries
-            .iter()
-            .map(|tried| (tried.at, try_entry(page, zone, tried))),
-    );
-    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    entries.into_iter().map(|(_, entry)| entry).collect()
+/// How sore the patient said to be, oldest first; what was corrected no longer counts.
+fn soreness(protocol: &CompiledProtocol, view: &PatientView) -> Vec<(Timestamp, u8)> {
+    let rows: Vec<CheckIn> = (view.check_ins.iter())
+        .map(|row| row.check_in.clone())
+        .collect();
+    let said = |one: &CheckIn| {
+        let answers = Answers::from_json(protocol, &one.answers).ok()?;
+        Some((one.answered_at, answers.soreness?))
+    };
+    let mut sore: Vec<(Timestamp, u8)> = current(&rows).filter_map(said).collect();
+    sore.sort_by_key(|(at, _)| *at);
+    sore
+}
+
+fn newest_of(sore: &[(Timestamp, u8)]) -> Option<u8> {
+    sore.last().map(|(_, value)| *value)
 }
 
 /// Whether and how a patient is reminded.
@@ -164,46 +139,6 @@ pub(crate) fn reminded(page: &Page, plan: Option<&ReminderPlan>) -> String {
         None => page.t("reminders-not-agreed"),
         Some(plan) if plan.stopped_at.is_some() => page.t("reminders-stopped"),
         Some(plan) => page.t(tries::channel(plan.channel)),
-    }
-}
-
-fn try_entry(page: &Page, zone: &str, tried: &Delivery) -> Entry {
-    Entry {
-        at: present::moment(page.text, tried.at, zone),
-        kind: Kind::Reminder,
-        title: tries::tried_in_words(page, tried),
-        lines: vec![tried.said.clone()],
-        address: String::new(),
-    }
-}
-
-fn check_in_entry(
-    protocol: &CompiledProtocol,
-    page: &Page,
-    zone: &str,
-    row: &CheckInView,
-) -> Entry {
-    let answers = Answers::from_json(protocol, &row.check_in.answers).unwrap_or_default();
-    Entry {
-        at: present::moment(page.text, row.check_in.answered_at, zone),
-        kind: Kind::CheckIn(present::disposition(row.check_in.disposition)),
-        title: said::in_one_line(protocol, page, &answers),
-        lines: row
-            .words
-            .iter()
-            .map(|words| format!("\u{201c}{words}\u{201d}"))
-            .collect(),
-        address: String::new(),
-    }
-}
-
-fn session_entry(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionView) -> Entry {
-    Entry {
-        at: present::moment(page.text, row.session.needled_at, zone),
-        kind: Kind::Session,
-        title: present::areas(protocol, &row.session.facts.areas, page.text),
-        lines: muscles(protocol, page, row),
-        address: format!("/sessions/{}", row.session.id),
     }
 }
 

@@ -5,9 +5,12 @@ use askama::Template;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
+use crate::page::source::Source;
+use crate::practitioner::treatment::link_card::LinkCard;
 use crate::practitioner::{Desk, Room};
 
 /// One patient.
@@ -30,11 +33,21 @@ pub struct PatientPage {
     pub reminders: String,
     /// Risk factors; `None` where nobody asked.
     pub risks: Option<Vec<String>>,
-    /// The page of the link and its QR code; empty where there is no open session.
-    pub link_address: String,
+    /// The link: whether it works, was sent and used; sent again or replaced.
+    pub link_card: Option<LinkCard>,
+    /// What the patient is told, as it stands.
+    pub guided: Option<Advised>,
+    /// What is planned for the next session.
+    pub planned: Option<Advised>,
     /// What has changed in function, comfort and mobility, in sentences.
     pub changes: Vec<String>,
-    /// The same as a picture; `None` before the first rating.
+    /// Soreness beside function, in one sentence; `None` while not both are known.
+    pub moving: Option<String>,
+    /// What counts as a real change, in points.
+    pub real_change: usize,
+    /// Where that comes from.
+    pub real_change_sources: Vec<Source>,
+    /// The same as a picture; `None` before the first rating and the first check-in.
     pub chart: Option<Chart>,
     /// Sessions, check-ins and alerts, newest first.
     pub timeline: Vec<Entry>,
@@ -62,12 +75,20 @@ pub enum Kind {
     Session,
     /// A check-in and how it came out.
     CheckIn(Disposition),
+    /// A message or a wish and how its words came out.
+    Message(Disposition),
     /// An alert and how pressing it was.
     Alert(Disposition),
     /// A rating of function, comfort and mobility.
     Progress,
     /// A try to hand a reminder over.
     Reminder,
+    /// A try to send the link.
+    Link,
+    /// Guidance for the patient.
+    Guidance,
+    /// A plan for the next session.
+    Plan,
 }
 
 impl Kind {
@@ -76,17 +97,28 @@ impl Kind {
         match self {
             Self::Session => "kind-session",
             Self::CheckIn(_) => "kind-check-in",
+            Self::Message(_) => "kind-message",
             Self::Alert(_) => "kind-alert",
             Self::Progress => "kind-progress",
             Self::Reminder => "kind-reminder",
+            Self::Link => "recorded-title",
+            Self::Guidance => "guidance-card",
+            Self::Plan => "next-card",
         }
     }
 
     /// The disposition, for the badge.
     pub fn disposition(self) -> Option<Disposition> {
         match self {
-            Self::Session | Self::Progress | Self::Reminder => None,
-            Self::CheckIn(disposition) | Self::Alert(disposition) => Some(disposition),
+            Self::Session
+            | Self::Progress
+            | Self::Reminder
+            | Self::Link
+            | Self::Guidance
+            | Self::Plan => None,
+            Self::CheckIn(disposition) | Self::Message(disposition) | Self::Alert(disposition) => {
+                Some(disposition)
+            }
         }
     }
 
@@ -114,8 +146,13 @@ impl Sample for PatientPage {
             phone: Some(Phone::new("07700 900123")),
             reminders: "By e-mail".to_owned(),
             risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
-            link_address: "/sessions/1".to_owned(),
+            link_card: Some(LinkCard::sample()),
+            guided: Some(Advised::sample(&[], "No climbing until we meet again.")),
+            planned: Some(Advised::sample(&["A lighter dose"], "")),
             changes: vec!["Comfort: from 3 to 7. A real change.".to_owned()],
+            moving: Some("Sore, but moving better.".to_owned()),
+            real_change: 2,
+            real_change_sources: vec![Source::new("Stratford 1995")],
             chart: Chart::sample(),
             timeline: vec![
                 entry(
@@ -152,8 +189,11 @@ impl Sample for PatientPage {
             email: String::new(),
             phone: None,
             risks: None,
-            link_address: String::new(),
+            link_card: Some(LinkCard::sample_closed()),
+            guided: None,
+            planned: None,
             changes: Vec::new(),
+            moving: None,
             chart: None,
             timeline: Vec::new(),
             ..known.clone()

@@ -8,6 +8,7 @@ use protocol::CompiledProtocol;
 
 use super::draft;
 use super::muscles::{MuscleRow, groups};
+use super::next::NextPlan;
 use super::prefill;
 use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record, Told};
 use crate::house::Rooms;
@@ -64,7 +65,12 @@ pub(super) async fn form(
         Choice::choose(&mut choices, field(fields, name));
         choices
     };
+    let next = match purpose {
+        Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
+        Purpose::Correction => None,
+    };
     Ok(Record {
+        next,
         problems,
         action,
         purpose,

@@ -9,7 +9,9 @@ use care::port::StoreError;
 use care::review::{PatientView, SessionView, patient_view};
 use care::treatment::{EndedAs, SessionVersion, open_patient, undo_until};
 
+use super::link_card::LinkCard;
 use super::recorded::{Recorded, Version};
+use super::sending;
 use super::undone::Undone;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -18,6 +20,9 @@ use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::review::one::{muscles, reminded};
 use crate::{present, respond};
+
+/// So many tries are looked through for one that sent the link.
+const DELIVERIES: u32 = 20;
 
 pub(crate) async fn recorded(
     State(rooms): State<Shared>,
@@ -73,7 +78,7 @@ async fn found(
         return Ok(Found::Newer(newest.session.id.clone()));
     }
     let patient = &newest.session.patient;
-    let Some(view) = patient_view(&rooms.care, &clinic.id, patient, 0).await? else {
+    let Some(view) = patient_view(&rooms.care, &clinic.id, patient, DELIVERIES).await? else {
         return Ok(Found::Nothing);
     };
     let row = view
@@ -89,7 +94,8 @@ async fn found(
         let left = until.duration_since(view.now).as_secs();
         usize::try_from(left).unwrap_or_default()
     });
-    let page = recorded_page(rooms, clinic, (page, desk), &view, row);
+    let card = sending::card(rooms, staff, &page, &view, Some(id)).await?;
+    let page = recorded_page(rooms, clinic, (page, desk), &view, row, card);
     Ok(page.map_or(Found::Nothing, |page| {
         Found::Page(Box::new(Recorded {
             problems,
@@ -106,8 +112,10 @@ fn recorded_page(
     (page, desk): (Page, crate::practitioner::Desk),
     view: &PatientView,
     row: &SessionView,
+    link_card: Option<LinkCard>,
 ) -> Option<Recorded> {
     let (link, token) = view.link.as_ref()?;
+    let mailed = link_card.as_ref().filter(|card| !card.sent.is_empty());
     Some(Recorded {
         problems: Problems::default(),
         address: format!("/sessions/{}", row.session.id),
@@ -117,7 +125,8 @@ fn recorded_page(
         muscles: muscles(&rooms.care.protocol, &page, row),
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
-        sent_to: String::new(),
+        sent_to: mailed.map_or_else(String::new, |card| card.email.clone()),
+        link_card,
         reminders: reminded(&page, view.plan.as_ref()),
         undo_seconds: None,
         versions: Vec::new(),

@@ -13,6 +13,7 @@ use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::Desk;
 use crate::practitioner::treatment::muscles::{MuscleGroup, MuscleRow};
+use crate::practitioner::treatment::next::NextPlan;
 use crate::text::Text;
 
 mod samples;
@@ -46,6 +47,8 @@ pub struct Record {
     pub purpose: Purpose,
     /// Whose session it is; `None` for somebody new.
     pub person: Option<Person>,
+    /// What was planned for this session when the patient was seen last.
+    pub next: Option<NextPlan>,
     /// `name`, `email` and `phone` of a new patient.
     pub new_patient: NewPatient,
     /// `reminders`: as before, or a way.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::link_card::LinkCard;
 use crate::gallery::Sample;
 use crate::page::moment::Moment;
 use crate::page::problem::Problems;
@@ -53,6 +54,8 @@ pub struct Version {
     pub needled_at: Moment,
     /// What it said, a line per muscle; empty for the one that counts.
     pub muscles: Vec<String>,
+    /// Sending it and replacing it.
+    pub link_card: Option<LinkCard>,
 }
 
 impl Recorded {
@@ -81,6 +84,10 @@ impl Sample for Recorded {
             address: "/sessions/1".to_owned(),
             undo_seconds: Some(58),
             versions: Vec::new(),
+            link_card: Some(LinkCard {
+                session: "1".to_owned(),
+                ..LinkCard::sample()
+            }),
         };
         let version = |title: &str, muscles: &[&str]| Version {
             title: title.to_owned(),

@@ -11,6 +11,7 @@ use crate::page::moment::Moment;
 use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::treatment::muscles::{self, MuscleRow};
+use crate::practitioner::treatment::next::NextPlan;
 use crate::practitioner::{Desk, Room};
 
 impl Record {
@@ -29,6 +30,7 @@ impl Record {
             action: "/sessions".to_owned(),
             purpose: Purpose::New,
             person: None,
+            next: None,
             new_patient: NewPatient {
                 name: "Maria Lindqvist".to_owned(),
                 ..NewPatient::default()
@@ -49,6 +51,7 @@ impl Record {
     }
 
     fn sample_again() -> Self {
+        let next = Some(NextPlan::sample());
         let last = Last {
             at: Moment::new("2024-05-07T14:30:00+01:00", "Tuesday 7 May, 14:30"),
             muscles: vec![
@@ -77,6 +80,7 @@ impl Record {
                 address: "/patients/1".to_owned(),
             }),
             new_patient: NewPatient::default(),
+            next,
             last: Some(last),
             ..Self::sample()
         }
@@ -86,6 +90,7 @@ impl Record {
         Self {
             action: "/sessions/1/correct".to_owned(),
             purpose: Purpose::Correction,
+            next: None,
             last: None,
             ..Self::sample_again()
         }

@@ -1,0 +1,117 @@
+//! Handing the private link over: sending it by e-mail, and replacing it by a new one. The token can be derived again,
+//! so what was sent once can be sent again.
+
+use super::{Link, TokenHash, link_token};
+use crate::Care;
+use crate::id::{ClinicId, JobId, LinkId, PatientId, StaffId};
+use crate::jobs::{JobKind, NewJob};
+use crate::port::StoreError;
+use crate::record::audit::{Actor, AuditEntry};
+
+/// Why nothing was done.
+#[derive(Debug, thiserror::Error)]
+pub enum HandOverError {
+    /// No such patient in this clinic, or one without a link.
+    #[error("there is no such link")]
+    Unknown,
+    /// No e-mail address is known.
+    #[error("no e-mail address of this patient is known")]
+    NoAddress,
+    /// The link's time is over, or it is closed.
+    #[error("this link does not work any more")]
+    Ended,
+    /// The link was replaced or closed in the meantime.
+    #[error("the link was replaced or closed in the meantime")]
+    Changed,
+    /// The store could not.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// A link that takes another's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// Which does not work from now on.
+    pub old: Link,
+    /// Which does, until the same day.
+    pub new: Link,
+}
+
+/// Sends the link by e-mail, as soon as the worker comes to it. Where it waits to be tried again it is tried now.
+///
+/// # Errors
+/// [`HandOverError`]; then nothing is stored.
+pub async fn send_link(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    id: &PatientId,
+) -> Result<(), HandOverError> {
+    let patient = care.store.patient(clinic, id).await?;
+    let patient = patient.ok_or(HandOverError::Unknown)?;
+    let link = care.store.link_of(clinic, id).await?;
+    let link = link.ok_or(HandOverError::Unknown)?;
+    let now = care.clock.now();
+    if !link.works(now) {
+        return Err(HandOverError::Ended);
+    }
+    let identity = patient.open(care).map_err(StoreError::from)?.identity;
+    if identity.email.trim().is_empty() {
+        return Err(HandOverError::NoAddress);
+    }
+    let job = NewJob {
+        clinic: clinic.clone(),
+        id: JobId::new(now, &*care.entropy),
+        kind: JobKind::SendLink(id.clone()),
+        run_at: now,
+    };
+    let actor = Actor::Staff(staff.clone());
+    let audit = AuditEntry::new(clinic, now, actor, "link.sending_asked", link.id.as_str());
+    Ok(care.store.ask_to_send_link(&job, &audit).await?)
+}
+
+/// Makes a new link at once; the one that was `seen` does not work from then on. The patient's consent to reminders
+/// goes on with it, unless the patient had closed the page.
+///
+/// # Errors
+/// [`HandOverError`]; then nothing is stored.
+pub async fn replace_link(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    patient: &PatientId,
+    seen: &LinkId,
+) -> Result<(), HandOverError> {
+    let old = care.store.link_of(clinic, patient).await?;
+    let old = old.ok_or(HandOverError::Unknown)?;
+    let now = care.clock.now();
+    if old.id != *seen {
+        return Err(HandOverError::Changed);
+    }
+    if old.expires_at <= now {
+        return Err(HandOverError::Ended);
+    }
+    let id = LinkId::new(now, &*care.entropy);
+    let generation = old.generation.saturating_add(1);
+    let token = link_token(&care.master_key, clinic, &id, generation);
+    let new = Link {
+        id,
+        generation,
+        token_hash: TokenHash::of(&token),
+        created_at: match old.revoked_at {
+            None => old.created_at,
+            Some(_) => now,
+        },
+        revoked_at: None,
+        opened_at: None,
+        ..old.clone()
+    };
+    let actor = Actor::Staff(staff.clone());
+    let audit = AuditEntry::new(clinic, now, actor, "link.replaced", old.id.as_str());
+    let replacement = Replacement { old, new };
+    if care.store.replace_link(&replacement, now, &audit).await? {
+        Ok(())
+    } else {
+        Err(HandOverError::Changed)
+    }
+}

@@ -1,0 +1,156 @@
+//! Links on their way to patients: sent, replaced.
+
+use async_trait::async_trait;
+use care::id::{ClinicId, PatientId};
+use care::jobs::{Finish, Job, JobKind, NewJob, SendingEnd};
+use care::port::{LinkStore, StoreError};
+use care::record::audit::AuditEntry;
+use care::treatment::{Link, Replacement};
+use jiff::Timestamp;
+use sqlx::{Any, Transaction};
+
+use super::{link, link_columns, reminder, write};
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::jobs::{add_jobs, job, job_columns};
+use crate::record::append_audit;
+use crate::texts::texts;
+
+texts! {
+    LINKS_OF = concat!("SELECT ", link_columns!(), " FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2
+        ORDER BY l.created_at DESC, l.generation DESC, l.link_id DESC");
+    WAITING = concat!("SELECT ", job_columns!(), " FROM job j
+        WHERE j.clinic_id = $1 AND j.kind = $2 AND j.subject = $3 AND j.done_at IS NULL ORDER BY j.job_id LIMIT 1");
+    TRY_NOW = "UPDATE job SET run_at = $1 WHERE clinic_id = $2 AND job_id = $3 AND attempts > 0 AND run_at > $1";
+    // Locks the patient, so that two who press at once do not both enqueue.
+    LOCK_PATIENT = "SELECT p.patient_id FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2 /*lock patient*/";
+    SENDING_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
+    SENDING_FAILED = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2
+        WHERE clinic_id = $3 AND job_id = $4 AND fence = $5 AND done_at IS NULL";
+    END_LINK = "UPDATE link SET revoked_at = COALESCE(revoked_at, $1) WHERE clinic_id = $2 AND link_id = $3";
+}
+
+const SENDING: &str = "sending a link";
+const REPLACING: &str = "replacing a link";
+
+#[async_trait]
+impl LinkStore for SqlStore {
+    async fn links_of(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Vec<Link>, StoreError> {
+        let query = sqlx::query(LINKS_OF)
+            .bind(clinic.as_str())
+            .bind(patient.as_str());
+        let rows = query.fetch_all(&self.read).await.doing("reading links")?;
+        rows.iter()
+            .map(|row| link(&mut Columns::of("link", row)))
+            .collect()
+    }
+
+    async fn ask_to_send_link(&self, new: &NewJob, audit: &AuditEntry) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        self.lock(&mut tx, &new.clinic, new.kind.subject()).await?;
+        let waiting = sqlx::query(WAITING)
+            .bind(new.clinic.as_str())
+            .bind(new.kind.name())
+            .bind(new.kind.subject());
+        let waiting = waiting.fetch_optional(&mut *tx).await.doing(SENDING)?;
+        match waiting {
+            None => add_jobs(self.kind, &mut tx, &[new]).await?,
+            Some(row) => {
+                let waiting = job(&mut Columns::of("job", &row))?;
+                let hurry = sqlx::query(TRY_NOW)
+                    .bind(new.run_at.as_microsecond())
+                    .bind(new.clinic.as_str())
+                    .bind(waiting.id.as_str());
+                hurry.execute(&mut *tx).await.doing(SENDING)?;
+            }
+        }
+        append_audit(self.kind, &mut tx, &[audit]).await?;
+        tx.commit().await.doing(SENDING)
+    }
+
+    async fn link_to_be_sent(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Option<Job>, StoreError> {
+        let query = sqlx::query(WAITING)
+            .bind(clinic.as_str())
+            .bind(JobKind::SendLink(patient.clone()).name())
+            .bind(patient.as_str());
+        let row = query.fetch_optional(&self.read).await.doing(SENDING)?;
+        row.map(|row| job(&mut Columns::of("job", &row)))
+            .transpose()
+    }
+
+    async fn finish_sending(&self, end: &SendingEnd) -> Result<bool, StoreError> {
+        let mut tx = self.begin().await?;
+        if let Some(tried) = &end.delivery {
+            reminder::add_delivery(&mut tx, tried).await?;
+        }
+        let query = match &end.finish {
+            Finish::Done { at } => sqlx::query(SENDING_DONE).bind(at.as_microsecond()),
+            Finish::Retry { at, error } => sqlx::query(SENDING_FAILED)
+                .bind(at.as_microsecond())
+                .bind(error.as_str()),
+        };
+        let query = query
+            .bind(end.clinic.as_str())
+            .bind(end.job.as_str())
+            .bind(end.fence);
+        let ended = query.execute(&mut *tx).await.doing(SENDING)?;
+        tx.commit().await.doing(SENDING)?;
+        Ok(ended.rows_affected() > 0)
+    }
+
+    async fn replace_link(
+        &self,
+        replacement: &Replacement,
+        at: Timestamp,
+        audit: &AuditEntry,
+    ) -> Result<bool, StoreError> {
+        let Replacement { old, new } = replacement;
+        let mut tx = self.begin().await?;
+        self.lock(&mut tx, &old.clinic, old.patient.as_str())
+            .await?;
+        let newest = sqlx::query(super::LINK_OF)
+            .bind(old.clinic.as_str())
+            .bind(old.patient.as_str());
+        let newest = newest.fetch_optional(&mut *tx).await.doing(REPLACING)?;
+        let newest = newest
+            .map(|row| link(&mut Columns::of("link", &row)))
+            .transpose()?;
+        let is_as_seen = |newest: &Link| newest.id == old.id && newest.revoked_at == old.revoked_at;
+        if !newest.as_ref().is_some_and(is_as_seen) {
+            return Ok(false);
+        }
+        let end = sqlx::query(END_LINK)
+            .bind(at.as_microsecond())
+            .bind(old.clinic.as_str())
+            .bind(old.id.as_str());
+        end.execute(&mut *tx).await.doing(REPLACING)?;
+        write::put_link(&mut tx, new).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
+        tx.commit().await.doing(REPLACING)?;
+        Ok(true)
+    }
+}
+
+impl SqlStore {
+    async fn lock(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        clinic: &ClinicId,
+        patient: &str,
+    ) -> Result<(), StoreError> {
+        let lock = sqlx::query(self.sql(LOCK_PATIENT))
+            .bind(clinic.as_str())
+            .bind(patient.to_owned());
+        let locked = lock.fetch_optional(&mut **tx).await;
+        locked.doing("locking a patient").map(drop)
+    }
+}

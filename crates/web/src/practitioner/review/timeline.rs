@@ -1,0 +1,146 @@
+//! One line of time for a patient: sessions, check-ins, messages, alerts with what was done, ratings, guidance and what
+//! was sent; the newest first.
+
+use care::alert::Alert;
+use care::review::{CheckInView, PatientView, SessionView};
+use care::treatment::reminder::{About, Delivery};
+use care::treatment::{Aim, GuidanceVersion, Progress};
+use jiff::Timestamp;
+use protocol::CompiledProtocol;
+use protocol::contract::Answers;
+
+use super::one::muscles;
+use super::open::wish_key;
+use super::patient::{Entry, Kind};
+use crate::page::Page;
+use crate::page::advised::Advised;
+use crate::patient::check_in::said;
+use crate::practitioner::alert::open::in_words;
+use crate::practitioner::record::tries;
+use crate::present;
+
+/// What every entry needs.
+struct Line<'a> {
+    protocol: &'a CompiledProtocol,
+    page: &'a Page,
+    zone: &'a str,
+}
+
+/// The whole line.
+pub(super) fn of(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    zone: &str,
+    view: &PatientView,
+) -> Vec<Entry> {
+    let line = Line {
+        protocol,
+        page,
+        zone,
+    };
+    let mut entries: Vec<(Timestamp, Entry)> = Vec::new();
+    entries.extend((view.alerts.iter()).map(|row| (row.raised_at, line.alert(view, row))));
+    entries
+        .extend((view.check_ins.iter()).map(|row| (row.check_in.received_at, line.check_in(row))));
+    entries.extend((view.sessions.iter()).map(|row| (row.session.needled_at, line.session(row))));
+    entries.extend((view.progress.iter()).map(|row| (row.at, line.rating(row))));
+    entries.extend((view.deliveries.iter()).map(|row| (row.at, line.tried(row))));
+    entries.extend((view.guidance.iter()).map(|row| (row.at, line.guidance(row))));
+    entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+impl Line<'_> {
+    fn entry(&self, at: Timestamp, kind: Kind, title: String) -> Entry {
+        Entry {
+            at: present::moment(self.page.text, at, self.zone),
+            kind,
+            title,
+            lines: Vec::new(),
+            address: String::new(),
+        }
+    }
+
+    fn alert(&self, view: &PatientView, alert: &Alert) -> Entry {
+        let (page, zone) = (self.page, self.zone);
+        let title = if alert.closed.is_some() {
+            page.t("alert-closed")
+        } else {
+            page.t("alert-open")
+        };
+        let outcome = alert
+            .outcome
+            .map(|outcome| page.t(&format!("outcome-{}", outcome.id())));
+        let steps = view.steps.iter().filter(|(id, _)| *id == alert.id);
+        let steps = steps.map(|(_, step)| in_words(self.protocol, page, zone, step));
+        let kind = Kind::Alert(present::disposition(alert.disposition));
+        Entry {
+            lines: steps.chain(outcome).collect(),
+            address: format!("/alerts/{}", alert.id),
+            ..self.entry(alert.raised_at, kind, title)
+        }
+    }
+
+    fn check_in(&self, row: &CheckInView) -> Entry {
+        let check_in = &row.check_in;
+        let answers = Answers::from_json(self.protocol, &check_in.answers).unwrap_or_default();
+        let said = said::in_one_line(self.protocol, self.page, &answers);
+        let told = present::disposition(check_in.disposition);
+        let (kind, title, more) = match check_in.wish {
+            Some(wish) => (Kind::Message(told), self.page.t(wish_key(wish)), Some(said)),
+            None => (Kind::CheckIn(told), said, None),
+        };
+        let words = row.words.iter();
+        let words = words.map(|words| format!("\u{201c}{words}\u{201d}"));
+        let more = more.filter(|said| !said.is_empty());
+        Entry {
+            lines: more.into_iter().chain(words).collect(),
+            ..self.entry(check_in.answered_at, kind, title)
+        }
+    }
+
+    fn session(&self, row: &SessionView) -> Entry {
+        let title = present::areas(self.protocol, &row.session.facts.areas, self.page.text);
+        Entry {
+            lines: muscles(self.protocol, self.page, row),
+            address: format!("/sessions/{}", row.session.id),
+            ..self.entry(row.session.needled_at, Kind::Session, title)
+        }
+    }
+
+    fn rating(&self, row: &Progress) -> Entry {
+        let title = self.page.t("patient-progress");
+        Entry {
+            lines: present::rated(self.protocol, self.page, &row.rated),
+            ..self.entry(row.at, Kind::Progress, title)
+        }
+    }
+
+    fn tried(&self, row: &Delivery) -> Entry {
+        let kind = match row.about {
+            About::Reminder => Kind::Reminder,
+            About::Link => Kind::Link,
+        };
+        Entry {
+            lines: vec![row.said.clone()],
+            ..self.entry(row.at, kind, tries::tried_in_words(self.page, row))
+        }
+    }
+
+    fn guidance(&self, row: &GuidanceVersion) -> Entry {
+        let advised = Advised::of(self.protocol, self.page, self.zone, row);
+        let kind = match row.aim {
+            Aim::Patient => Kind::Guidance,
+            Aim::NextSession => Kind::Plan,
+        };
+        let title = if advised.withdraws {
+            format!("{}: {}", self.page.t("guidance-withdrawn"), advised.from)
+        } else {
+            advised.from.clone()
+        };
+        Entry {
+            lines: advised.lines(),
+            ..self.entry(row.at, kind, title)
+        }
+    }
+}

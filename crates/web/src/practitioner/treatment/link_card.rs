@@ -1,0 +1,87 @@
+//! The private link at the desk: whether it works, was sent and has been used; sent again or replaced from here.
+
+use crate::page::Page;
+use crate::page::moment::Moment;
+use crate::page::qr;
+
+/// The card.
+#[derive(Clone, Debug)]
+pub struct LinkCard {
+    /// Where its forms go: `/patients/1/link`.
+    pub address: String,
+    /// The session whose page it stands on; empty on the patient's page.
+    pub session: String,
+    /// The link's id: who has not seen the newest replaces nothing.
+    pub id: String,
+    /// The link, whole; empty where it does not work.
+    pub link: String,
+    /// Whether it works.
+    pub standing: LinkStanding,
+    /// Until when it works, or when it ended.
+    pub until: Moment,
+    /// When the patient first sent something through it.
+    pub opened: Option<Moment>,
+    /// Where it was sent or is on its way to, with what came of it; empty where it was not.
+    pub sent: String,
+    /// When it took the place of another.
+    pub replaced: Option<Moment>,
+    /// Where it can be sent; empty where no address is known.
+    pub email: String,
+}
+
+/// Whether a link works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkStanding {
+    /// It does.
+    Works,
+    /// It was closed.
+    Closed,
+    /// Its time is over.
+    Over,
+}
+
+impl LinkCard {
+    /// Whether it opens the patient's page.
+    pub fn works(&self) -> bool {
+        self.standing == LinkStanding::Works
+    }
+
+    /// Whether its time is over, so that none takes its place before the next session.
+    pub fn is_over(&self) -> bool {
+        self.standing == LinkStanding::Over
+    }
+
+    /// The link as a QR code; empty where it is too long for one.
+    pub fn qr(&self, page: &Page) -> String {
+        qr::svg(&self.link, &page.t("recorded-qr")).unwrap_or_default()
+    }
+
+    /// Of an invented patient.
+    pub fn sample() -> Self {
+        let at = |shown| Moment::new("2024-05-14T14:30:00+01:00", shown);
+        Self {
+            address: "/patients/1/link".to_owned(),
+            session: String::new(),
+            id: "018f7a3c-0000-7000-8000-000000000007".to_owned(),
+            link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
+            standing: LinkStanding::Works,
+            until: at("25 June 2024"),
+            opened: Some(at("Tuesday 14 May, 20:40")),
+            sent: "Taken by the mail server (Tuesday 14 May, 14:31)".to_owned(),
+            replaced: None,
+            email: "maria@example.org".to_owned(),
+        }
+    }
+
+    /// The same, ended.
+    pub fn sample_closed() -> Self {
+        Self {
+            link: String::new(),
+            standing: LinkStanding::Closed,
+            opened: None,
+            sent: String::new(),
+            email: String::new(),
+            ..Self::sample()
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Fills the card of the private link, sends the link by e-mail and replaces it.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use care::id::{LinkId, PatientId, SessionId};
+use care::jobs::Job;
+use care::port::StoreError;
+use care::review::{HandedOver, PatientView, handed_over};
+use care::treatment::reminder::{Delivery, Outcome};
+use care::treatment::{HandOverError, link_token, replace_link, send_link};
+
+use super::link_card::{LinkCard, LinkStanding};
+use crate::house::{Rooms, Shared};
+use crate::page::Page;
+use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::present;
+
+pub(crate) async fn mail(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let Some(id) = PatientId::parse(&id) else {
+        return nothing_here();
+    };
+    if let Err(refusal) = staff.check(&rooms, &fields) {
+        return *refusal;
+    }
+    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
+    let result = send_link(&rooms.care, clinic, by, &id).await;
+    done(&id, &fields, result)
+}
+
+pub(crate) async fn replacement(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Path(id): Path<String>,
+    Form(fields): Form<Fields>,
+) -> Response {
+    let (Some(id), Some(seen)) = (
+        PatientId::parse(&id),
+        LinkId::parse(field(&fields, "link_id")),
+    ) else {
+        return nothing_here();
+    };
+    if let Err(refusal) = staff.check(&rooms, &fields) {
+        return *refusal;
+    }
+    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
+    let mut result = replace_link(&rooms.care, clinic, by, &id, &seen).await;
+    if result.is_ok() && field(&fields, "mail") == "yes" {
+        result = send_link(&rooms.care, clinic, by, &id).await;
+    }
+    done(&id, &fields, result)
+}
+
+/// Back to the page, which says how the link stands: also where nothing could be done any more.
+fn done(id: &PatientId, fields: &Fields, result: Result<(), HandOverError>) -> Response {
+    match result {
+        Err(HandOverError::Unknown) => nothing_here(),
+        Err(HandOverError::Store(error)) => present::failed(&error),
+        Ok(()) | Err(_) => {
+            let session = SessionId::parse(field(fields, "session"));
+            let back = session.map_or_else(
+                || format!("/patients/{id}#link-card"),
+                |session| format!("/sessions/{session}#link-card"),
+            );
+            Redirect::to(&back).into_response()
+        }
+    }
+}
+
+/// The card of a patient; `None` without a link.
+pub(crate) async fn card(
+    rooms: &Rooms,
+    staff: &Staff,
+    page: &Page,
+    view: &PatientView,
+    session: Option<&SessionId>,
+) -> Result<Option<LinkCard>, StoreError> {
+    let clinic = &staff.0.clinic;
+    let Some(over) = handed_over(&rooms.care, &clinic.id, view).await? else {
+        return Ok(None);
+    };
+    let link = &over.link;
+    let at = |time| present::moment_with_year(page.text, time, &clinic.zone);
+    let standing = match link.revoked_at {
+        _ if link.expires_at <= view.now => LinkStanding::Over,
+        Some(_) => LinkStanding::Closed,
+        None => LinkStanding::Works,
+    };
+    let ended = link.revoked_at.filter(|_| standing == LinkStanding::Closed);
+    let token = link_token(
+        &rooms.care.master_key,
+        &clinic.id,
+        &link.id,
+        link.generation,
+    );
+    let replaced = over.replaced.as_ref().and_then(|old| old.revoked_at);
+    Ok(Some(LinkCard {
+        address: format!("/patients/{}/link", view.patient.id),
+        session: session.map(SessionId::to_string).unwrap_or_default(),
+        id: link.id.to_string(),
+        link: if standing == LinkStanding::Works {
+            format!("{}/r/{token}", rooms.public_url)
+        } else {
+            String::new()
+        },
+        standing,
+        until: at(ended.unwrap_or(link.expires_at)),
+        opened: link.opened_at.map(at),
+        sent: sent(page, &clinic.zone, &over),
+        replaced: replaced.map(at),
+        email: view.patient.identity.email.trim().to_owned(),
+    }))
+}
+
+fn sent(page: &Page, zone: &str, over: &HandedOver) -> String {
+    match (&over.waiting, &over.tried) {
+        (Some(job), _) => waiting(page, zone, job),
+        (None, Some(tried)) => came_of(page, zone, tried),
+        (None, None) => String::new(),
+    }
+}
+
+fn waiting(page: &Page, zone: &str, job: &Job) -> String {
+    let Some(error) = &job.last_error else {
+        return page.t("link-on-its-way");
+    };
+    let next = present::moment(page.text, job.run_at, zone).shown;
+    let values = [("error", error.as_str()), ("time", next.as_str())];
+    page.text.with_all("link-tried-again", &values)
+}
+
+fn came_of(page: &Page, zone: &str, tried: &Delivery) -> String {
+    let at = present::moment(page.text, tried.at, zone).shown;
+    match tried.outcome {
+        Outcome::Taken => page.tw("link-taken", "time", &at),
+        Outcome::Failed | Outcome::Refused => {
+            let values = [("error", tried.said.as_str()), ("time", at.as_str())];
+            page.text.with_all("link-not-taken", &values)
+        }
+    }
+}
