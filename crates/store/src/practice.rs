@@ -24,7 +24,7 @@ macro_rules! done_by {
     ($by:literal) => {
         concat!("SELECT ", $by, ", CAST(COUNT(DISTINCT s.session_id) AS BIGINT), CAST(COUNT(*) AS BIGINT) FROM session s
         JOIN needling n ON n.clinic_id = s.clinic_id AND n.session_id = s.session_id
-        WHERE s.clinic_id = $1 AND s.needled_at >= $2 AND s.needled_at < $3 GROUP BY 1")
+        WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3 GROUP BY 1")
     };
 }
 
@@ -34,8 +34,9 @@ texts! {
         WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
         AND c.received_at >= s.needled_at + $2 AND c.received_at < s.needled_at + $3) THEN 1 ELSE 0 END), 0) AS BIGINT),
         CAST(COUNT(*) AS BIGINT)
-        FROM session s WHERE s.clinic_id = $1 AND s.needled_at >= $4 AND s.needled_at < $5 AND s.recorded_at <= s.needled_at + $2
-        AND NOT EXISTS (SELECT 1 FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id
+        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $4 AND s.needled_at < $5
+        AND COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at) <= s.needled_at + $2
+        AND NOT EXISTS (SELECT 1 FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id AND n.ended_at IS NULL
         AND n.needled_at > s.needled_at AND n.needled_at <= s.needled_at + $2)
         AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id
         AND l.created_at <= s.needled_at + $2 AND (l.revoked_at IS NULL OR l.revoked_at > s.needled_at + $2))";
@@ -45,7 +46,7 @@ texts! {
         WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
         AND c.received_at >= s.needled_at AND c.received_at < s.needled_at + $4) THEN s.patient_id END) AS BIGINT),
         CAST(COUNT(DISTINCT s.patient_id) AS BIGINT)
-        FROM session s WHERE s.clinic_id = $1 AND s.needled_at >= $2 AND s.needled_at < $3";
+        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
     ALERTS_WITHIN = "SELECT a.alert_id, a.raised_at, a.disposition, a.cause,
         (SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id AND e.kind IN ('acknowledged', 'closed')),
         a.outcome, c.assessment FROM alert a
@@ -69,13 +70,13 @@ texts! {
     DONE_BY_PRACTITIONER = done_by!("s.practitioner_id");
     ALL_DONE_WITHIN = "SELECT CAST(COUNT(DISTINCT s.session_id) AS BIGINT), CAST(COUNT(n.position) AS BIGINT) FROM session s
         LEFT JOIN needling n ON n.clinic_id = s.clinic_id AND n.session_id = s.session_id
-        WHERE s.clinic_id = $1 AND s.needled_at >= $2 AND s.needled_at < $3";
+        WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
     PATIENT_IDS = "SELECT p.patient_id FROM patient p WHERE p.clinic_id = $1";
 }
 
 bulk_texts! {
     NEEDLED_OF_MANY = 1 after 1: "SELECT s.patient_id, s.session_id, s.needled_at, s.facts FROM session s
-        WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
+        WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
     // Not a join: SQLite would walk through all muscles of the clinic.
     NEEDLINGS_OF_MANY = 1 after 1: "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
         FROM needling n WHERE n.clinic_id = $1

@@ -27,7 +27,7 @@ macro_rules! worklist {
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         LEFT JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.acknowledged_by
         LEFT JOIN session s ON s.clinic_id = a.clinic_id AND s.session_id = (SELECT n.session_id FROM session n
-        WHERE n.clinic_id = a.clinic_id AND n.patient_id = a.patient_id ORDER BY n.needled_at DESC, n.session_id DESC LIMIT 1)
+        WHERE n.clinic_id = a.clinic_id AND n.patient_id = a.patient_id AND n.ended_at IS NULL ORDER BY n.needled_at DESC, n.session_id DESC LIMIT 1)
         WHERE a.clinic_id = $1 AND a.closed_at IS NULL", $only, " ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id LIMIT ", $limit)
     };
 }

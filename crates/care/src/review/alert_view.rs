@@ -82,7 +82,7 @@ pub async fn alert_view(
     let earlier = earlier(care, past.alerts, &history.alert).await?;
     let key = history.patient.key(care)?;
     let staff = &history.staff;
-    let event = |event| {
+    let event = |event: &AlertEvent| {
         let stated = stated.iter().find(|one| one.event == event.id);
         event_view(&key, staff, event, harm(stated))
     };

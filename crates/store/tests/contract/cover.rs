@@ -9,7 +9,9 @@ use care::clinic::hours::{Holiday, Span, change_week, put_holiday};
 use care::clinic::{Hours, LoggedIn, NewStaff, Role, Staff, StaffSession, add_staff};
 use care::id::{AlertId, JobId, TellingId};
 use care::jobs::{Reminding, TellEnd, TellThen, Trouble, Work, work_once};
-use care::port::{Hope, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What};
+use care::port::{
+    Hope, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What,
+};
 use care::record::audit::{Actor, AuditEntry};
 use care::review::{outlook, tellings, worklist};
 use care::treatment::TokenHash;
@@ -292,6 +294,10 @@ impl Messenger for Post {
 
     async fn remind(&self, _: &Reminder) -> Result<Receipt, SendError> {
         Ok(Receipt("reminder".to_owned()))
+    }
+
+    async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
+        Ok(Receipt("link".to_owned()))
     }
 
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {

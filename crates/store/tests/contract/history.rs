@@ -1,6 +1,6 @@
 //! A patient's whole history, as it is stored.
 
-use care::alert::{AlertEventKind, Closing, Outcome, acknowledge, close};
+use care::alert::{AlertEventKind, Closing, Harm, Outcome, acknowledge, close};
 use care::review::{patient_view, worklist};
 
 use crate::house::houses;
@@ -32,6 +32,7 @@ async fn the_steps_of_a_patients_alerts_come_oldest_first_with_their_notes_and_n
         let closing = Closing {
             outcome: Outcome::Advised,
             note: "an invented note".to_owned(),
+            harm: Harm::NotStated,
         };
         close(care, clinic, staff, &alert.id, alert.revision + 1, &closing)
             .await

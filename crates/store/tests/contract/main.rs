@@ -613,6 +613,15 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     house.submit(&[house.check_in(&patient.token, 3)]).await;
     let mut connection = house.store.connection().await.unwrap();
     for text in [
+        "DROP TABLE adverse_event",
+        "DROP TABLE alert_hold",
+        "DROP TABLE message",
+        "DROP TABLE guidance",
+        "DROP INDEX job_waiting",
+        "DROP INDEX check_in_received",
+        "DROP INDEX session_needled",
+        "DROP INDEX alert_raised",
+        "DROP INDEX delivery_at",
         "DROP TABLE opening_hours",
         "DROP TABLE cover",
         "DROP TABLE staff_phone",
