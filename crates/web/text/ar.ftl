@@ -290,7 +290,6 @@ record-add = أضف العضلات المعلمة
 record-more-facts = المزيد عن الجلسة
 record-save = حفظ والحصول على الرابط
 record-save-help = تحصلون على رابط المريض ورمز QR.
-muscle = العضلة
 side = الجانب
 depth = العمق
 technique = التقنية

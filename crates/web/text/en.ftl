@@ -344,7 +344,6 @@ channel-sms = Text message
 record-more-facts = More about the session
 record-save = Save and get the link
 record-save-help = You get the patient's link and a QR code.
-muscle = Muscle
 side = Side
 depth = Depth
 technique = Technique

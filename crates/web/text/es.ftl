@@ -276,7 +276,6 @@ record-add = Añadir los músculos marcados
 record-more-facts = Más sobre la sesión
 record-save = Guardar y obtener el enlace
 record-save-help = Recibes el enlace para tu paciente y un código QR.
-muscle = Músculo
 side = Lado
 depth = Profundidad
 technique = Técnica
