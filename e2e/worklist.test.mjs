@@ -3,6 +3,8 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
@@ -27,7 +29,9 @@ after(async () => {
 async function colleague() {
   const program = process.env.AFTERNEEDLE_BINARY ?? inRoot("target/release/afterneedle");
   const email = "ben@example.org";
-  const { stdout } = await promisify(execFile)(program, ["user", "add", "--data", product.data, "--email", email, "--name", "Ben Adler", "--role", "practitioner"]);
+  const file = (await readdir(product.data)).find((name) => name.endsWith(".sqlite"));
+  const named = { "--database": `sqlite:${join(product.data, file)}`, "--master-key-file": join(product.data, "master.key"), "--email": email, "--name": "Ben Adler" };
+  const { stdout } = await promisify(execFile)(program, ["user", "add", ...Object.entries(named).flat()]);
   return { ...product, staff: { email, password: stdout.trim() } };
 }
 
