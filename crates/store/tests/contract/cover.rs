@@ -156,7 +156,7 @@ async fn the_rota_and_the_numbers_are_kept_and_stay_within_their_clinic() {
         let crew = store.crew(&house.clinic.id, noon()).await.unwrap();
         assert_eq!(crew.member(&house.staff.id).unwrap().phone, "07700 900123");
         assert_eq!(crew.member(&lead.staff.id).unwrap().phone, "");
-        assert_eq!(crew.on_cover(noon()), [house.staff.id.clone()]);
+        assert_eq!(crew.on_cover(noon()), std::slice::from_ref(&house.staff.id));
         let over = store
             .crew(&house.clinic.id, crew.rota[0].until)
             .await
