@@ -14,6 +14,7 @@ mod mail;
 mod reminders;
 mod operator;
 mod export;
+mod export_practice;
 mod triage;
 mod protocol;
 mod fhir_export;
