@@ -52,6 +52,26 @@ for (const [name, view] of VIEWS) {
   });
 }
 
+for (const [name, view] of VIEWS) {
+  test(`the register tells what was stated, and how rare it is at least (${name})`, async () => {
+    const { page, shot, axe, close } = await open(browser, { origin: product.url, ...view });
+    await logIn(page, product);
+    await page.goto(`${product.url}/practice`);
+    await page.getByRole("link", { name: "Adverse events" }).click();
+    await page.getByRole("heading", { name: "Adverse events", level: 1 }).waitFor();
+    await page.getByLabel("Severity").selectOption("mild");
+    await page.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL("**severity=mild**");
+    assert.equal(await page.getByLabel("Severity").inputValue(), "mild");
+    await page.getByText(/^Events: 0\. Sessions: \d+\./).waitFor();
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 0, `${overflow} px too wide`);
+    await axe();
+    await shot(`adverse-events-${name}`);
+    await close();
+  });
+}
+
 test("four patients cannot be taken along, five can, in both forms, and nobody is in it", async () => {
   const { page, forgive, axe, close } = await open(browser, { origin: product.url, device: "desktop", javaScript: false });
   forgive(/422/);

@@ -5,6 +5,7 @@ mod share;
 mod period;
 mod waits;
 mod rules;
+mod asked;
 mod figures;
 mod study;
 mod register;
@@ -16,6 +17,7 @@ use crate::alert::{Cause, Outcome};
 use crate::clinic::Staff;
 use crate::id::AlertId;
 
+pub use asked::{AskedSession, Bounds, WINDOWS_MAX};
 pub use figures::{Counted, Figures, figures};
 pub use interval::{Interval, of_count, of_share, upper_of_none};
 pub use period::{Period, Stretch};
@@ -32,31 +34,6 @@ pub use waits::Waits;
 #[must_use]
 pub fn is_open_to(staff: &Staff) -> bool {
     staff.owns() || staff.treats()
-}
-
-/// When a check-in is due after a session, and when its time is over, in microseconds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AskedAt {
-    /// Due so long after the session.
-    pub due_us: i64,
-    /// Over so long after the session.
-    pub over_us: i64,
-}
-
-impl AskedAt {
-    /// When a session must have taken place for this check-in to fall due within `stretch` and to be over by `now`.
-    #[must_use]
-    pub fn needled_within(self, stretch: Stretch, now: Timestamp) -> Stretch {
-        let before = |at: Timestamp, by: i64| {
-            Timestamp::from_microsecond(at.as_microsecond().saturating_sub(by)).unwrap_or(at)
-        };
-        // A check-in whose time ends this very moment is over.
-        let over = before(now, self.over_us.saturating_sub(1));
-        Stretch {
-            from: before(stretch.from, self.due_us),
-            until: before(stretch.until, self.due_us).min(over),
-        }
-    }
 }
 
 /// An alert as far as figures need it.

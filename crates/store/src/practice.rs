@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use async_trait::async_trait;
 use care::id::{ClinicId, PatientId, SessionId};
 use care::port::{PracticeStore, StoreError};
-use care::practice::{AlertFacts, AskedAt, By, Done, Share, StatedEvent, Stretch, StudyRecord};
+use care::practice::{
+    AlertFacts, AskedSession, Bounds, By, Done, Share, StatedEvent, Stretch, StudyRecord,
+};
 use care::record::audit::AuditEntry;
 use care::treatment::Needling;
 use jiff::SignedDuration;
@@ -30,16 +32,22 @@ macro_rules! done_by {
 
 texts! {
     CHECK_INS_WITHIN = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in c WHERE c.clinic_id = $1 AND c.received_at >= $2 AND c.received_at < $3";
-    ANSWERED_OF_ASKED = "SELECT CAST(COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM check_in c
-        WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
-        AND c.received_at >= s.needled_at + $2 AND c.received_at < s.needled_at + $3) THEN 1 ELSE 0 END), 0) AS BIGINT),
-        CAST(COUNT(*) AS BIGINT)
-        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $4 AND s.needled_at < $5
-        AND COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at) <= s.needled_at + $2
-        AND NOT EXISTS (SELECT 1 FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id AND n.ended_at IS NULL
-        AND n.needled_at > s.needled_at AND n.needled_at <= s.needled_at + $2)
-        AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id
-        AND l.created_at <= s.needled_at + $2 AND (l.revoked_at IS NULL OR l.revoked_at > s.needled_at + $2))";
+    // One look into each index for each session: its check-ins' times lie next to each other.
+    ASKED_SESSIONS = "SELECT s.needled_at, COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at),
+        (SELECT MIN(n.needled_at) FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id AND n.ended_at IS NULL AND n.needled_at > s.needled_at),
+        (SELECT l.revoked_at FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id ORDER BY l.created_at DESC LIMIT 1),
+        (SELECT CAST(
+        COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $5 THEN 1 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $5 AND c.received_at < s.needled_at + $6 THEN 2 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $6 AND c.received_at < s.needled_at + $7 THEN 4 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $7 AND c.received_at < s.needled_at + $8 THEN 8 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $8 AND c.received_at < s.needled_at + $9 THEN 16 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $9 AND c.received_at < s.needled_at + $10 THEN 32 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $10 AND c.received_at < s.needled_at + $11 THEN 64 ELSE 0 END), 0)
+        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $11 AND c.received_at < s.needled_at + $12 THEN 128 ELSE 0 END), 0)
+        AS BIGINT) FROM check_in c WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
+        AND c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $12)
+        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
     DELIVERED_WITHIN = "SELECT CAST(COALESCE(SUM(CASE WHEN d.outcome = 'taken' THEN 1 ELSE 0 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
         FROM delivery d WHERE d.clinic_id = $1 AND d.at >= $2 AND d.at < $3";
     HEARD_OF_NEEDLED = "SELECT CAST(COUNT(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM check_in c
@@ -101,13 +109,13 @@ impl PracticeStore for SqlStore {
         within::check_ins(self, clinic, stretch).await
     }
 
-    async fn answered_of_asked(
+    async fn asked_sessions(
         &self,
         clinic: &ClinicId,
-        asked: AskedAt,
         needled: Stretch,
-    ) -> Result<Share, StoreError> {
-        within::answered(self, clinic, asked, needled).await
+        bounds: &Bounds,
+    ) -> Result<Vec<AskedSession>, StoreError> {
+        within::asked(self, clinic, needled, bounds).await
     }
 
     async fn delivered_within(

@@ -7,7 +7,9 @@ use jiff::SignedDuration;
 
 use super::StoreError;
 use crate::id::{ClinicId, PatientId, SessionId};
-use crate::practice::{AlertFacts, AskedAt, By, Done, Share, StatedEvent, Stretch, StudyRecord};
+use crate::practice::{
+    AlertFacts, AskedSession, Bounds, By, Done, Share, StatedEvent, Stretch, StudyRecord,
+};
 use crate::record::audit::AuditEntry;
 use crate::treatment::Needling;
 
@@ -20,14 +22,13 @@ pub trait PracticeStore: Send + Sync {
         clinic: &ClinicId,
         stretch: Stretch,
     ) -> Result<u64, StoreError>;
-    /// Of the check-ins asked for `asked` after the sessions of `needled`, those answered before their time was over. A
-    /// patient is asked about the newest session only, and only with a page that works.
-    async fn answered_of_asked(
+    /// Sessions within, with what was answered after each.
+    async fn asked_sessions(
         &self,
         clinic: &ClinicId,
-        asked: AskedAt,
         needled: Stretch,
-    ) -> Result<Share, StoreError>;
+        bounds: &Bounds,
+    ) -> Result<Vec<AskedSession>, StoreError>;
     /// Of the tries to hand a reminder over, those that a provider took.
     async fn delivered_within(
         &self,

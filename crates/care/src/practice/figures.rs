@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::asked::Asked;
 use super::rules::Rules;
-use super::{AlertFacts, AskedAt, Period, RuleFigure, Share, Stretch, Waits};
+use super::{AlertFacts, Period, RuleFigure, Share, Stretch, Waits};
 use crate::Care;
 use crate::alert::Cause;
 use crate::clinic::Clinic;
@@ -12,8 +13,6 @@ use crate::treatment::LINK_LASTS;
 
 /// Alerts read at once.
 const ALERTS_PAGE: u32 = 1_000;
-const HOUR_US: i64 = 3_600_000_000;
-const DAY_H: u16 = 24;
 
 /// What is counted in a stretch of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +74,10 @@ pub async fn figures(care: &Care, clinic: &Clinic, period: Period) -> Result<Fig
         },
     );
     let alerts = Alerts::read(care, clinic, whole).await?;
+    let answered = answered(care, clinic, whole, &stretches).await?;
     let mut parts = Vec::with_capacity(stretches.len());
-    for stretch in stretches {
-        parts.push(counted(care, clinic, stretch, &alerts).await?);
+    for (stretch, answered) in stretches.into_iter().zip(answered) {
+        parts.push(counted(care, clinic, stretch, answered, &alerts).await?);
     }
     let sum = |share: fn(&Counted) -> Share| parts.iter().map(share).sum::<Share>();
     let whole = Counted {
@@ -101,12 +101,13 @@ async fn counted(
     care: &Care,
     clinic: &Clinic,
     stretch: Stretch,
+    answered: Share,
     alerts: &Alerts,
 ) -> Result<Counted, StoreError> {
     let said = care.store.check_ins_within(&clinic.id, stretch).await?;
     Ok(Counted {
         stretch,
-        answered: answered(care, clinic, stretch).await?,
+        answered,
         alerts: Share::new(alerts.raised(stretch), said),
         waits: alerts.waits(stretch),
         delivered: care.store.delivered_within(&clinic.id, stretch).await?,
@@ -114,29 +115,20 @@ async fn counted(
     })
 }
 
-/// Every check-in that fell due within, and whose time is over: the next was due, or a day has passed.
-async fn answered(care: &Care, clinic: &Clinic, stretch: Stretch) -> Result<Share, StoreError> {
-    let now = care.clock.now();
-    let mut hours = care.protocol.schedule().check_in_h.clone();
-    hours.sort_unstable();
-    let last = hours.last().map(|last| last.saturating_add(DAY_H));
-    let ends = hours.iter().skip(1).copied().chain(last);
-    let mut sum = Share::default();
-    for (due_h, over_h) in hours.iter().copied().zip(ends) {
-        let asked = AskedAt {
-            due_us: i64::from(due_h) * HOUR_US,
-            over_us: i64::from(over_h) * HOUR_US,
-        };
-        let needled = asked.needled_within(stretch, now);
-        if needled.from < needled.until {
-            sum = sum
-                + care
-                    .store
-                    .answered_of_asked(&clinic.id, asked, needled)
-                    .await?;
-        }
-    }
-    Ok(sum)
+/// For each stretch the check-ins that fell due within it and are over.
+async fn answered(
+    care: &Care,
+    clinic: &Clinic,
+    whole: Stretch,
+    stretches: &[Stretch],
+) -> Result<Vec<Share>, StoreError> {
+    let asked = Asked::of(&care.protocol.schedule().check_in_h);
+    let needled = asked.needled_within(whole);
+    let sessions = care
+        .store
+        .asked_sessions(&clinic.id, needled, &asked.bounds)
+        .await?;
+    Ok(asked.count(&sessions, stretches, care.clock.now()))
 }
 
 /// Of patients whose first check-in is over.

@@ -1,4 +1,4 @@
-//! Alerts.
+//! What is known of each alert: why it was raised, how long it waited, and what came of it.
 
 use super::{Column, HOURS, Kind, LAST_SESSION, PATIENT, RULES, Table, column};
 

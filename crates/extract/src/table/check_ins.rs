@@ -1,4 +1,4 @@
-//! Check-ins.
+//! What is known of each check-in: what was answered, and what the patient was told.
 
 use super::{Column, HOURS, Kind, LAST_SESSION, PATIENT, RULES, Table, column};
 

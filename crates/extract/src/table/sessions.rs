@@ -1,4 +1,4 @@
-//! Sessions.
+//! What is known of each needling session: when in the course of its patient, and how much was needled.
 
 use super::{Column, Kind, PATIENT, SESSION, Table, column};
 

@@ -16,6 +16,7 @@ mod reminders;
 mod cover;
 mod operator;
 mod export;
+mod export_practice;
 mod triage;
 mod protocol;
 mod fhir_export;

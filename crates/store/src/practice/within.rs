@@ -3,13 +3,11 @@
 use care::alert::{Cause, Outcome};
 use care::id::{AlertId, ClinicId};
 use care::port::StoreError;
-use care::practice::{AlertFacts, AskedAt, Share, Stretch};
+use care::practice::{AlertFacts, AskedSession, Bounds, Share, Stretch};
 use jiff::SignedDuration;
 use sqlx::any::AnyRow;
 
-use super::{
-    ALERTS_WITHIN, ANSWERED_OF_ASKED, CHECK_INS_WITHIN, DELIVERED_WITHIN, HEARD_OF_NEEDLED,
-};
+use super::{ALERTS_WITHIN, ASKED_SESSIONS, CHECK_INS_WITHIN, DELIVERED_WITHIN, HEARD_OF_NEEDLED};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -30,23 +28,32 @@ pub(super) async fn check_ins(
     Columns::of("check_in", &row).number()
 }
 
-pub(super) async fn answered(
+pub(super) async fn asked(
     store: &SqlStore,
     clinic: &ClinicId,
-    asked: AskedAt,
     needled: Stretch,
-) -> Result<Share, StoreError> {
-    let query = sqlx::query(ANSWERED_OF_ASKED)
+    bounds: &Bounds,
+) -> Result<Vec<AskedSession>, StoreError> {
+    let query = sqlx::query(ASKED_SESSIONS)
         .bind(clinic.as_str())
-        .bind(asked.due_us)
-        .bind(asked.over_us)
         .bind(needled.from.as_microsecond())
         .bind(needled.until.as_microsecond());
-    let row = query
-        .fetch_one(&store.read)
+    let query = bounds.iter().fold(query, |query, bound| query.bind(*bound));
+    let rows = query
+        .fetch_all(&store.read)
         .await
-        .doing("counting answers")?;
-    share(&mut Columns::of("session", &row))
+        .doing("reading which check-ins were answered")?;
+    let session = |row: &AnyRow| {
+        let mut columns = Columns::of("session", row);
+        Ok(AskedSession {
+            needled_at: columns.time()?,
+            recorded_at: columns.time()?,
+            next_at: columns.time_or_null()?,
+            closed_at: columns.time_or_null()?,
+            answered: columns.number()?,
+        })
+    };
+    rows.iter().map(session).collect()
 }
 
 pub(super) async fn delivered(

@@ -171,80 +171,63 @@ const SUSPECTED: Looked = Looked {
     since: Since::Year,
 };
 
+/// Three alerts of one patient: an event that may be related, one that is not, and none; of two sessions.
+async fn stated(house: &House) {
+    let hurt = needled(house, 100).await;
+    needled(house, 30).await;
+    let event = |severity, relation| {
+        Harm::Yes(AdverseEvent {
+            severity,
+            relation,
+            kind: "infection".to_owned(),
+            session: Some(hurt.session.clone()),
+        })
+    };
+    let possible = event(Severity::Significant, Relation::Possible);
+    let unrelated = event(Severity::Mild, Relation::Unrelated);
+    for (hours, harm) in [(90, possible), (70, unrelated), (50, Harm::No)] {
+        says(house, hours, house.check_in(&hurt.token, 9)).await;
+        close_with(house, hours - 10, Outcome::Seen, harm).await;
+    }
+}
+
 #[tokio::test]
 async fn the_register_counts_what_counts_now_of_the_sessions_of_the_same_time() {
     for house in houses().await {
-        let hurt = needled(&house, 100).await;
-        needled(&house, 30).await;
-        let event = |severity, relation| {
-            Harm::Yes(AdverseEvent {
-                severity,
-                relation,
-                kind: "infection".to_owned(),
-                session: Some(hurt.session.clone()),
-            })
-        };
-        says(&house, 90, house.check_in(&hurt.token, 9)).await;
-        close_with(
-            &house,
-            80,
-            Outcome::Seen,
-            event(Severity::Significant, Relation::Possible),
-        )
-        .await;
-        says(&house, 70, house.check_in(&hurt.token, 9)).await;
-        close_with(
-            &house,
-            60,
-            Outcome::Seen,
-            event(Severity::Mild, Relation::Unrelated),
-        )
-        .await;
-        says(&house, 50, house.check_in(&hurt.token, 9)).await;
-        close_with(&house, 40, Outcome::Seen, Harm::No).await;
+        stated(&house).await;
         let found = register(&house.care, &house.clinic, SUSPECTED)
             .await
             .unwrap();
-        assert_eq!(
-            found.entries.len(),
-            1,
-            "what is unrelated, or no event, does not count"
-        );
-        assert_eq!(
-            (
-                found.whole.events,
-                found.whole.done.sessions,
-                found.whole.done.muscles
-            ),
-            (1, 2, 2)
-        );
+        let whole = found.whole;
+        assert_eq!(whole.events, 1, "neither what is unrelated nor no event");
+        assert_eq!((whole.done.sessions, whole.done.muscles), (2, 2));
         assert_eq!(found.entries[0].needlings.len(), 1);
         for (by, rates) in &found.apart {
             let all: Vec<&Rate> = rates.iter().map(|(_, rate)| rate).collect();
-            assert_eq!(all, [&found.whole], "{by:?}");
+            assert_eq!(all, [&whole], "{by:?}");
         }
-        let region = house
-            .care
-            .protocol
-            .muscles()
-            .first()
-            .unwrap()
-            .region
-            .clone();
+        let muscle = house.care.protocol.muscles().first().unwrap();
         assert_eq!(found.apart[0].0, By::Region);
-        assert_eq!(found.apart[0].1[0].0, region);
+        assert_eq!(found.apart[0].1[0].0, muscle.region);
+    }
+}
+
+#[tokio::test]
+async fn the_register_looks_at_what_is_asked_for() {
+    for house in houses().await {
+        stated(&house).await;
         let any = Looked {
             relation: WantedRelation::Any,
             since: Since::Ever,
             ..SUSPECTED
         };
-        let found = register(&house.care, &house.clinic, any).await.unwrap();
-        assert_eq!(found.entries.len(), 2);
         let mild = Looked {
             severity: Some(Severity::Mild),
             ..any
         };
-        let found = register(&house.care, &house.clinic, mild).await.unwrap();
-        assert_eq!(found.entries.len(), 1);
+        for (wanted, count) in [(SUSPECTED, 1), (any, 2), (mild, 1)] {
+            let found = register(&house.care, &house.clinic, wanted).await.unwrap();
+            assert_eq!(found.entries.len(), count, "{wanted:?}");
+        }
     }
 }

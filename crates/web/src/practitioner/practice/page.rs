@@ -83,8 +83,8 @@ impl Sample for PracticePage {
         let page = Page::sample();
         let desk = Desk::sample(Room::Practice);
         let figures = sample::figures();
-        let some = fill::page(page.clone(), desk.clone(), "UTC", &figures, |key| {
-            format!("An invented sentence ({key}).")
+        let some = fill::page(page.clone(), desk.clone(), "UTC", &figures, |_| {
+            "An invented sentence.".to_owned()
         });
         let none = fill::none(page, desk, Period::FourWeeks);
         vec![("practice", some), ("practice-empty", none)]
