@@ -12,6 +12,8 @@ use crate::present;
 pub struct Advised {
     /// Whom it comes from and when: "From Ann Okafor, 14 May".
     pub from: String,
+    /// Whom it comes from.
+    pub by: String,
     /// When.
     pub at: Moment,
     /// What was picked, a sentence each, in the reader's language.
@@ -34,6 +36,7 @@ impl Advised {
         let said = version.said.clone().unwrap_or_default();
         Self {
             from: (page.text).with_all("guided-from", &[("name", &version.by), ("day", &day)]),
+            by: version.by.clone(),
             at: present::moment_with_year(page.text, version.at, zone),
             picked: picked(protocol, page, version.aim, &said),
             words: said.words,
@@ -51,6 +54,7 @@ impl Advised {
     pub fn sample(picked: &[&str], words: &str) -> Self {
         Self {
             from: "From Ann Okafor, 15 May".to_owned(),
+            by: "Ann Okafor".to_owned(),
             at: Moment::new("2024-05-15T09:10:00+01:00", "Wednesday 15 May 2024, 9:10"),
             picked: picked.iter().map(|one| (*one).to_owned()).collect(),
             words: words.to_owned(),

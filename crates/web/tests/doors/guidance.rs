@@ -173,7 +173,7 @@ async fn the_plan_stands_above_the_form_of_the_next_session_and_ends_with_it() {
         "A lighter dose",
         "A longer interval",
         "Tired for two days",
-        "From Ann",
+        "Ann",
     ] {
         assert!(
             is_above(&form, line, "id=\"patient\""),

@@ -130,13 +130,6 @@ impl Kind {
 
 impl Sample for PatientPage {
     fn samples() -> Vec<(&'static str, Self)> {
-        let entry = |shown: &str, kind, title: &str, line: &str, address: &str| Entry {
-            at: Moment::new("2024-05-14T14:30:00+01:00", shown),
-            kind,
-            title: title.to_owned(),
-            lines: vec![line.to_owned()],
-            address: address.to_owned(),
-        };
         let known = Self {
             page: Page::sample(),
             desk: Desk::sample(Room::Patients),
@@ -154,36 +147,7 @@ impl Sample for PatientPage {
             real_change: 2,
             real_change_sources: vec![Source::new("Stratford 1995")],
             chart: Chart::sample(),
-            timeline: vec![
-                entry(
-                    "Wednesday 15 May, 8:10",
-                    Kind::Alert(Disposition::Urgent),
-                    "Open alert",
-                    "Due by 9:10.",
-                    "/alerts/2",
-                ),
-                entry(
-                    "Wednesday 15 May, 8:10",
-                    Kind::CheckIn(Disposition::Urgent),
-                    "It hurts to breathe in",
-                    "Soreness 6 of 10, worse. Tiredness 3 of 10.",
-                    "",
-                ),
-                entry(
-                    "Tuesday 14 May, 20:40",
-                    Kind::CheckIn(Disposition::SelfCare),
-                    "Nothing but soreness",
-                    "Soreness 4 of 10, the same. Tiredness 5 of 10.",
-                    "",
-                ),
-                entry(
-                    "Tuesday 14 May, 14:30",
-                    Kind::Session,
-                    "Upper back and neck",
-                    "Upper trapezius, right: deep, in and out, 3 needles.",
-                    "/sessions/1",
-                ),
-            ],
+            timeline: sample_timeline(),
         };
         let fresh = Self {
             email: String::new(),
@@ -200,4 +164,44 @@ impl Sample for PatientPage {
         };
         vec![("patient", known), ("patient-fresh", fresh)]
     }
+}
+
+fn sample_timeline() -> Vec<Entry> {
+    let entry = |shown: &str, kind, title: &str, line: &str, address: &str| Entry {
+        at: Moment::new("2024-05-14T14:30:00+01:00", shown),
+        kind,
+        title: title.to_owned(),
+        lines: vec![line.to_owned()],
+        address: address.to_owned(),
+    };
+    vec![
+        entry(
+            "Wednesday 15 May, 8:10",
+            Kind::Alert(Disposition::Urgent),
+            "Open alert",
+            "Due by 9:10.",
+            "/alerts/2",
+        ),
+        entry(
+            "Wednesday 15 May, 8:10",
+            Kind::CheckIn(Disposition::Urgent),
+            "It hurts to breathe in",
+            "Soreness 6 of 10, worse. Tiredness 3 of 10.",
+            "",
+        ),
+        entry(
+            "Tuesday 14 May, 20:40",
+            Kind::CheckIn(Disposition::SelfCare),
+            "Nothing but soreness",
+            "Soreness 4 of 10, the same. Tiredness 5 of 10.",
+            "",
+        ),
+        entry(
+            "Tuesday 14 May, 14:30",
+            Kind::Session,
+            "Upper back and neck",
+            "Upper trapezius, right: deep, in and out, 3 needles.",
+            "/sessions/1",
+        ),
+    ]
 }
