@@ -34,9 +34,9 @@ texts! {
     SET_HOURS = "INSERT INTO opening_hours (clinic_id, revision, hours) VALUES ($1, $2, $3)
         ON CONFLICT (clinic_id) DO UPDATE SET revision = excluded.revision, hours = excluded.hours
         WHERE opening_hours.revision = excluded.revision - 1";
-    MEMBERS = "SELECT st.staff_id, st.name, st.role, st.email, COALESCE(sp.phone, '') AS phone FROM staff st
+    MEMBERS = "SELECT st.staff_id, st.name, st.role, st.also, st.email, COALESCE(sp.phone, '') AS phone FROM staff st
         LEFT JOIN staff_phone sp ON sp.clinic_id = st.clinic_id AND sp.staff_id = st.staff_id
-        WHERE st.clinic_id = $1 ORDER BY st.created_at, st.staff_id";
+        WHERE st.clinic_id = $1 AND st.disabled_at IS NULL ORDER BY st.created_at, st.staff_id";
     ROTA = "SELECT co.clinic_id, co.cover_id, co.staff_id, co.from_at, co.until_at FROM cover co
         WHERE co.clinic_id = $1 AND co.until_at > $2 ORDER BY co.from_at, co.cover_id";
     ADD_COVER = "INSERT INTO cover (clinic_id, cover_id, staff_id, from_at, until_at) VALUES ($1, $2, $3, $4, $5)";
@@ -171,6 +171,7 @@ fn member(row: &AnyRow) -> Result<Member, StoreError> {
         id: StaffId::stored(columns.text()?),
         name: columns.text()?,
         role: columns.known(Role::from_id)?,
+        also: columns.known_or_null(Role::from_id)?,
         email: columns.text()?,
         phone: columns.text()?,
     })

@@ -41,16 +41,34 @@ pub struct Member {
     pub name: String,
     /// What they may do.
     pub role: Role,
+    /// What an owner does for patients, too.
+    pub also: Option<Role>,
     /// Where mail goes.
     pub email: String,
     /// Their mobile number for text messages; empty where there is none.
     pub phone: String,
 }
 
-/// Everyone of a clinic, and the rota from some time on.
+impl Member {
+    /// Whether they may be asked to act on an alert: they see what patients say.
+    #[must_use]
+    pub fn acts_on_alerts(&self) -> bool {
+        match self.role {
+            Role::ClinicalLead | Role::Practitioner => true,
+            Role::Owner => self.also.is_some(),
+            Role::FrontDesk => false,
+        }
+    }
+
+    fn is(&self, role: Role) -> bool {
+        self.role == role || self.also == Some(role)
+    }
+}
+
+/// Everyone of a clinic who may come in, and the rota from some time on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Crew {
-    /// All staff, in the order in which they came.
+    /// All staff who may come in, in the order in which they came.
     pub staff: Vec<Member>,
     /// What is still to come or holds now, earliest first.
     pub rota: Vec<Cover>,
@@ -75,9 +93,9 @@ impl Crew {
         on
     }
 
-    /// Everyone with this role.
+    /// Everyone with this role, owners who have it beside theirs, too.
     pub fn with_role(&self, role: Role) -> impl Iterator<Item = &StaffId> {
-        let with = self.staff.iter().filter(move |member| member.role == role);
+        let with = self.staff.iter().filter(move |member| member.is(role));
         with.map(|member| &member.id)
     }
 }

@@ -57,6 +57,7 @@ fn crew() -> Crew {
         id: staff(name),
         name: name.to_owned(),
         role,
+        also: None,
         email: format!("{name}@clinic.test"),
         phone: phone.to_owned(),
     };

@@ -41,6 +41,8 @@ pub struct Recorded {
     pub undo_seconds: Option<usize>,
     /// Its versions, oldest first.
     pub versions: Vec<Version>,
+    /// Sending the link and replacing it.
+    pub link_card: Option<LinkCard>,
 }
 
 /// A version of a session.
@@ -54,8 +56,6 @@ pub struct Version {
     pub needled_at: Moment,
     /// What it said, a line per muscle; empty for the one that counts.
     pub muscles: Vec<String>,
-    /// Sending it and replacing it.
-    pub link_card: Option<LinkCard>,
 }
 
 impl Recorded {
