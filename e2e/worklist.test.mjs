@@ -188,8 +188,10 @@ test("a contact alert is put aside and written about, and the patient reads it",
   await visit.page.getByText("Please rest the arm.").waitFor();
   await visit.axe();
   await visit.shot("recovery-letter");
-  await visit.page.getByRole("button", { name: "I have read this" }).click();
-  await visit.page.getByRole("button", { name: "I have read this" }).waitFor({ state: "detached" });
+  const read = visit.page.getByRole("button", { name: "I have read this" });
+  await Promise.all([visit.page.waitForEvent("load"), read.click()]);
+  await visit.page.getByText("Please rest the arm.").waitFor();
+  assert.equal(await read.count(), 0);
   await visit.close();
   await page.goto(`${product.url}/worklist`);
   await page.locator("#resting summary").click();

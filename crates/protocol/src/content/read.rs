@@ -56,10 +56,8 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let usual = table(files, "usual.toml", &mut findings);
     let reaction = table(files, "reaction.toml", &mut findings);
     let on_alert = on_alert(files, &mut findings);
-    let rules = rules(files, &mut findings);
+    let (rules, words) = (rules(files, &mut findings), words(files, &mut findings));
     let folding = table(files, FOLDING, &mut findings);
-    let words = words(files, &mut findings);
-    let texts = files.under("text").cloned().collect();
     let (
         Some(protocol),
         Some(questions),
@@ -112,7 +110,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         rules,
         folding,
         words,
-        texts,
+        texts: files.under("text").cloned().collect(),
     })
 }
 
