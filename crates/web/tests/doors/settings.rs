@@ -46,13 +46,14 @@ async fn a_change_of_the_clinic_shows_on_a_patients_page_at_once() {
         assert!(patient.says(part), "{part}: {}", patient.body);
     }
     assert!(owner.get(page).await.says("Olivia Invented"));
+    let long = "x".repeat(501);
     for (field, value) in [
         ("clinic", " "),
         ("phone", "none"),
         ("emergency", ""),
         ("zone", "Moon/Base"),
         ("language", "tlh"),
-        ("note", &"x".repeat(501)),
+        ("note", long.as_str()),
     ] {
         let fields = [DATA.as_slice(), &[(field, value)]].concat();
         let refused = owner.send_form(page, page, &fields).await;

@@ -9,9 +9,9 @@ use care::treatment::contact;
 
 use crate::gallery::Sample;
 use crate::house::Rooms;
-use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
+use crate::page::{Page, qr};
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::{Desk, Room};
 use crate::{present, respond};
@@ -41,6 +41,15 @@ pub struct PatientLink {
     pub address: String,
     /// Until when it works.
     pub until: Moment,
+}
+
+impl ContactPage {
+    /// The link as a QR code; empty where there is none.
+    pub fn qr(&self) -> String {
+        let link = self.link.as_ref();
+        let code = link.and_then(|link| qr::svg(&link.address, &self.page.t("recorded-qr")));
+        code.unwrap_or_default()
+    }
 }
 
 pub(crate) async fn answer(rooms: &Rooms, staff: &Staff, id: &PatientId) -> Response {
