@@ -147,7 +147,7 @@ pub(crate) enum RoleName {
 #[derive(Subcommand)]
 pub(crate) enum ExportCommand {
     /// Every stored check-in with its assessment, one a line
-    CheckIns(ExportArgs),
+    CheckIns(Box<ExportArgs>),
     /// A clinic's history for study, de-identified, one file for each noun
     Practice(Box<ExportPracticeArgs>),
 }

@@ -3,10 +3,12 @@
 use super::AlertEventKind;
 use super::step::{Change, StepError, apply, sealed_note, seen};
 use crate::Care;
-use crate::clinic::Role;
-use crate::id::{AlertId, ClinicId, StaffId};
+use crate::clinic::Staff;
+use crate::id::{AlertId, ClinicId, JobId, StaffId};
+use crate::jobs::{JobKind, NewJob};
 
-/// Lets go of an alert that somebody has, so that others see that it waits. Its deadline counts again.
+/// Lets go of an alert that somebody has, so that others see that it waits. Its deadline counts again, and whoever is to
+/// be told of it is told anew.
 ///
 /// # Errors
 /// [`StepError`].
@@ -23,6 +25,13 @@ pub async fn release(
     }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Released);
     change.after.acknowledged = None;
+    let at = change.event.at;
+    change.jobs.push(NewJob {
+        clinic: alert.clinic.clone(),
+        id: JobId::new(at, &*care.entropy),
+        kind: JobKind::DeliverAlert(alert.id.clone()),
+        run_at: at,
+    });
     apply(care, &alert, change).await
 }
 
@@ -41,7 +50,7 @@ pub async fn hand_over(
     let alert = seen(care, clinic, id, revision).await?;
     let colleague = care.store.staff(clinic, to).await?;
     let colleague = colleague
-        .filter(|one| one.role != Role::FrontDesk)
+        .filter(Staff::acts_on_alerts)
         .ok_or(StepError::NoColleague)?;
     if alert.acknowledged.as_ref().is_some_and(|(by, _)| by == to) {
         return Ok(());

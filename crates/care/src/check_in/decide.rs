@@ -34,7 +34,7 @@ pub enum Refused {
     /// No link has this token.
     Unknown,
     /// The link is revoked or its time is over.
-    Gone(Clinic),
+    Gone(Box<Clinic>),
     /// The same device id had brought other answers before.
     Conflict,
 }
@@ -55,7 +55,7 @@ pub(super) fn decide(
     let answers = submission.stored_answers();
     let body_hash = submission.body_hash(&answers);
     if !state.link.works(received_at) {
-        return Ok(Err(Refused::Gone(state.clinic.clone())));
+        return Ok(Err(Refused::Gone(Box::new(state.clinic.clone()))));
     }
     if let Some(previous) = state
         .previous
@@ -69,7 +69,7 @@ pub(super) fn decide(
         };
     }
     let Some(oldest) = state.sessions.first() else {
-        return Ok(Err(Refused::Gone(state.clinic.clone())));
+        return Ok(Err(Refused::Gone(Box::new(state.clinic.clone()))));
     };
     let answered_at = submission.answered_at(oldest.needled_at, received_at);
     let corrects = corrected(submission, state);

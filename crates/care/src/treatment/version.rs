@@ -62,7 +62,7 @@ pub enum PlanAfter {
     /// It ends: no session is left, or the consent was given with what is taken back.
     Stops,
     /// Its next job is another one.
-    GoesOn(NewPlan),
+    GoesOn(Box<NewPlan>),
 }
 
 /// Everything that taking a session back writes.

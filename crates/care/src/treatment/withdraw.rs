@@ -130,5 +130,5 @@ async fn plan_after(
     };
     let whose = (&clinic, &patient, link);
     let next = plan_for(care, RemindersAsked::AsBefore, whose, Some(plan), needled);
-    Ok(next.map_or(PlanAfter::Stays, PlanAfter::GoesOn))
+    Ok(next.map_or(PlanAfter::Stays, |plan| PlanAfter::GoesOn(Box::new(plan))))
 }

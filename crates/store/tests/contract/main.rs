@@ -671,7 +671,7 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     let clinic = house.store.clinic(&house.clinic.id).await.unwrap().unwrap();
     assert_eq!(clinic, house.clinic);
     let staff = house.store.staff_by_email(&house.staff.email).await;
-    assert_eq!(staff.unwrap(), [house.staff.clone()]);
+    assert_eq!(staff.unwrap(), std::slice::from_ref(&house.staff));
     let kept = house.store.check_ins_after(&clinic.id, None, 10).await;
     assert_eq!(kept.unwrap().len(), 1);
 }

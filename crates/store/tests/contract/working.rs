@@ -247,6 +247,6 @@ async fn the_worklist_says_what_was_needled_last() {
         let item = list(&house).await.items.remove(0);
         assert_eq!(item.needled_at, Some(noon() - HOUR * 20));
         let region = &house.care.protocol.muscles().first().unwrap().region;
-        assert_eq!(item.areas, [region.clone()]);
+        assert_eq!(item.areas, std::slice::from_ref(region));
     }
 }

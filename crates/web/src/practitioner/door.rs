@@ -36,7 +36,9 @@ impl FromRequestParts<Shared> for Staff {
             return Err(Redirect::to("/log-in").into_response());
         };
         match current_staff(&rooms.care, cookie.value()).await {
-            Ok(Some(who)) => Self(who, cookie.value().to_owned()).if_allowed(rooms, parts),
+            Ok(Some(who)) => Self(who, cookie.value().to_owned())
+                .if_allowed(rooms, parts)
+                .map_err(|refusal| *refusal),
             Ok(None) => Err(Redirect::to("/log-in").into_response()),
             Err(error) => Err(present::failed(&error)),
         }
@@ -45,16 +47,16 @@ impl FromRequestParts<Shared> for Staff {
 
 impl Staff {
     /// The same, where their role may do this.
-    fn if_allowed(self, rooms: &Rooms, parts: &Parts) -> Result<Self, Response> {
+    fn if_allowed(self, rooms: &Rooms, parts: &Parts) -> Result<Self, Box<Response>> {
         let path = parts.extensions.get::<MatchedPath>();
         let path = path.map_or("", MatchedPath::as_str);
         if need(&parts.method, path).is_met_by(&self.0.staff) {
             Ok(self)
         } else if path == "/worklist" && parts.method == Method::GET {
-            Err(Redirect::to("/patients").into_response())
+            Err(Box::new(Redirect::to("/patients").into_response()))
         } else {
             let sentence = self.words(rooms).get("role-refused");
-            Err((StatusCode::FORBIDDEN, sentence).into_response())
+            Err(Box::new((StatusCode::FORBIDDEN, sentence).into_response()))
         }
     }
 
