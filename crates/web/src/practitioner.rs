@@ -19,6 +19,9 @@ use crate::house::Shared;
 pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .merge(clinic::router())
+        .merge(treatment::router())
+        .merge(alert::router())
+        .merge(practice::router())
         .route("/", get(async || Redirect::to("/worklist")))
         .route(
             "/log-in",
@@ -31,57 +34,6 @@ pub(crate) fn router() -> Router<Shared> {
             get(review::people::all).post(review::people::search),
         )
         .route("/patients/{id}", get(review::one::patient))
-        .route(
-            "/patients/{id}/guidance",
-            get(treatment::guide::for_patient).post(treatment::guide::write_for_patient),
-        )
-        .route(
-            "/patients/{id}/guidance/withdrawal",
-            post(treatment::guide::withdraw_from_patient),
-        )
-        .route("/patients/{id}/link/mail", post(treatment::sending::mail))
-        .route(
-            "/patients/{id}/link/replacement",
-            post(treatment::sending::replacement),
-        )
-        .route(
-            "/patients/{id}/next-plan",
-            get(treatment::guide::for_next).post(treatment::guide::write_for_next),
-        )
-        .route(
-            "/patients/{id}/next-plan/withdrawal",
-            post(treatment::guide::withdraw_next),
-        )
-        .route(
-            "/patients/{id}/sessions/new",
-            get(treatment::save::same_again),
-        )
-        .route(
-            "/patients/{id}/sessions/new/blank",
-            get(treatment::save::blank),
-        )
-        .route("/sessions/new", get(treatment::find::start))
-        .route("/sessions/who", post(treatment::find::find))
-        .route("/sessions", post(treatment::save::save))
-        .route("/sessions/{id}", get(treatment::link::recorded))
-        .route("/sessions/{id}/undo", post(treatment::undo::undo))
-        .route("/sessions/{id}/again", get(treatment::undo::again))
-        .route(
-            "/sessions/{id}/correct",
-            get(treatment::correct::form).post(treatment::correct::correct),
-        )
-        .route("/alerts/{id}", get(alert::open::alert))
-        .route("/alerts/{id}/acknowledge", post(alert::act::take))
-        .route("/alerts/{id}/notes", post(alert::act::note))
-        .route("/alerts/{id}/close", post(alert::act::end))
-        .route("/alerts/{id}/adverse-event", post(alert::act::state_harm))
-        .route("/alerts/{id}/release", post(alert::work::let_go))
-        .route("/alerts/{id}/hand-over", post(alert::work::hand))
-        .route("/alerts/{id}/calls", post(alert::work::call))
-        .route("/alerts/{id}/messages", post(alert::work::message))
-        .route("/alerts/{id}/snooze", post(alert::work::put_aside))
-        .route("/alerts/{id}/wake", post(alert::work::put_back))
-        .route("/alerts/{id}/recheck", post(alert::work::recheck))
         .route("/worklist/events", get(review::events::events))
         .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))
@@ -89,21 +41,6 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
-        .route(
-            "/settings/hours",
-            get(clinic::keep_hours::hours).post(clinic::keep_hours::week),
-        )
-        .route("/settings/hours/holidays", post(clinic::keep_hours::add))
-        .route(
-            "/settings/hours/holidays/remove",
-            post(clinic::keep_hours::remove),
-        )
-        .route(
-            "/settings/cover",
-            get(clinic::keep_cover::cover).post(clinic::keep_cover::add),
-        )
-        .route("/settings/cover/remove", post(clinic::keep_cover::remove))
-        .route("/settings/cover/phones", post(clinic::keep_cover::phone))
         .route("/follow-up", get(review::calls::calls))
         .route("/deliveries", get(record::tries::deliveries))
         .route(
@@ -111,16 +48,6 @@ pub(crate) fn router() -> Router<Shared> {
             post(record::protocol::sign::translation),
         )
         .route("/outbox", get(record::letters::outbox))
-        .route("/practice", get(practice::look::practice))
-        .route("/practice/export", post(practice::export::export))
-        .route(
-            "/practice/adverse-events",
-            get(practice::adverse_events::look::register),
-        )
-        .route(
-            "/practice/adverse-events/export",
-            post(practice::adverse_events::export::export),
-        )
 }
 
 /// What every page behind the log-in carries. Templates reach it as `desk`.

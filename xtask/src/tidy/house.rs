@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::Context as _;
-use cargo_metadata::{DependencyKind, MetadataCommand, Package};
+use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
 
 use super::rust::{self, Rust};
 use crate::command::{command, read};
@@ -66,7 +66,9 @@ impl House {
             .packages
             .iter()
             .filter(|package| package.source.is_some());
-        house.packages = outside.map(Outside::of).collect();
+        house.packages = outside
+            .map(|package| Outside::of(package, &metadata))
+            .collect();
         Ok(house)
     }
 
@@ -121,21 +123,24 @@ impl File {
 }
 
 impl Outside {
-    fn of(package: &Package) -> Outside {
+    fn of(package: &Package, metadata: &Metadata) -> Outside {
         let name = package.name.to_string();
         Outside {
             name,
             version: package.version.to_string(),
             licence: package.license.clone(),
-            needs: needs(package),
+            needs: needs(package, metadata),
         }
     }
 }
 
-fn needs(package: &Package) -> Vec<String> {
-    let needs = package.dependencies.iter();
-    let needs = needs.filter(|need| need.kind != DependencyKind::Development);
-    needs.map(|need| need.name.clone()).collect()
+/// What is built for it: a package that it only may use is none of them.
+fn needs(package: &Package, metadata: &Metadata) -> Vec<String> {
+    let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
+    let needs = nodes
+        .filter(|node| node.id == package.id)
+        .flat_map(|node| &node.dependencies);
+    needs.map(|id| metadata[id].name.to_string()).collect()
 }
 
 fn files(root: &Path) -> anyhow::Result<Vec<File>> {

@@ -28,6 +28,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         sources: sources.iter().map(|source| source.id.clone()).collect(),
         facts: all(content.facts.table.fact.iter().map(|fact| &fact.id)),
     };
+    let asked = &content.questions.table;
     let vocabulary = vocabulary(&content, &mut resolver);
     let rules = rules(&content, &vocabulary, &known, &mut resolver);
     let (usual, usual_written) = usual(&content, &vocabulary, &known, &mut resolver);
@@ -37,24 +38,9 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         drafts: drafts(&content, &mut resolver),
         groups: groups(&content, &mut resolver),
         scales: scales(&content, &mut resolver),
-        risks: choices(
-            &content,
-            &content.questions.table.risk,
-            "risk",
-            &mut resolver,
-        ),
-        techniques: choices(
-            &content,
-            &content.questions.table.technique,
-            "technique",
-            &mut resolver,
-        ),
-        depths: choices(
-            &content,
-            &content.questions.table.depth,
-            "depth",
-            &mut resolver,
-        ),
+        risks: choices(&content, &asked.risk, "risk", &mut resolver),
+        techniques: choices(&content, &asked.technique, "technique", &mut resolver),
+        depths: choices(&content, &asked.depth, "depth", &mut resolver),
         regions: regions(&content, &mut resolver),
         muscles: muscles(&content, &mut resolver),
         advice: advice::read(&content, &known, &mut resolver),

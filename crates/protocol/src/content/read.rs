@@ -32,8 +32,7 @@ pub(crate) struct Content {
     pub(crate) course: Placed<RawCourse>,
     pub(crate) schedule: Placed<RawSchedule>,
     pub(crate) usual: Placed<RawUsual>,
-    pub(crate) reaction: Placed<RawReaction>,
-    pub(crate) on_alert: OnAlert,
+    pub(crate) desk: Desk,
     pub(crate) rules: Vec<Placed<RawRule>>,
     pub(crate) folding: Placed<RawFolding>,
     pub(crate) words: Vec<Placed<RawWords>>,
@@ -54,8 +53,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
     let course = table(files, "course.toml", &mut findings);
     let schedule = table(files, "schedule.toml", &mut findings);
     let usual = table(files, "usual.toml", &mut findings);
-    let reaction = table(files, "reaction.toml", &mut findings);
-    let on_alert = on_alert(files, &mut findings);
+    let desk = desk(files, &mut findings);
     let (rules, words) = (rules(files, &mut findings), words(files, &mut findings));
     let folding = table(files, FOLDING, &mut findings);
     let (
@@ -70,8 +68,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         Some(course),
         Some(schedule),
         Some(usual),
-        Some(reaction),
-        Some(on_alert),
+        Some(desk),
         Some(folding),
     ) = (
         protocol,
@@ -85,8 +82,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
-        reaction,
-        on_alert,
+        desk,
         folding,
     )
     else {
@@ -105,8 +101,7 @@ pub(crate) fn read(files: &Files) -> Result<Content, ProtocolError> {
         course,
         schedule,
         usual,
-        reaction,
-        on_alert,
+        desk,
         rules,
         folding,
         words,
@@ -122,19 +117,22 @@ fn none_of(findings: Vec<Finding>) -> Result<(), ProtocolError> {
     }
 }
 
-/// What practitioners use when they work an alert.
+/// What practitioners alone use.
 #[derive(Debug)]
-pub(crate) struct OnAlert {
+pub(crate) struct Desk {
     pub(crate) calls: Placed<RawCalls>,
     pub(crate) adverse_events: Placed<RawAdverseEvents>,
+    pub(crate) reaction: Placed<RawReaction>,
 }
 
-fn on_alert(files: &Files, findings: &mut Vec<Finding>) -> Option<OnAlert> {
+fn desk(files: &Files, findings: &mut Vec<Finding>) -> Option<Desk> {
     let calls = table(files, "calls.toml", findings);
     let adverse_events = table(files, "adverse_events.toml", findings);
-    Some(OnAlert {
+    let reaction = table(files, "reaction.toml", findings);
+    Some(Desk {
         calls: calls?,
         adverse_events: adverse_events?,
+        reaction: reaction?,
     })
 }
 

@@ -46,16 +46,16 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
             &one.review_by,
         );
     }
-    let calls = &content.on_alert.calls.table;
+    let calls = &content.desk.calls.table;
     look(
-        &content.on_alert.calls.file,
+        &content.desk.calls.file,
         "the questions for the telephone",
         &calls.reviewer,
         &calls.review_by,
     );
-    let adverse = &content.on_alert.adverse_events.table;
+    let adverse = &content.desk.adverse_events.table;
     look(
-        &content.on_alert.adverse_events.file,
+        &content.desk.adverse_events.file,
         "the kinds of adverse events",
         &adverse.reviewer,
         &adverse.review_by,
@@ -67,9 +67,9 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
         &course.reviewer,
         &course.review_by,
     );
-    let reaction = &content.reaction.table;
+    let reaction = &content.desk.reaction.table;
     look(
-        &content.reaction.file,
+        &content.desk.reaction.file,
         "what counts as a strong reaction",
         &reaction.reviewer,
         &reaction.review_by,

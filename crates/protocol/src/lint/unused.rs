@@ -58,10 +58,10 @@ impl<'a> Named<'a> {
         for one in &content.explanations.table.explanation {
             named.add(&one.facts, &one.sources);
         }
-        for one in &content.on_alert.calls.table.question {
+        for one in &content.desk.calls.table.question {
             named.add(&one.hazards, &one.sources);
         }
-        for one in &content.on_alert.adverse_events.table.kind {
+        for one in &content.desk.adverse_events.table.kind {
             named.add(&[], &one.sources);
         }
         for one in &content.facts.table.fact {
@@ -75,7 +75,7 @@ impl<'a> Named<'a> {
             named.add(&condition.facts, &condition.sources);
         }
         named.add(&[], &content.schedule.table.real_change_sources);
-        let reaction = &content.reaction.table;
+        let reaction = &content.desk.reaction.table;
         named.add(&reaction.facts, &reaction.sources);
         for number in numbers(content) {
             named.add(&number.facts, &number.sources);

@@ -60,5 +60,17 @@ pub(crate) fn router() -> Router<Shared> {
                 .post(import::send)
                 .layer(DefaultBodyLimit::max(import::BYTES_MAX)),
         )
+        .route(
+            "/settings/hours",
+            get(keep_hours::hours).post(keep_hours::week),
+        )
+        .route("/settings/hours/holidays", post(keep_hours::add))
+        .route("/settings/hours/holidays/remove", post(keep_hours::remove))
+        .route(
+            "/settings/cover",
+            get(keep_cover::cover).post(keep_cover::add),
+        )
+        .route("/settings/cover/remove", post(keep_cover::remove))
+        .route("/settings/cover/phones", post(keep_cover::phone))
         .route("/join/{token}", get(join::form).post(join::choose))
 }

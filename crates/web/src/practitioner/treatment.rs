@@ -19,3 +19,46 @@ pub(crate) mod save;
 pub(crate) mod guide;
 pub(crate) mod sending;
 pub(crate) mod link;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::house::Shared;
+
+/// Routes of sessions, links and guidance.
+pub(crate) fn router() -> Router<Shared> {
+    Router::new()
+        .route(
+            "/patients/{id}/guidance",
+            get(guide::for_patient).post(guide::write_for_patient),
+        )
+        .route(
+            "/patients/{id}/guidance/withdrawal",
+            post(guide::withdraw_from_patient),
+        )
+        .route("/patients/{id}/link/mail", post(sending::mail))
+        .route(
+            "/patients/{id}/link/replacement",
+            post(sending::replacement),
+        )
+        .route(
+            "/patients/{id}/next-plan",
+            get(guide::for_next).post(guide::write_for_next),
+        )
+        .route(
+            "/patients/{id}/next-plan/withdrawal",
+            post(guide::withdraw_next),
+        )
+        .route("/patients/{id}/sessions/new", get(save::same_again))
+        .route("/patients/{id}/sessions/new/blank", get(save::blank))
+        .route("/sessions/new", get(find::start))
+        .route("/sessions/who", post(find::find))
+        .route("/sessions", post(save::save))
+        .route("/sessions/{id}", get(link::recorded))
+        .route("/sessions/{id}/undo", post(undo::undo))
+        .route("/sessions/{id}/again", get(undo::again))
+        .route(
+            "/sessions/{id}/correct",
+            get(correct::form).post(correct::correct),
+        )
+}

@@ -10,6 +10,9 @@ fn routes() -> Vec<(String, Vec<&'static str>)> {
     let routers = [
         include_str!("../../src/practitioner.rs"),
         include_str!("../../src/practitioner/clinic.rs"),
+        include_str!("../../src/practitioner/treatment.rs"),
+        include_str!("../../src/practitioner/alert.rs"),
+        include_str!("../../src/practitioner/practice.rs"),
     ];
     let parts = routers
         .iter()

@@ -10,7 +10,7 @@ pub(super) fn call_questions(
     known: &Known,
     resolver: &mut Resolver,
 ) -> Vec<CallQuestion> {
-    let placed = &content.on_alert.calls;
+    let placed = &content.desk.calls;
     let table = &placed.table.question;
     resolver.unique(&placed.file, table.iter().map(|one| &one.id));
     let groups = &content.questions.table.group;
@@ -41,7 +41,7 @@ pub(super) fn adverse_kinds(
     known: &Known,
     resolver: &mut Resolver,
 ) -> Vec<AdverseKind> {
-    let placed = &content.on_alert.adverse_events;
+    let placed = &content.desk.adverse_events;
     let table = &placed.table.kind;
     resolver.unique(&placed.file, table.iter().map(|one| &one.id));
     for one in table {

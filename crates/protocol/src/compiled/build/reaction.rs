@@ -6,7 +6,7 @@ use crate::check::{Known, Resolver};
 use crate::content::Content;
 
 pub(super) fn read(content: &Content, known: &Known, resolver: &mut Resolver) -> Reaction {
-    let (file, table) = (&content.reaction.file, &content.reaction.table);
+    let (file, table) = (&content.desk.reaction.file, &content.desk.reaction.table);
     if !(1..=10).contains(table.strong_from.as_ref()) {
         let what = format!("{} is no soreness to begin at", table.strong_from.as_ref());
         let at = table.strong_from.span().start;

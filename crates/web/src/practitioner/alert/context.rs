@@ -9,7 +9,7 @@ use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
 use super::harm;
-use super::open::name_of;
+use super::said::name_of;
 use super::view::{Ask, Course, Earlier, HeardWords, Rest, Sent};
 use crate::page::Page;
 use crate::patient::treatment::open::minutes_since;

@@ -15,7 +15,7 @@ use super::patient::{Entry, Kind};
 use crate::page::Page;
 use crate::page::advised::Advised;
 use crate::patient::check_in::said;
-use crate::practitioner::alert::open::in_words;
+use crate::practitioner::alert::happened::in_words;
 use crate::practitioner::record::tries;
 use crate::present;
 

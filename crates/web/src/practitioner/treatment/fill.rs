@@ -80,11 +80,7 @@ pub(super) async fn form(
             email: value("email"),
             phone: value("phone"),
         },
-        reminders: {
-            let mut ways = Record::ways(text);
-            Choice::choose(&mut ways, field(fields, "reminders"));
-            ways
-        },
+        reminders: ways(text, fields),
         agreed: Choice {
             chosen: field(fields, "agreed") == "yes",
             ..Choice::new("yes", &text.get("record-agreed"))
@@ -102,6 +98,12 @@ pub(super) async fn form(
         page,
         desk,
     })
+}
+
+fn ways(text: Text, fields: &Fields) -> Vec<Choice> {
+    let mut ways = Record::ways(text);
+    Choice::choose(&mut ways, field(fields, "reminders"));
+    ways
 }
 
 fn person(patient: Patient) -> Person {
