@@ -164,6 +164,7 @@ impl Record {
         );
         Self {
             problems,
+            next: None,
             ..Self::sample()
         }
     }
