@@ -25,7 +25,7 @@ pub(crate) fn sentence(
     let rated = progress.iter().map(|one| &one.rated);
     let mut function = rated.filter_map(Rated::function);
     let from = function.next()?;
-    let to = function.last()?;
+    let to = function.next_back()?;
     let key = match (sore, moving(protocol, from, to)) {
         (0, Moving::Better) => "moving-easy-better",
         (0, Moving::Same) => "moving-easy-same",
