@@ -132,7 +132,7 @@ impl Record {
             desk: Desk::sample(Room::Record),
             problems: Problems::default(),
             id: "018f7a3c-0000-7000-8000-000000000002".to_owned(),
-            next: Some(NextPlan::sample()),
+            next: None,
             patients: choices(&[
                 ("1", "Maria Lindqvist, born 1978"),
                 ("2", "Tom Adeyemi, born 1990"),
@@ -156,6 +156,13 @@ impl Record {
         }
     }
 
+    fn sample_planned() -> Self {
+        let mut planned = Self::sample();
+        planned.next = Some(NextPlan::sample());
+        planned.rows.truncate(ROWS_IN_SIGHT);
+        planned
+    }
+
     fn sample_refused() -> Self {
         let mut problems = Problems::one("patient", "Choose a patient, or enter a new one");
         problems.add(
@@ -164,7 +171,6 @@ impl Record {
         );
         Self {
             problems,
-            next: None,
             ..Self::sample()
         }
     }
@@ -175,6 +181,7 @@ impl Sample for Record {
         vec![
             ("record", Self::sample()),
             ("record-refused", Self::sample_refused()),
+            ("record-planned", Self::sample_planned()),
         ]
     }
 }
