@@ -2,6 +2,7 @@
 
 use care::alert::{AlertEventKind, Closing, Harm, Outcome, acknowledge, close};
 use care::review::{patient_view, worklist};
+use jiff::SignedDuration;
 
 use crate::house::houses;
 
@@ -11,13 +12,11 @@ async fn the_steps_of_a_patients_alerts_come_oldest_first_with_their_notes_and_n
         let (mine, other) = (house.patient(26).await, house.patient(26).await);
         let care = &house.care;
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
-        for soreness in [9, 10] {
-            house
-                .submit(&[house.check_in(&mine.token, soreness)])
-                .await
-                .remove(0)
-                .unwrap();
-        }
+        house
+            .submit(&[house.check_in(&mine.token, 9)])
+            .await
+            .remove(0)
+            .unwrap();
         house
             .submit(&[house.check_in(&other.token, 9)])
             .await
@@ -26,7 +25,8 @@ async fn the_steps_of_a_patients_alerts_come_oldest_first_with_their_notes_and_n
         let open = worklist(care, clinic).await.unwrap().items;
         let item = open.iter().find(|item| item.alert.patient == mine.patient);
         let alert = item.unwrap().alert.clone();
-        acknowledge(care, clinic, staff, &alert.id, alert.revision)
+        let hours = |hours| house.later(SignedDuration::from_hours(hours));
+        acknowledge(&hours(1), clinic, staff, &alert.id, alert.revision)
             .await
             .unwrap();
         let closing = Closing {
@@ -34,9 +34,16 @@ async fn the_steps_of_a_patients_alerts_come_oldest_first_with_their_notes_and_n
             note: "an invented note".to_owned(),
             harm: Harm::NotStated,
         };
-        close(care, clinic, staff, &alert.id, alert.revision + 1, &closing)
-            .await
-            .unwrap();
+        close(
+            &hours(2),
+            clinic,
+            staff,
+            &alert.id,
+            alert.revision + 1,
+            &closing,
+        )
+        .await
+        .unwrap();
         let view = patient_view(care, clinic, &mine.patient, 100).await;
         let steps = view.unwrap().unwrap().steps;
         assert!(steps.iter().all(|(id, _)| *id == alert.id));

@@ -87,6 +87,7 @@ async fn a_mail_that_is_refused_waits_in_sight_and_is_tried_again() {
             .says("the mail server refused with status 550")
     );
     let post = Post::default();
+    house.clock.forward(SignedDuration::from_mins(1));
     press(&mut ann, &patient, &address, &[]).await;
     post.work(&house).await;
     assert_eq!(post.links.lock().expect("nobody panicked with it").len(), 1);

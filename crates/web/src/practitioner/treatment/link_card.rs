@@ -1,8 +1,6 @@
 //! The private link at the desk: whether it works, was sent and has been used; sent again or replaced from here.
 
-use crate::page::Page;
 use crate::page::moment::Moment;
-use crate::page::qr;
 
 /// The card.
 #[derive(Clone, Debug)]
@@ -11,6 +9,8 @@ pub struct LinkCard {
     pub address: String,
     /// The session whose page it stands on; empty on the patient's page.
     pub session: String,
+    /// The page with its QR code.
+    pub code: String,
     /// The link's id: who has not seen the newest replaces nothing.
     pub id: String,
     /// The link, whole; empty where it does not work.
@@ -51,17 +51,13 @@ impl LinkCard {
         self.standing == LinkStanding::Over
     }
 
-    /// The link as a QR code; empty where it is too long for one.
-    pub fn qr(&self, page: &Page) -> String {
-        qr::svg(&self.link, &page.t("recorded-qr")).unwrap_or_default()
-    }
-
     /// Of an invented patient.
     pub fn sample() -> Self {
         let at = |shown| Moment::new("2024-05-14T14:30:00+01:00", shown);
         Self {
             address: "/patients/1/link".to_owned(),
             session: String::new(),
+            code: "/sessions/1".to_owned(),
             id: "018f7a3c-0000-7000-8000-000000000007".to_owned(),
             link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
             standing: LinkStanding::Works,

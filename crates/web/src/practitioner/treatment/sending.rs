@@ -102,6 +102,9 @@ pub(crate) async fn card(
     Ok(Some(LinkCard {
         address: format!("/patients/{}/link", view.patient.id),
         session: session.map(SessionId::to_string).unwrap_or_default(),
+        code: (view.sessions.first()).map_or_else(String::new, |newest| {
+            format!("/sessions/{}", newest.session.id)
+        }),
         id: link.id.to_string(),
         link: if standing == LinkStanding::Works {
             format!("{}/r/{token}", rooms.public_url)
