@@ -7,6 +7,8 @@ use care::id::AlertId;
 use care::port::{RecordStore, WorkStore};
 use care::review::{alert_view, worklist};
 
+use jiff::SignedDuration;
+
 use crate::house::{House, houses};
 
 fn infection() -> AdverseEvent {
@@ -64,7 +66,9 @@ async fn a_correction_counts_and_what_was_stated_before_stays() {
         let clinic = &house.clinic.id;
         let seen = house.care.store.alert(clinic, &id).await.unwrap().unwrap();
         let staff = &house.staff.id;
-        state_adverse_event(&house.care, clinic, staff, &id, seen.revision, &Harm::No)
+        // Ids follow time, and nobody corrects within the millisecond.
+        let later = house.later(SignedDuration::from_mins(1));
+        state_adverse_event(&later, clinic, staff, &id, seen.revision, &Harm::No)
             .await
             .unwrap();
         assert_eq!(counts(&house, &id).await, Harm::No);

@@ -633,8 +633,6 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
         "DROP TABLE reminder_plan",
         "DROP INDEX link_working",
         "DROP TABLE translation_sign_off",
-        "DROP TABLE guidance",
-        "DROP INDEX job_waiting",
         "DROP INDEX alert_worklist",
         "ALTER TABLE alert DROP COLUMN wish",
         "ALTER TABLE alert DROP COLUMN worry",
