@@ -613,6 +613,10 @@ async fn a_database_of_the_first_version_is_brought_to_this_one_with_all_that_it
     house.submit(&[house.check_in(&patient.token, 3)]).await;
     let mut connection = house.store.connection().await.unwrap();
     for text in [
+        "DROP INDEX check_in_of_patient",
+        "CREATE INDEX check_in_of_patient ON check_in (clinic_id, patient_id, received_at)",
+        "DROP INDEX link_of_patient",
+        "CREATE INDEX link_of_patient ON link (clinic_id, patient_id, created_at)",
         "DROP TABLE adverse_event",
         "DROP TABLE alert_hold",
         "DROP TABLE message",
