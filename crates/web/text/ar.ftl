@@ -1345,3 +1345,4 @@ moving-easy-same = لا وجع ولا تغير حقيقي في الوظيفة: �
 moving-easy-worse = لا وجع لكن الحركة أسوأ: الوجع { $soreness }/10 في آخر متابعة، والوظيفة من { $from } إلى { $to }.
 moving-threshold = يُعد التغير حقيقيًا إذا بلغ { $count } نقاط أو أكثر.
 link-code = إظهار رمز QR لمسحه هنا
+patient-link = الرابط ورمز QR

@@ -1302,3 +1302,4 @@ moving-easy-same = Not sore, and no real change in function: soreness { $sorenes
 moving-easy-worse = Not sore, but moving less well: soreness { $soreness }/10 at the last check-in, function from { $from } to { $to }.
 moving-threshold = A change of { $count } points or more counts as a real one.
 link-code = Show the QR code, to scan it here
+patient-link = Link and QR code

@@ -1302,3 +1302,4 @@ moving-easy-same = Sin dolor y sin cambio real de la función: dolor { $soreness
 moving-easy-worse = Sin dolor, pero se mueve peor: dolor { $soreness }/10 en la última revisión, función de { $from } a { $to }.
 moving-threshold = Un cambio de { $count } puntos o más cuenta como real.
 link-code = Mostrar el código QR para escanearlo aquí
+patient-link = Enlace y código QR

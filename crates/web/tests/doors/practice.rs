@@ -90,8 +90,8 @@ async fn the_front_desk_neither_sees_the_figures_nor_a_way_to_them() {
     let house = House::new().await;
     add_front_desk(&house).await;
     let mut browser = house.logged_in(DESK).await;
-    assert_eq!(browser.get("/practice").await.status, StatusCode::NOT_FOUND);
-    assert!(!browser.get("/worklist").await.says("href=\"/practice\""));
+    assert_eq!(browser.get("/practice").await.status, StatusCode::FORBIDDEN);
+    assert!(!browser.get("/patients").await.says("href=\"/practice\""));
 }
 
 /// Five patients with a session each.
@@ -144,12 +144,12 @@ async fn the_front_desk_takes_nothing_along() {
     let mut browser = house.logged_in(DESK).await;
     for address in ["/practice/export", "/practice/adverse-events/export"] {
         let refused = browser
-            .send_form("/worklist", address, &[("format", "csv")])
+            .send_form("/patients", address, &[("format", "csv")])
             .await;
-        assert_eq!(refused.status, StatusCode::NOT_FOUND);
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
     }
     let register = browser.get("/practice/adverse-events").await;
-    assert_eq!(register.status, StatusCode::NOT_FOUND);
+    assert_eq!(register.status, StatusCode::FORBIDDEN);
 }
 
 #[tokio::test]

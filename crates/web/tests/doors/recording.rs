@@ -83,6 +83,7 @@ async fn the_form_holds_the_same_as_last_time_but_not_what_happened_then() {
     assert!(!blank.says("name=\"row-0-muscle\"") && blank.says("value=\"diabetes\" checked"));
     house.clock.forward(SignedDuration::from_hours(20));
     house.check_in(&token, sore(8)).await;
+    let mut browser = house.logged_in(ANN).await;
     let form = browser.get(&address).await;
     assert!(
         form.says("Soreness at its highest: 8 of 10, 20 h after."),
