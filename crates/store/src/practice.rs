@@ -87,8 +87,8 @@ bulk_texts! {
         WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.patient_id IN ({keys}) ORDER BY s.patient_id, s.needled_at, s.session_id";
     // Not a join: SQLite would walk through all muscles of the clinic.
     NEEDLINGS_OF_MANY = 1 after 1: "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
-        FROM needling n WHERE n.clinic_id = $1
-        AND n.session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}))
+        FROM needling n WHERE (n.clinic_id, n.session_id) IN (SELECT s.clinic_id, s.session_id FROM session s
+        WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}))
         ORDER BY n.session_id, n.position";
     ALERTS_OF_MANY = 1 after 1: "SELECT a.patient_id, a.check_ins, a.closed_at, a.alert_id, a.raised_at, a.disposition, a.cause,
         (SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id AND e.kind IN ('acknowledged', 'closed')),

@@ -198,6 +198,8 @@ pub async fn withdraw_guidance(
     care: &Care,
     place: &GuidancePlace<'_>,
 ) -> Result<(), GuidanceError> {
+    let known = care.store.patient(place.clinic, place.patient).await?;
+    known.ok_or(GuidanceError::Unknown)?;
     let versions = care.store.guidance_of(place.clinic, place.patient).await?;
     let newest = versions.iter().find(|one| one.aim == place.aim);
     if newest.is_none_or(|newest| newest.content.is_none()) {

@@ -80,6 +80,7 @@ async fn a_red_flag_is_exempt_and_says_so() {
         )
         .await;
     assert!(closed.status.is_redirection(), "{}", closed.body);
+    house.clock.forward(SignedDuration::from_mins(1));
     let page = browser.get("/practice").await;
     assert!(page.says("Red flag, exempt."), "{}", page.body);
     assert!(!page.says("Worth a look: less"));
@@ -181,6 +182,7 @@ async fn the_register_shows_what_was_stated_and_what_leaves_has_no_name() {
         .send_form(&alert, &format!("{alert}/close"), &fields)
         .await;
     assert!(closed.status.is_redirection(), "{}", closed.body);
+    house.clock.forward(SignedDuration::from_mins(1));
     let page = browser.get("/practice/adverse-events").await;
     assert!(page.says("Maria Lindqvist") && page.says("Events: 1. Sessions: 11."));
     let mild = browser
