@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, beforeEach, test } from "node:test";
 import { promisify } from "node:util";
 
 import { launch, open } from "./harness/browser.mjs";
@@ -13,11 +13,19 @@ let browser;
 let product;
 
 before(async () => {
-  [browser, product] = await Promise.all([launch(), startProduct()]);
+  browser = await launch();
 });
 
 after(async () => {
   await browser?.close();
+});
+
+// Log-ins for one address are few in ten minutes, so each test has a clinic of its own.
+beforeEach(async () => {
+  product = await startProduct();
+});
+
+afterEach(async () => {
   await product?.stop();
 });
 

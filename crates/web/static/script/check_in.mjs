@@ -138,7 +138,10 @@ async function answer(body) {
 
 /** The check-in whose answer this page showed before it was loaded again, while it is kept. */
 async function answeredHere({ step, id } = {}) {
-  return step === "answer" && (await all(token)).find((one) => one.id === id && one.body && !one.body.wish);
+  const [{ type }] = performance.getEntriesByType("navigation");
+  // Whoever comes by a link wants to check in.
+  if (step !== "answer" || type === "navigate") return undefined;
+  return (await all(token)).find((one) => one.id === id && one.body && !one.body.wish);
 }
 
 /** Shows the answer to a check-in that is kept already: nothing is asked or sent anew. */

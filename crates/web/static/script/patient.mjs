@@ -10,6 +10,8 @@ const token = location.pathname.split("/")[2];
 const kitPage = `/r/${token}/check-in/offline`;
 let retry;
 let keeping;
+let writing;
+let isForgotten = false;
 
 /** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
@@ -96,7 +98,9 @@ async function keepPage(kept, page) {
   if (response.status !== 200) return;
   const date = Date.parse(response.headers.get("date"));
   if (date) localStorage.setItem(`${KEPT}-behind`, String(date - Date.now()));
-  await kept.put(page, response);
+  if (isForgotten) return;
+  writing = kept.put(page, response);
+  await writing;
 }
 
 async function forgetOldFiles(kept, files) {
@@ -115,7 +119,8 @@ export async function queue(item) {
 async function forget() {
   clearTimeout(retry);
   // What is still being kept would come back behind it.
-  await keeping?.catch(() => {});
+  isForgotten = true;
+  await Promise.allSettled([keeping, writing]);
   const kept = await caches.open(KEPT);
   const ours = (await kept.keys()).filter(({ url }) => `${new URL(url).pathname}/`.startsWith(`/r/${token}/`));
   await Promise.all(ours.map((key) => kept.delete(key)));
