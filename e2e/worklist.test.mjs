@@ -109,6 +109,7 @@ test("a practitioner works an alert by keyboard alone", async () => {
   await desk.axe();
   await desk.shot("worklist-keys");
   await page.keyboard.press("Escape");
+  await page.locator("dialog#keys:not([open])").waitFor({ state: "attached" });
   await page.keyboard.press("j");
   const first = await page.evaluate(() => document.activeElement.id);
   assert.match(first, /^alert-/);
@@ -134,6 +135,7 @@ test("a practitioner works an alert by keyboard alone", async () => {
   await page.locator("#keys-on").focus();
   await page.keyboard.press("Space");
   await page.keyboard.press("Escape");
+  await page.locator("dialog#keys:not([open])").waitFor({ state: "attached" });
   await page.keyboard.press("j");
   assert.doesNotMatch(await page.evaluate(() => document.activeElement.id), /^alert-/, "switched off, keys do nothing");
   await page.reload();
