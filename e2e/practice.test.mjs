@@ -107,10 +107,11 @@ test("four patients cannot be taken along, five can, in both forms, and nobody i
 /** A fifth patient, recorded as any other. */
 async function recordOneMore(page) {
   await page.goto(`${product.url}/sessions/new`);
-  if (!(await page.locator("#name").isVisible())) await page.locator("summary").first().click();
+  await page.getByRole("button", { name: "Somebody new" }).click();
   await page.locator("#name").fill("Invented Fifth");
-  await page.locator("#row-0-muscle").fill("Soleus");
-  await page.getByRole("button", { name: /Record|Save|Keep/ }).last().click();
+  await page.locator('details[data-region="calf_foot"] summary').click();
+  await page.locator('.groups input[value="soleus"]').check();
+  await page.getByRole("button", { name: "Save and get the link" }).click();
   await page.locator("svg.qr").waitFor();
 }
 

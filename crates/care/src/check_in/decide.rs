@@ -30,10 +30,6 @@ pub struct Accepted {
 
 /// Why a check-in was not taken; nothing of it is stored.
 #[derive(Clone, Debug)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "a refusal is rare and lives as long as its answer"
-)]
 pub enum Refused {
     /// No link has this token.
     Unknown,
