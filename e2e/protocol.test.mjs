@@ -23,6 +23,7 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
   test(`a practitioner reads the protocol and filters it by level (${device})`, async () => {
     const { page, shot, axe, close } = await open(browser, { device, javaScript, origin: product.url });
     await logIn(page, product);
+    await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("link", { name: "Protocol" }).click();
     await page.getByText("This is a demo clinic of invented people.").waitFor();
     const all = await page.locator("article.rule").count();
