@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use care::clinic::{NewStaff, Role, add_staff};
 
-use crate::support::{ALIEN, ANN, Browser, House, PASSWORD};
+use crate::support::{ALIEN, ANN, Browser, House, PASSWORD, Post};
 
 /// The routes of the practitioner's door, as the routers' own texts name them: `(path, methods)`.
 fn routes() -> Vec<(String, Vec<&'static str>)> {
@@ -229,6 +229,8 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
     let (session, token) = house.maria(&mut ann).await;
     house.check_in(&token, House::fever()).await;
     let alert = house.first_alert(&mut ann).await;
+    Post::default().work(&house).await;
+    assert!(ann.get("/deliveries").await.says(&alert));
     let patient = ann.get(&session).await;
     let patient = format!("/patients/{}", patient.between("href=\"/patients/", "\""));
     let desk = "desk@harbour.example.org";
@@ -241,7 +243,8 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
     }
     let list = browser.get("/patients").await;
     assert!(list.says("Maria Lindqvist"));
-    for page in [&page, &list] {
+    let log = browser.get("/deliveries").await;
+    for page in [&page, &list, &log] {
         for word in [
             "trapezius",
             "fever",

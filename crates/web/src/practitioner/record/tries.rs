@@ -39,7 +39,12 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError>
         said: delivery.said,
     };
     let tries = rows.into_iter().map(line).collect();
-    let told = tellings(&rooms.care, &clinic.id, SHOWN_MAX).await?;
+    // That there is an alert about somebody is clinical; that a reminder went out is not.
+    let told = if staff.0.staff.treats() {
+        tellings(&rooms.care, &clinic.id, SHOWN_MAX).await?
+    } else {
+        Vec::new()
+    };
     let told = told
         .into_iter()
         .map(|one| told_of(&page, &clinic.zone, one));
