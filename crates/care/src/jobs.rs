@@ -1,4 +1,4 @@
-//! Jobs: what follows from a commit and may fail: enqueued in the business transaction, leased with a fence, retried for days.
+//! Jobs: what follows from a commit and may fail: enqueued in the business transaction, leased with a fence, retried with growing waits.
 
 mod backoff;
 mod deliver_alert;

@@ -65,11 +65,12 @@ pub struct Hold {
 }
 
 impl Hold {
-    /// Whether `alert` rests at `now`. It does not once the patient has sent something, and never with a disposition
-    /// beyond contact.
+    /// Whether `alert` rests at `now`. It does not once the patient has sent something or nobody has it any more, and never
+    /// with a disposition beyond contact.
     #[must_use]
     pub fn rests(&self, alert: &Alert, now: Timestamp) -> bool {
-        self.is_unanswered(alert) && now < self.until && alert.disposition <= Disposition::Contact
+        let is_held = alert.acknowledged.is_some() && now < self.until;
+        is_held && self.is_unanswered(alert) && alert.disposition <= Disposition::Contact
     }
 
     /// Whether the patient has sent nothing since.

@@ -84,9 +84,9 @@ pub struct Raised<'a> {
     pub at: Timestamp,
 }
 
-/// The step that opens an alert or updates `open`, and whether its chain begins: a new alert, one that rose, or a wish.
-/// When somebody is told of it is for the chain to say. An open alert never sinks, and one that rises or is asked for
-/// something must be acknowledged anew.
+/// The step that opens an alert or updates `open`, and whether its chain begins: a new alert, one that rose, a danger
+/// told to somebody who has the alert already, or a wish that nobody is being told of yet. When somebody is told of it is
+/// for the chain to say. An open alert never sinks, and one that must be looked at again must be acknowledged anew.
 #[must_use]
 pub fn raise(
     raised: &Raised<'_>,
@@ -101,7 +101,11 @@ pub fn raise(
             AlertEventKind::Updated,
         ),
     };
-    let rose = open.is_none_or(|alert| after.disposition > alert.disposition);
+    let rose =
+        open.is_none_or(|alert| after.disposition > alert.disposition || again(raised, alert));
+    // Who writes again and again must not keep the chain at its first rung.
+    let asks = raised.wish.is_some()
+        && open.is_none_or(|alert| alert.acknowledged.is_some() || alert.wish.is_none());
     let event = AlertEvent {
         id: AlertEventId::new(raised.at, entropy),
         kind,
@@ -110,8 +114,7 @@ pub fn raise(
         check_in: Some(raised.check_in.clone()),
         note: None,
     };
-    let tell =
-        open.is_none() || raised.wish.is_some() || (rose && after.cause == Cause::Disposition);
+    let tell = open.is_none() || asks || (rose && after.cause == Cause::Disposition);
     (
         AlertStep {
             before,
@@ -144,6 +147,11 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
     }
 }
 
+/// Whether a danger is told while somebody has the alert: they may have it in hand for another reason.
+fn again(raised: &Raised<'_>, alert: &Alert) -> bool {
+    alert.acknowledged.is_some() && raised.disposition >= Disposition::Urgent
+}
+
 fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     let rose = raised.disposition > alert.disposition;
     let mut after = alert.clone();
@@ -154,12 +162,13 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     after.cause = alert.cause.max(raised.cause);
     after.wish = raised.wish.or(alert.wish);
     after.worry = alert.worry.max(raised.worry);
-    if rose {
+    let again = again(raised, alert);
+    if rose || (again && raised.disposition == alert.disposition) {
         after.disposition = raised.disposition;
         after.check_in = raised.check_in.clone();
     }
-    if rose || raised.wish.is_some() {
-        let due = due_at(raised.at, raised.disposition, raised.hours, raised.zone);
+    if rose || again || raised.wish.is_some() {
+        let due = due_at(raised.at, after.disposition, raised.hours, raised.zone);
         // Whoever waits already does not wait longer for having said more.
         after.due_at = match alert.acknowledged {
             Some(_) => due,

@@ -57,7 +57,7 @@ async fn alarm(house: &House, token: &str) -> AlertId {
     list.items[0].alert.id.clone()
 }
 
-async fn run(house: &House, alert: &AlertId) -> Run {
+pub(crate) async fn run(house: &House, alert: &AlertId) -> Run {
     let run = house.care.store.run_of(&house.clinic.id, alert).await;
     run.unwrap().unwrap()
 }

@@ -12,6 +12,7 @@ mod reminders;
 mod reminding;
 mod versions;
 mod cover;
+mod again;
 mod wishes;
 mod working;
 

@@ -6,6 +6,7 @@ use super::{Chain, Pace, tries};
 use crate::alert::deadline::{PRESSING, later};
 use crate::alert::telling::Rung;
 use crate::clinic::Role;
+use crate::clinic::cover::{Crew, Member};
 use crate::id::StaffId;
 
 /// An urgent alert goes to the next person after so long.
@@ -75,12 +76,18 @@ fn turns(chain: &Chain<'_>) -> [Timestamp; 4] {
 fn on(chain: &Chain<'_>, rung: Rung, at: Timestamp) -> Vec<StaffId> {
     let crew = chain.crew;
     match rung {
-        Rung::Owner => vec![chain.alert.owner.clone()],
-        Rung::Cover => crew.on_cover(at),
+        Rung::Owner => acting(crew, vec![chain.alert.owner.clone()]),
+        Rung::Cover => acting(crew, crew.on_cover(at)),
         Rung::Lead => crew.with_role(Role::ClinicalLead).cloned().collect(),
         Rung::House => crew.with_role(Role::Owner).cloned().collect(),
         Rung::Again | Rung::Patient => Vec::new(),
     }
+}
+
+/// Those of them who can open an alert.
+fn acting(crew: &Crew, ids: Vec<StaffId>) -> Vec<StaffId> {
+    let acts = |id: &StaffId| crew.member(id).is_some_and(Member::acts_on_alerts);
+    ids.into_iter().filter(acts).collect()
 }
 
 /// When it was clear that no way reaches anybody of a rung, if it is.

@@ -1,0 +1,117 @@
+//! When an alert that is open already is told anew, and when it is not.
+
+use care::alert::{Alert, AlertState, acknowledge, release, snooze};
+use care::check_in::{Submission, Wish, submit_group};
+use care::review::worklist;
+use jiff::SignedDuration;
+
+use crate::cover::run;
+use crate::house::{House, houses};
+
+/// The only open alert.
+async fn only(house: &House) -> Alert {
+    let list = worklist(&house.care, &house.clinic.id).await.unwrap();
+    let mut items = list.items.into_iter().chain(list.resting);
+    items.next().unwrap().alert
+}
+
+async fn take(house: &House) {
+    let alert = only(house).await;
+    let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+    acknowledge(&house.care, clinic, staff, &alert.id, alert.revision)
+        .await
+        .unwrap();
+}
+
+/// A check-in with this sign, so long after noon.
+async fn tell(house: &House, token: &str, sign: &str, after: SignedDuration) {
+    let mut sent = house.check_in(token, 2);
+    sent.answers.signs.insert(sign.to_owned(), Some(true));
+    let care = house.later(after);
+    submit_group(&care, &[sent])
+        .await
+        .unwrap()
+        .remove(0)
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_danger_told_while_somebody_has_the_alert_must_be_looked_at_anew() {
+    for house in houses().await {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+        take(&house).await;
+        let before = only(&house).await;
+        let first = run(&house, &before.id).await.job;
+        let hour = SignedDuration::from_hours(1);
+        tell(&house, &patient.token, "calf_swelling", hour).await;
+        let after = only(&house).await;
+        assert_eq!(after.state(), AlertState::Open);
+        assert_ne!(
+            after.check_in, before.check_in,
+            "the line shows what is new"
+        );
+        assert!(after.due_at > before.due_at);
+        assert_ne!(run(&house, &before.id).await.job, first);
+    }
+}
+
+#[tokio::test]
+async fn who_writes_again_and_again_does_not_keep_the_chain_at_its_first_step() {
+    for house in houses().await {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+        let wish = async |minutes| {
+            let sent = Submission {
+                wish: Some(Wish::CallBack),
+                ..house.check_in(&patient.token, 2)
+            };
+            let care = house.later(SignedDuration::from_mins(minutes));
+            submit_group(&care, &[sent])
+                .await
+                .unwrap()
+                .remove(0)
+                .unwrap();
+        };
+        wish(5).await;
+        let alert = only(&house).await;
+        let asked = run(&house, &alert.id).await.job;
+        wish(25).await;
+        wish(50).await;
+        assert_eq!(run(&house, &alert.id).await.job, asked);
+        assert_eq!(only(&house).await.due_at, alert.due_at);
+    }
+}
+
+#[tokio::test]
+async fn what_is_let_go_does_not_rest_and_is_told_anew() {
+    for house in houses().await {
+        let patient = house.patient(80).await;
+        house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let alert = only(&house).await;
+        let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+        let until = care.clock.now() + SignedDuration::from_hours(48);
+        snooze(
+            care,
+            clinic,
+            staff,
+            &alert.id,
+            alert.revision,
+            until,
+            "invented",
+        )
+        .await
+        .unwrap();
+        let list = worklist(care, clinic).await.unwrap();
+        assert_eq!((list.items.len(), list.resting.len()), (0, 1));
+        let first = run(&house, &alert.id).await.job;
+        let revision = only(&house).await.revision;
+        let care = &house.later(SignedDuration::from_mins(1));
+        release(care, clinic, staff, &alert.id, revision)
+            .await
+            .unwrap();
+        let list = worklist(care, clinic).await.unwrap();
+        assert_eq!((list.items.len(), list.resting.len()), (1, 0));
+        assert_ne!(run(&house, &alert.id).await.job, first);
+    }
+}
