@@ -6,6 +6,7 @@ use super::open::{OpenError, hash_password, parse_address};
 use super::staff_link::{StaffLink, staff_link_token};
 use super::{LoggedIn, Role, Staff};
 use crate::Care;
+use crate::alert::{Alert, StepError, release};
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
@@ -205,12 +206,47 @@ pub async fn change_user(
             )
         }
     };
+    let changed = Staff {
+        role: change.role,
+        also: change.also,
+        disabled_at: change.disabled_at,
+        ..staff
+    };
+    if !changed.acts_on_alerts() {
+        let_go_of_alerts(care, who, id).await?;
+    }
     let audit = entry(care, who, action, id);
     if care.store.change_staff(&change, &audit).await? {
         Ok(())
     } else {
         Err(UserError::LastOwner)
     }
+}
+
+/// How often alerts are looked for that changed while they were let go.
+const PASSES: usize = 3;
+
+/// Whoever can act no longer has no alert any more: each is told anew. This comes before the change, so that none is
+/// silent where the change does not come to its end.
+async fn let_go_of_alerts(care: &Care, who: &LoggedIn, id: &StaffId) -> Result<(), StoreError> {
+    for _ in 0..PASSES {
+        let open = care.store.worklist(&who.clinic.id, u32::MAX).await?;
+        let alerts = open.alerts.into_iter().map(|one| one.alert);
+        let has = |alert: &Alert| alert.acknowledged.as_ref().is_some_and(|(by, _)| by == id);
+        let held: Vec<Alert> = alerts.filter(has).collect();
+        if held.is_empty() {
+            break;
+        }
+        for alert in held {
+            let (clinic, by) = (&who.clinic.id, &who.staff.id);
+            let done = release(care, clinic, by, &alert.id, alert.revision).await;
+            // What has just changed is looked for again.
+            if let Err(StepError::Store(error)) = done {
+                return Err(error);
+            }
+        }
+    }
+    Ok(())
 }
 
 /// An owner says whether they treat patients, too: the one thing that is changed about oneself.

@@ -2,10 +2,11 @@
 
 use care::alert::{Alert, AlertState, acknowledge, release, snooze};
 use care::check_in::{Submission, Wish, submit_group};
+use care::clinic::{Role, UserStep, change_user};
 use care::review::worklist;
 use jiff::SignedDuration;
 
-use crate::cover::run;
+use crate::cover::{colleague, run};
 use crate::house::{House, houses};
 
 /// The only open alert.
@@ -112,6 +113,25 @@ async fn what_is_let_go_does_not_rest_and_is_told_anew() {
             .unwrap();
         let list = worklist(care, clinic).await.unwrap();
         assert_eq!((list.items.len(), list.resting.len()), (1, 0));
+        assert_ne!(run(&house, &alert.id).await.job, first);
+    }
+}
+
+#[tokio::test]
+async fn whoever_can_act_no_longer_has_no_alert_and_it_is_told_anew() {
+    let steps = [UserStep::Disable, UserStep::Role(Role::FrontDesk, None)];
+    for (house, step) in houses().await.into_iter().zip(steps.into_iter().cycle()) {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+        take(&house).await;
+        let alert = only(&house).await;
+        let first = run(&house, &alert.id).await.job;
+        let owner = colleague(&house, Role::Owner).await;
+        let care = house.later(SignedDuration::from_mins(1));
+        change_user(&care, &owner, &house.staff.id, step)
+            .await
+            .unwrap();
+        assert_eq!(only(&house).await.state(), AlertState::Open);
         assert_ne!(run(&house, &alert.id).await.job, first);
     }
 }

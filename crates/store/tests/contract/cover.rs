@@ -21,7 +21,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::house::{House, houses, noon};
 
 /// Somebody of this house with a role, logged in.
-async fn colleague(house: &House, role: Role) -> LoggedIn {
+pub(crate) async fn colleague(house: &House, role: Role) -> LoggedIn {
     let new = NewStaff {
         email: format!("{}.{}@example.test", role.id(), house.clinic.id),
         name: format!("Invented {}", role.id()),
