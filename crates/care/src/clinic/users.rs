@@ -206,13 +206,7 @@ pub async fn change_user(
             )
         }
     };
-    let changed = Staff {
-        role: change.role,
-        also: change.also,
-        disabled_at: change.disabled_at,
-        ..staff
-    };
-    if !changed.acts_on_alerts() {
+    if !acts_after(staff, &change) {
         let_go_of_alerts(care, who, id).await?;
     }
     let audit = entry(care, who, action, id);
@@ -221,6 +215,16 @@ pub async fn change_user(
     } else {
         Err(UserError::LastOwner)
     }
+}
+
+fn acts_after(staff: Staff, change: &StaffChange) -> bool {
+    let changed = Staff {
+        role: change.role,
+        also: change.also,
+        disabled_at: change.disabled_at,
+        ..staff
+    };
+    changed.acts_on_alerts()
 }
 
 /// How often alerts are looked for that changed while they were let go.
