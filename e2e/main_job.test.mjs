@@ -28,8 +28,8 @@ async function checkInAsUsual(page, soreness) {
   await page.getByRole("link", { name: "Check in" }).first().click();
   await page.getByRole("button", { name: "None of these" }).click();
   await page.getByRole("button", { name: "None of all these" }).click();
-  await page.locator(`input[name=soreness][value="${soreness}"]`).check({ force: true });
-  await page.locator('input[name=fatigue][value="0"]').check({ force: true });
+  await page.locator(`.pip:has(input[name=soreness][value="${soreness}"])`).click();
+  await page.locator('.pip:has(input[name=fatigue][value="0"])').click();
   await page.getByRole("button", { name: "Send and see the answer" }).click();
   await page.waitForURL("**/check-ins/*");
 }
