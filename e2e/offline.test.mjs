@@ -325,6 +325,10 @@ test("what was told before stays: back, other answers, and a further check-in, e
   await urgent.waitFor();
   await phone.page.locator("#answer [data-stands]:visible").waitFor();
   await phone.page.goto(link);
+  await phone.page.getByRole("heading", { name: "Do first what your last answers told you" }).waitFor();
+  assert.equal(await phone.page.locator(".standing:visible, .guided:visible").count(), 0, "nothing from before reassures");
+  await phone.axe();
+  await phone.shot("offline-told-since-phone");
   await phone.page.getByRole("link", { name: "Check in" }).click();
   await phone.page.getByRole("heading", { name: "Do you have any of these now?" }).waitFor();
   assert.equal(await phone.page.locator("input:checked").count(), 0, "a new check-in starts empty");

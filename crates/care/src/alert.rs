@@ -21,6 +21,7 @@ pub use adverse_event::{
 };
 pub use contact::{Call, Message, SealedMessage, called, mark_read, messages, write_to_patient};
 pub use deadline::due_at;
+pub(crate) use hand::rest_is_over;
 pub use hand::{hand_over, release};
 pub use hold::{HOLD_MAX, Hold, HoldKind, ask_again, has_red_flag, snooze, wake};
 pub use raise::{Cause, Raised, raise};

@@ -2,6 +2,7 @@
 
 mod backoff;
 mod deliver_alert;
+mod end_hold;
 mod remind;
 mod send_link;
 mod work;
@@ -21,6 +22,8 @@ pub use work::{LEASE, Reminding, Work, Worked, work_once};
 pub enum JobKind {
     /// Tells people that an alert waits, one after the other, until somebody has taken it.
     DeliverAlert(AlertId),
+    /// Ends the rest of an alert at its time.
+    EndHold(AlertId),
     /// Sends a patient's next reminder.
     Remind(PatientId),
     /// Sends a patient's private link by e-mail.
@@ -33,6 +36,7 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::DeliverAlert(_) => "deliver_alert",
+            Self::EndHold(_) => "end_hold",
             Self::Remind(_) => "remind",
             Self::SendLink(_) => "send_link",
         }
@@ -42,7 +46,7 @@ impl JobKind {
     #[must_use]
     pub fn subject(&self) -> &str {
         match self {
-            Self::DeliverAlert(alert) => alert.as_str(),
+            Self::DeliverAlert(alert) | Self::EndHold(alert) => alert.as_str(),
             Self::Remind(patient) | Self::SendLink(patient) => patient.as_str(),
         }
     }
@@ -52,6 +56,7 @@ impl JobKind {
     pub fn from_stored(name: &str, subject: String) -> Option<Self> {
         match name {
             "deliver_alert" => Some(Self::DeliverAlert(AlertId::stored(subject))),
+            "end_hold" => Some(Self::EndHold(AlertId::stored(subject))),
             "remind" => Some(Self::Remind(PatientId::stored(subject))),
             "send_link" => Some(Self::SendLink(PatientId::stored(subject))),
             _ => None,

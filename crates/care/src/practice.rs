@@ -14,7 +14,6 @@ use jiff::Timestamp;
 use triage::Disposition;
 
 use crate::alert::{Cause, Outcome};
-use crate::clinic::Staff;
 use crate::id::AlertId;
 
 pub use asked::{AskedSession, Bounds, WINDOWS_MAX};
@@ -29,12 +28,6 @@ pub use rules::{Nudge, RuleFigure, WORTH_A_LOOK};
 pub use share::{FEW, Share};
 pub use study::{Needled, StudyAlert, StudyRecord};
 pub use waits::Waits;
-
-/// Whether this room is open to somebody: it shows figures of the whole clinic, nobody's own data.
-#[must_use]
-pub fn is_open_to(staff: &Staff) -> bool {
-    staff.owns() || staff.treats()
-}
 
 /// An alert as far as figures need it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,7 +34,7 @@ texts! {
     ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.alert_id = $2");
     OPEN_ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2 AND a.closed_at IS NULL");
     STEP_ALERT = "UPDATE alert SET disposition = $1, due_at = $2, acknowledged_by = $3, acknowledged_at = $4, closed_by = $5, closed_at = $6,
-        outcome = $7, revision = $8 WHERE clinic_id = $9 AND alert_id = $10 AND revision = $11";
+        outcome = $7, revision = $8, owner_id = $9 WHERE clinic_id = $10 AND alert_id = $11 AND revision = $12";
 }
 
 bulk_texts! {
@@ -96,6 +96,7 @@ async fn take_step(
         .bind(after.closed.as_ref().map(|(_, at)| at.as_microsecond()))
         .bind(after.outcome.map(Outcome::id))
         .bind(after.revision)
+        .bind(after.owner.as_str())
         .bind(after.clinic.as_str())
         .bind(after.id.as_str())
         .bind(step.before);

@@ -28,4 +28,4 @@ mod cover;
 pub mod texts;
 
 pub use database::{DatabaseUrl, Kind, SqlStore, UnknownDatabase};
-pub use migrate::{MigrationState, migration_names};
+pub use migrate::MigrationState;

@@ -96,12 +96,6 @@ pub enum MigrationState {
     Newer(i64),
 }
 
-/// Names of all migrations, in order.
-#[must_use]
-pub fn migration_names() -> Vec<&'static str> {
-    MIGRATIONS.iter().map(|(_, name, _, _)| *name).collect()
-}
-
 impl SqlStore {
     /// Applies what is missing.
     ///

@@ -61,16 +61,21 @@ texts! {
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         WHERE a.clinic_id = $1 AND a.raised_at >= $2 AND a.raised_at < $3 AND (a.raised_at > $2 OR a.alert_id > $4)
         ORDER BY a.raised_at, a.alert_id LIMIT $5";
-    STATED_EVENTS = "SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, v.session_id, a.raised_at, s.needled_at, s.practitioner_id
+    STATED_EVENTS = "SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, s.session_id, a.raised_at, s.needled_at, s.practitioner_id
         FROM adverse_event v JOIN alert a ON a.clinic_id = v.clinic_id AND a.alert_id = v.alert_id
-        LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = v.session_id
+        LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = (SELECT n.session_id FROM session o JOIN session n ON n.clinic_id = o.clinic_id
+        AND (n.session_id = COALESCE(o.first_id, o.session_id) OR n.first_id = COALESCE(o.first_id, o.session_id)) AND n.ended_at IS NULL
+        WHERE o.clinic_id = v.clinic_id AND o.session_id = v.session_id)
         WHERE v.clinic_id = $1 AND v.severity <> 'none' AND NOT EXISTS (SELECT 1 FROM adverse_event n
         WHERE n.clinic_id = v.clinic_id AND n.alert_id = v.alert_id AND n.event_id > v.event_id)
         AND COALESCE(s.needled_at, a.raised_at) >= $2 AND COALESCE(s.needled_at, a.raised_at) < $3
         ORDER BY COALESCE(s.needled_at, a.raised_at) DESC, v.event_id DESC LIMIT $4";
     NEEDLINGS_OF_EVENTS = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
         FROM needling n WHERE n.clinic_id = $1
-        AND n.session_id IN (SELECT v.session_id FROM adverse_event v WHERE v.clinic_id = $1 AND v.session_id IS NOT NULL)
+        AND n.session_id IN (SELECT e.session_id FROM adverse_event v JOIN session o ON o.clinic_id = v.clinic_id AND o.session_id = v.session_id
+        JOIN session e ON e.clinic_id = o.clinic_id
+        AND (e.session_id = COALESCE(o.first_id, o.session_id) OR e.first_id = COALESCE(o.first_id, o.session_id)) AND e.ended_at IS NULL
+        WHERE v.clinic_id = $1)
         ORDER BY n.session_id, n.position";
     DONE_BY_REGION = done_by!("n.region");
     DONE_BY_DEPTH = done_by!("COALESCE(n.depth, '')");

@@ -43,7 +43,8 @@ texts! {
     REVOKE_LINK = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL";
     LINK_OF = concat!("SELECT ", link_columns!(), " FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2
         ORDER BY l.created_at DESC, l.generation DESC, l.link_id DESC LIMIT 1");
-    SESSIONS_OF = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
+    SESSIONS_OF = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes,
+        COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at)
         FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2 AND s.ended_at IS NULL ORDER BY s.needled_at DESC, s.session_id DESC";
     SESSION = "SELECT s.clinic_id, s.session_id, s.patient_id, s.practitioner_id, s.needled_at, s.facts, s.notes, s.recorded_at
         FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.ended_at IS NULL";

@@ -115,7 +115,7 @@ pub enum Room {
 pub enum PracticeDoor {
     /// They are.
     Open,
-    /// They are clinical, and not for the front desk.
+    /// They are not for the front desk.
     Closed,
 }
 

@@ -1303,3 +1303,5 @@ moving-easy-worse = Not sore, but moving less well: soreness { $soreness }/10 at
 moving-threshold = A change of { $count } points or more counts as a real one.
 link-code = Show the QR code, to scan it here
 patient-link = Link and QR code
+told-since-title = Do first what your last answers told you
+told-since = Your last answers on this phone called for a doctor or an ambulance. That still counts. What stands below is from before.

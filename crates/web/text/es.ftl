@@ -1303,3 +1303,5 @@ moving-easy-worse = Sin dolor, pero se mueve peor: dolor { $soreness }/10 en la 
 moving-threshold = Un cambio de { $count } puntos o más cuenta como real.
 link-code = Mostrar el código QR para escanearlo aquí
 patient-link = Enlace y código QR
+told-since-title = Haz primero lo que te dijeron tus últimas respuestas
+told-since = Tus últimas respuestas en este teléfono pedían un médico o una ambulancia. Eso sigue valiendo. Lo que está más abajo es de antes.

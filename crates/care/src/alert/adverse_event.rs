@@ -6,6 +6,7 @@ use super::step::{Change, StepError, apply, known_alert};
 use super::{Alert, AlertEventKind, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, PatientId, SessionId, StaffId};
+use crate::treatment::SessionVersion;
 
 /// How bad it was, in White's classes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,8 +170,10 @@ async fn check(care: &Care, alert: &Alert, event: &AdverseEvent) -> Result<(), S
         return Err(StepError::Adverse);
     }
     if let Some(id) = &event.session {
-        let session = care.store.session(&alert.clinic, id).await?;
-        if session.is_none_or(|session| session.patient != alert.patient) {
+        // A form may have been open while the session was corrected: any of its versions names it.
+        let versions = care.store.session_versions(&alert.clinic, id).await?;
+        let is_theirs = |newest: &SessionVersion| newest.session.patient == alert.patient;
+        if !versions.last().is_some_and(is_theirs) {
             return Err(StepError::Adverse);
         }
     }

@@ -1,7 +1,7 @@
 //! Who has an alert: let go of it, or hand it to a colleague.
 
-use super::AlertEventKind;
 use super::step::{Change, StepError, apply, sealed_note, seen};
+use super::{Alert, AlertEventKind};
 use crate::Care;
 use crate::clinic::Staff;
 use crate::id::{AlertId, ClinicId, JobId, StaffId};
@@ -23,19 +23,35 @@ pub async fn release(
     if alert.acknowledged.is_none() {
         return Ok(());
     }
-    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Released);
-    change.after.acknowledged = None;
-    let at = change.event.at;
-    change.jobs.push(NewJob {
-        clinic: alert.clinic.clone(),
-        id: JobId::new(at, &*care.entropy),
-        kind: JobKind::DeliverAlert(alert.id.clone()),
-        run_at: at,
-    });
-    apply(care, &alert, change).await
+    let change = Change::new(care, staff, alert.clone(), AlertEventKind::Released);
+    apply(care, &alert, told_anew(care, change)).await
 }
 
-/// Hands an alert over to a colleague of the clinic who treats patients, or takes it over oneself.
+/// The rest of an alert is over, and nobody came back to it: the same as if its holder had let go of it.
+///
+/// # Errors
+/// [`StepError`].
+pub(crate) async fn rest_is_over(care: &Care, alert: &Alert) -> Result<(), StepError> {
+    let mut change = Change::new(care, &alert.owner, alert.clone(), AlertEventKind::Released);
+    change.event.staff = None;
+    apply(care, alert, told_anew(care, change)).await
+}
+
+/// Nobody has the alert, and whoever is to be told of it is told from the first step on.
+fn told_anew(care: &Care, mut change: Change) -> Change {
+    let at = change.event.at;
+    change.after.acknowledged = None;
+    change.jobs.push(NewJob {
+        clinic: change.after.clinic.clone(),
+        id: JobId::new(at, &*care.entropy),
+        kind: JobKind::DeliverAlert(change.after.id.clone()),
+        run_at: at,
+    });
+    change
+}
+
+/// Hands an alert over to a colleague of the clinic who treats patients: they are told first, and have to take it, since
+/// they may not be there. Whoever names themselves takes it over.
 ///
 /// # Errors
 /// [`StepError`].
@@ -57,6 +73,11 @@ pub async fn hand_over(
     }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::HandedOver);
     change.event.note = sealed_note(care, &alert, &colleague.name).await?;
-    change.after.acknowledged = Some((to.clone(), change.event.at));
+    if to == staff {
+        change.after.acknowledged = Some((to.clone(), change.event.at));
+    } else {
+        change.after.owner = to.clone();
+        change = told_anew(care, change);
+    }
     apply(care, &alert, change).await
 }

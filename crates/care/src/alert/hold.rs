@@ -8,7 +8,9 @@ use super::step::{Change, StepError, apply, sealed_note, seen};
 use super::{Alert, AlertEventKind, StepPart};
 use crate::Care;
 use crate::check_in::CheckIn;
-use crate::id::{AlertEventId, AlertId, ClinicId, PatientId, StaffId};
+use crate::id::{AlertEventId, AlertId, ClinicId, JobId, PatientId, StaffId};
+use crate::jobs::{JobKind, NewJob};
+use crate::port::StoreError;
 
 /// An alert may rest for two weeks at most.
 pub const HOLD_MAX: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -73,6 +75,12 @@ impl Hold {
         is_held && self.is_unanswered(alert) && alert.disposition <= Disposition::Contact
     }
 
+    /// Whether it was meant to last; one that ends as it begins takes another back.
+    #[must_use]
+    pub fn was_meant(&self) -> bool {
+        self.until > self.at
+    }
+
     /// Whether the patient has sent nothing since.
     #[must_use]
     pub fn is_unanswered(&self, alert: &Alert) -> bool {
@@ -114,9 +122,7 @@ pub async fn snooze(
     reason: &str,
 ) -> Result<(), StepError> {
     let alert = seen(care, clinic, id, revision).await?;
-    let history = care.store.alert_history(clinic, id).await?;
-    let check_ins = history.map(|history| history.check_ins).unwrap_or_default();
-    if has_red_flag(&care.protocol, &alert, &check_ins) {
+    if is_red(care, &alert).await? {
         return Err(StepError::RedFlag);
     }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Snoozed);
@@ -124,12 +130,13 @@ pub async fn snooze(
     if change.event.note.is_none() {
         return Err(StepError::NoReason);
     }
-    hold(&mut change, &alert, staff, HoldKind::Snooze, until)?;
+    hold(care, &mut change, &alert, staff, HoldKind::Snooze, until)?;
     take(&mut change, staff);
     apply(care, &alert, change).await
 }
 
-/// Asks the patient, on their page, to check in again by a time. The alert rests until then, unless it is beyond contact.
+/// Asks the patient, on their page, to check in again by a time. The alert rests until then, unless it is beyond contact;
+/// one at contact in which a danger sign was named must not rest, and is refused.
 ///
 /// # Errors
 /// [`StepError`].
@@ -142,8 +149,11 @@ pub async fn ask_again(
     until: Timestamp,
 ) -> Result<(), StepError> {
     let alert = seen(care, clinic, id, revision).await?;
+    if alert.disposition <= Disposition::Contact && is_red(care, &alert).await? {
+        return Err(StepError::RedFlag);
+    }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::AskedAgain);
-    hold(&mut change, &alert, staff, HoldKind::Recheck, until)?;
+    hold(care, &mut change, &alert, staff, HoldKind::Recheck, until)?;
     take(&mut change, staff);
     apply(care, &alert, change).await
 }
@@ -167,7 +177,14 @@ pub async fn wake(
     apply(care, &alert, change).await
 }
 
+async fn is_red(care: &Care, alert: &Alert) -> Result<bool, StoreError> {
+    let history = care.store.alert_history(&alert.clinic, &alert.id).await?;
+    let check_ins = history.map(|history| history.check_ins).unwrap_or_default();
+    Ok(has_red_flag(&care.protocol, alert, &check_ins))
+}
+
 fn hold(
+    care: &Care,
     change: &mut Change,
     alert: &Alert,
     staff: &StaffId,
@@ -180,6 +197,12 @@ fn hold(
     }
     let part = StepPart::Hold(of(change, alert, staff, kind, until));
     change.parts.push(part);
+    change.jobs.push(NewJob {
+        clinic: alert.clinic.clone(),
+        id: JobId::new(change.event.at, &*care.entropy),
+        kind: JobKind::EndHold(alert.id.clone()),
+        run_at: until,
+    });
     Ok(())
 }
 

@@ -53,11 +53,7 @@ impl Member {
     /// Whether they may be asked to act on an alert: they see what patients say.
     #[must_use]
     pub fn acts_on_alerts(&self) -> bool {
-        match self.role {
-            Role::ClinicalLead | Role::Practitioner => true,
-            Role::Owner => self.also.is_some(),
-            Role::FrontDesk => false,
-        }
+        self.role.treats(self.also)
     }
 
     fn is(&self, role: Role) -> bool {

@@ -38,6 +38,16 @@ impl Role {
         }
     }
 
+    /// Whether whoever has it, and beside it `also`, treats patients.
+    #[must_use]
+    pub fn treats(self, also: Option<Self>) -> bool {
+        match self {
+            Self::ClinicalLead | Self::Practitioner => true,
+            Self::Owner => also.is_some(),
+            Self::FrontDesk => false,
+        }
+    }
+
     /// From storage.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
@@ -96,11 +106,7 @@ impl Staff {
     /// Whether they treat patients and work the list, and so see clinical data.
     #[must_use]
     pub fn treats(&self) -> bool {
-        match self.role {
-            Role::ClinicalLead | Role::Practitioner => true,
-            Role::Owner => self.also.is_some(),
-            Role::FrontDesk => false,
-        }
+        self.role.treats(self.also)
     }
 }
 

@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 
 use super::{
-    Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, next_try, remind, send_link,
+    Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, end_hold, next_try, remind,
+    send_link,
 };
 use crate::Care;
 use crate::id::{AlertId, PatientId};
@@ -85,6 +86,9 @@ async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, S
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
         },
+        JobKind::EndHold(alert) => end_hold::run(care, &claimed.job.clinic, alert)
+            .await
+            .map_err(|error| error.to_string()),
         JobKind::Remind(patient) => match end_reminder(care, work, claimed, patient).await {
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),

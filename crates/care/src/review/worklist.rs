@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use super::{OpenAlert, WorklistPage};
 use crate::Care;
 use crate::alert::{Alert, Hold, HoldKind};
+use crate::clinic::Staff;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 
@@ -83,7 +84,7 @@ pub async fn worklist_of(
     list(care, clinic, page).await
 }
 
-/// Those who treat patients, by name.
+/// Those who may be asked to act on an alert, by name.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -91,7 +92,11 @@ pub async fn colleagues(
     care: &Care,
     clinic: &ClinicId,
 ) -> Result<Vec<(StaffId, String)>, StoreError> {
-    care.store.colleagues(clinic).await
+    let staff = care.store.staff_of(clinic).await?;
+    let acting = staff.into_iter().filter(Staff::acts_on_alerts);
+    let mut named: Vec<(StaffId, String)> = acting.map(|one| (one.id, one.name)).collect();
+    named.sort_by(|(_, a), (_, b)| a.cmp(b));
+    Ok(named)
 }
 
 async fn list(care: &Care, clinic: &ClinicId, page: WorklistPage) -> Result<Worklist, StoreError> {

@@ -1,12 +1,13 @@
 //! When an alert that is open already is told anew, and when it is not.
 
-use care::alert::{Alert, AlertState, acknowledge, release, snooze};
+use care::alert::{Alert, AlertState, StepError, acknowledge, ask_again, release, snooze, wake};
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{Role, UserStep, change_user};
 use care::review::worklist;
 use jiff::SignedDuration;
+use protocol::Disposition;
 
-use crate::cover::{colleague, run};
+use crate::cover::{Post, colleague, run};
 use crate::house::{House, houses};
 
 /// The only open alert.
@@ -134,4 +135,50 @@ async fn whoever_can_act_no_longer_has_no_alert_and_it_is_told_anew() {
         assert_eq!(only(&house).await.state(), AlertState::Open);
         assert_ne!(run(&house, &alert.id).await.job, first);
     }
+}
+
+#[tokio::test]
+async fn a_rest_that_ends_unanswered_is_told_anew_and_one_that_was_taken_back_is_not() {
+    for is_taken_back in [false, true] {
+        let house = houses().await.remove(0);
+        let patient = house.patient(80).await;
+        house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+        let alert = only(&house).await;
+        let until = care.clock.now() + SignedDuration::from_hours(48);
+        ask_again(care, clinic, staff, &alert.id, alert.revision, until)
+            .await
+            .unwrap();
+        let first = run(&house, &alert.id).await.job;
+        if is_taken_back {
+            let care = house.later(SignedDuration::from_hours(1));
+            let revision = only(&house).await.revision;
+            wake(&care, clinic, staff, &alert.id, revision)
+                .await
+                .unwrap();
+        }
+        Post::default()
+            .work(&house, SignedDuration::from_hours(49))
+            .await;
+        let after = only(&house).await;
+        let is_told_anew = run(&house, &alert.id).await.job != first;
+        assert_eq!(after.acknowledged.is_none(), !is_taken_back);
+        assert_eq!(is_told_anew, !is_taken_back);
+    }
+}
+
+#[tokio::test]
+async fn a_danger_sign_that_was_there_before_keeps_a_contact_from_resting() {
+    let house = houses().await.remove(0);
+    let patient = house.patient(30).await;
+    let mut sent = house.check_in(&patient.token, 7);
+    sent.answers.signs.insert("fever".to_owned(), Some(true));
+    sent.answers.known_before.insert("fever".to_owned());
+    house.submit(&[sent]).await.remove(0).unwrap();
+    let alert = only(&house).await;
+    let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+    let until = care.clock.now() + SignedDuration::from_hours(48);
+    let refused = ask_again(care, clinic, staff, &alert.id, alert.revision, until).await;
+    assert_eq!(alert.disposition, Disposition::Contact);
+    assert!(matches!(refused, Err(StepError::RedFlag)), "{refused:?}");
 }

@@ -280,7 +280,7 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
 
 /// Takes every notice, or refuses those to one address.
 #[derive(Default)]
-struct Post {
+pub(crate) struct Post {
     told: Mutex<Vec<(Timestamp, Notice)>>,
     refuses: String,
     now: Mutex<Option<Timestamp>>,
@@ -317,7 +317,7 @@ impl Messenger for Post {
 impl Post {
     /// Works off every job at its time, until so long after noon. Each round begins from the store alone, as after a
     /// restart.
-    async fn work(&self, house: &House, until: SignedDuration) {
+    pub(crate) async fn work(&self, house: &House, until: SignedDuration) {
         let work = Work {
             messenger: self,
             public_url: "https://after.test",

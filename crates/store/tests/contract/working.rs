@@ -170,20 +170,19 @@ async fn an_alert_is_handed_to_who_treats_patients_and_let_go() {
             .await
             .unwrap();
         let item = list(&house).await.items.remove(0);
-        assert_eq!(
-            item.acknowledged_by.as_deref(),
-            Some("Invented clinical_lead")
-        );
+        assert_eq!((&item.alert.owner, item.acknowledged_by), (&lead, None));
         let of = async |id: &StaffId| worklist_of(care, clinic, id).await.unwrap().items.len();
         assert_eq!(
             (of(staff).await, of(&lead).await, of(&desk).await),
-            (1, 1, 0)
+            (0, 1, 0),
+            "it is the colleague's now"
         );
         let seen = revision(&house, &id).await;
-        release(care, clinic, &lead, &id, seen).await.unwrap();
-        assert_eq!(of(&lead).await, 0, "the owner's alone");
-        let seen = revision(&house, &id).await;
         acknowledge(care, clinic, staff, &id, seen).await.unwrap();
+        assert_eq!((of(staff).await, of(&lead).await), (1, 1));
+        let seen = revision(&house, &id).await;
+        release(care, clinic, staff, &id, seen).await.unwrap();
+        assert_eq!((of(staff).await, of(&lead).await), (0, 1));
     }
 }
 

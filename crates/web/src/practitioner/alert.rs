@@ -7,6 +7,7 @@ pub(crate) mod open;
 pub(crate) mod act;
 pub(crate) mod work;
 mod context;
+mod form;
 mod said;
 pub(crate) mod happened;
 pub(crate) mod later;

@@ -9,7 +9,7 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 use care::clinic::{LoggedIn, clinics_of, csrf_token, current_staff};
 use care::port::StoreError;
 
-use super::role::need;
+use super::role::{Need, need};
 use super::{Desk, Elsewhere, Mail, PracticeDoor, Room, Sees};
 use crate::house::{Rooms, Shared};
 use crate::language::Reader;
@@ -103,7 +103,7 @@ impl Staff {
             open: usize::try_from(open).unwrap_or(usize::MAX),
             room,
             mail,
-            practice: if care::practice::is_open_to(&self.0.staff) {
+            practice: if Need::OwnsOrTreats.is_met_by(&self.0.staff) {
                 PracticeDoor::Open
             } else {
                 PracticeDoor::Closed

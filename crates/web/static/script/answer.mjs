@@ -1,6 +1,8 @@
 // Shows an answer that was found on this device. Every sentence stands in the page already; this brings the ones that
 // apply into view.
 
+import { rememberTold } from "./patient.mjs";
+
 const LEVELS = ["self_care", "contact", "urgent", "emergency"];
 
 /** The highest of some dispositions; empty where there is none. */
@@ -27,6 +29,7 @@ export function showNone(place) {
 
 /** What to do at a disposition: action, time limit, whom to call. */
 export function showTold(place, disposition, { stands = false, crisis = false } = {}) {
+  if (LEVELS.indexOf(disposition) > LEVELS.indexOf("contact")) rememberTold();
   const told = document.querySelector(`template[data-told="${disposition}"]`).content.cloneNode(true);
   for (const part of told.querySelectorAll("[data-stands]")) part.hidden = !stands;
   for (const part of told.querySelectorAll("[data-crisis]")) part.hidden = !crisis;

@@ -16,6 +16,17 @@ let isForgotten = false;
 /** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
 
+/** Remembers that this device has told somebody to be seen or to call: a page that was kept before knows nothing of it. */
+export const rememberTold = () => localStorage.setItem(`${KEPT}-told-${token}`, String(Date.now() + behind()));
+
+/** On a page from before such an answer, that answer stands first; what it says of the course is put away. */
+function showTold(kept) {
+  const told = Number(localStorage.getItem(`${KEPT}-told-${token}`) ?? 0);
+  if (!(told > Date.parse(kept)) || !document.getElementById("told-since")) return;
+  for (const older of document.querySelectorAll(".standing, .guided")) older.hidden = true;
+  reveal("told-since");
+}
+
 /** Shows what waits, what has arrived and what was refused; sends what waits. */
 export async function deliver() {
   await show();
@@ -126,6 +137,7 @@ async function forget() {
   await Promise.all(ours.map((key) => kept.delete(key)));
   await Promise.all((await all(token)).map(({ id }) => remove(id)));
   sessionStorage.removeItem(`${KEPT}-draft-${token}`);
+  localStorage.removeItem(`${KEPT}-told-${token}`);
   for (const gone of ["forget", "ready", "sending"]) document.getElementById(gone)?.setAttribute("hidden", "");
   reveal("forgotten");
 }
@@ -142,6 +154,7 @@ function listen() {
   worker.addEventListener("message", ({ data }) => {
     if (data.notSent) reveal("not-sent");
     if (data.kept) reveal("kept", clock(data.kept));
+    if (data.kept) showTold(data.kept);
   });
   worker.controller?.postMessage("kept?");
 }
@@ -171,6 +184,7 @@ async function start() {
   if (dataset) sessionStorage.removeItem(`${KEPT}-draft-${token}`);
   listen();
   offerToForget();
+  if (document.querySelector(".answer.urgent, .answer.emergency")) rememberTold();
   window.addEventListener("online", deliver);
   window.addEventListener("focus", deliver);
   await deliver();

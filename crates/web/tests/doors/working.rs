@@ -4,13 +4,14 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use care::clinic::Staff;
 use care::id::StaffId;
+use care::port::Way;
 use care::record::audit::{Actor, AuditEntry};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use protocol::contract::Answers;
 use tower::ServiceExt;
 
-use crate::support::{ALIEN, ANN, Browser, House};
+use crate::support::{ALIEN, ANN, Browser, House, Post};
 
 const BEN: &str = "ben@harbour.example.org";
 
@@ -252,13 +253,25 @@ async fn an_alert_is_handed_over_or_let_go_and_the_filter_follows() {
         .await;
     assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.body);
     let page = browser.get(&alert).await;
-    assert!(page.says("With Ben Adler") && page.says("handed the alert over"));
+    assert!(page.says("handed the alert over") && page.says("Ben Adler"));
+    assert!(page.says("I take this"), "Ben may not be there");
     assert!(browser.get(&only_ben).await.says("Maria"));
+    let post = Post::default();
+    post.work(&house).await;
+    let told = post.notices.lock().unwrap().clone();
+    assert!(
+        matches!(&told.last().unwrap().way, Way::Mail { to, .. } if *to == ben.email),
+        "{told:?}"
+    );
+    browser
+        .send_form(&alert, &format!("{alert}/acknowledge"), &[])
+        .await;
+    assert!(browser.get("/worklist").await.says("With Ann"));
     browser
         .send_form(&alert, &format!("{alert}/release"), &[])
         .await;
     let list = browser.get("/worklist").await;
-    assert!(list.says("I take this") && !list.says("With Ben"));
+    assert!(list.says("I take this") && !list.says("With Ann"));
 }
 
 #[tokio::test]

@@ -1,95 +1,33 @@
-//! What practitioners do with an alert: acknowledge, note, close. A step that was refused comes back with what was typed.
+//! What practitioners do with an alert: acknowledge, note, close, state an adverse event.
 
-use axum::Form;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use care::alert::{Closing, Outcome, StepError, acknowledge, add_note, close, state_adverse_event};
-use care::id::AlertId;
+use care::alert::{Closing, Harm, Outcome, acknowledge, add_note, close, state_adverse_event};
 
-use super::{harm, open};
-use crate::house::{Rooms, Shared};
+use super::form::OnAlert;
+use super::harm;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
-use crate::present;
 
-pub(crate) async fn take(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = AlertId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let result = acknowledge(
-        &rooms.care,
-        &staff.0.clinic.id,
-        &staff.0.staff.id,
-        &id,
-        revision(&fields),
-    )
-    .await;
-    if result.is_ok() && field(&fields, "from") == "worklist" {
+pub(crate) async fn take(form: OnAlert) -> Response {
+    let result = acknowledge(form.care(), form.clinic(), form.by(), &form.id, form.seen()).await;
+    if result.is_ok() && form.field("from") == "worklist" {
         return Redirect::to("/worklist").into_response();
     }
-    done(&rooms, &staff, &id, result, "act", &fields).await
+    form.done(result, "act").await
 }
 
-pub(crate) async fn note(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = AlertId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let note = field(&fields, "note");
-    let result = add_note(
-        &rooms.care,
-        &staff.0.clinic.id,
-        &staff.0.staff.id,
-        &id,
-        note,
-    )
-    .await;
-    done(&rooms, &staff, &id, result, "note", &fields).await
+pub(crate) async fn note(form: OnAlert) -> Response {
+    let (clinic, by, note) = (form.clinic(), form.by(), form.field("note"));
+    let result = add_note(form.care(), clinic, by, &form.id, note).await;
+    form.done(result, "note").await
 }
 
-pub(crate) async fn end(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = AlertId::parse(&id) else {
-        return nothing_here();
+pub(crate) async fn end(form: OnAlert) -> Response {
+    let (outcome, harm) = match answers(&form) {
+        Ok(answers) => answers,
+        Err(problems) => return form.refused(problems).await,
     };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let text = staff.words(&rooms);
-    let outcome = Outcome::from_id(field(&fields, "outcome"));
-    let (outcome, harm) = match (outcome, harm::parse(text, &fields)) {
-        (Some(outcome), Ok(harm)) => (outcome, harm),
-        (outcome, harm) => {
-            let mut problems = Problems::default();
-            if outcome.is_none() {
-                problems.add("outcome", &text.get("outcome-missing"));
-            }
-            problems.0.extend(harm.err().unwrap_or_default().0);
-            return refused(&rooms, &staff, &id, problems, &fields).await;
-        }
-    };
-    let note = match field(&fields, "closing_note") {
-        "" => field(&fields, "note"),
+    let note = match form.field("closing_note") {
+        "" => form.field("note"),
         note => note,
     };
     let closing = Closing {
@@ -97,84 +35,34 @@ pub(crate) async fn end(
         note: note.to_owned(),
         harm,
     };
-    let result = close(
-        &rooms.care,
-        &staff.0.clinic.id,
-        &staff.0.staff.id,
-        &id,
-        revision(&fields),
-        &closing,
-    )
-    .await;
-    done(&rooms, &staff, &id, result, "outcome", &fields).await
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let result = close(form.care(), clinic, by, &form.id, seen, &closing).await;
+    form.done(result, "outcome").await
+}
+
+/// What closing asks for; everything that is missing at once.
+fn answers(form: &OnAlert) -> Result<(Outcome, Harm), Problems> {
+    let outcome = Outcome::from_id(form.field("outcome"));
+    match (outcome, harm::parse(form.words(), &form.fields)) {
+        (Some(outcome), Ok(harm)) => Ok((outcome, harm)),
+        (outcome, harm) => {
+            let mut problems = Problems::default();
+            if outcome.is_none() {
+                problems.add("outcome", &form.words().get("outcome-missing"));
+            }
+            problems.0.extend(harm.err().unwrap_or_default().0);
+            Err(problems)
+        }
+    }
 }
 
 /// States anew whether the alert was an adverse event.
-pub(crate) async fn state_harm(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = AlertId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let harm = match harm::parse(staff.words(&rooms), &fields) {
+pub(crate) async fn state_harm(form: OnAlert) -> Response {
+    let harm = match harm::parse(form.words(), &form.fields) {
         Ok(harm) => harm,
-        Err(problems) => return refused(&rooms, &staff, &id, problems, &fields).await,
+        Err(problems) => return form.refused(problems).await,
     };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let seen = revision(&fields);
-    let result = state_adverse_event(&rooms.care, clinic, by, &id, seen, &harm).await;
-    done(&rooms, &staff, &id, result, "harm", &fields).await
-}
-
-/// The page with what is missing in a form.
-async fn refused(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &AlertId,
-    problems: Problems,
-    fields: &Fields,
-) -> Response {
-    let status = StatusCode::UNPROCESSABLE_ENTITY;
-    open::answer(rooms, staff, id, status, problems, fields).await
-}
-
-pub(super) async fn done(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &AlertId,
-    result: Result<(), StepError>,
-    place: &str,
-    typed: &Fields,
-) -> Response {
-    let (status, key) = match &result {
-        Ok(()) => return Redirect::to(&format!("/alerts/{id}")).into_response(),
-        Err(StepError::Unknown) => return nothing_here(),
-        Err(StepError::Store(error)) => return present::failed(error),
-        Err(StepError::Closed) => (StatusCode::CONFLICT, "act-closed"),
-        Err(StepError::Changed) => (StatusCode::CONFLICT, "act-changed"),
-        Err(StepError::EmptyNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-empty-note"),
-        Err(StepError::LongNote) => (StatusCode::UNPROCESSABLE_ENTITY, "act-long-note"),
-        Err(StepError::RedFlag) => (StatusCode::CONFLICT, "act-red-flag"),
-        Err(StepError::NoReason) => (StatusCode::UNPROCESSABLE_ENTITY, "act-no-reason"),
-        Err(StepError::BadTime) => (StatusCode::UNPROCESSABLE_ENTITY, "act-bad-time"),
-        Err(StepError::NoColleague) => (StatusCode::UNPROCESSABLE_ENTITY, "act-no-colleague"),
-        Err(StepError::Adverse) => (StatusCode::UNPROCESSABLE_ENTITY, "harm-missing"),
-    };
-    let key = match (&result, place) {
-        (Err(StepError::EmptyNote), "message") => "act-empty-message",
-        _ => key,
-    };
-    let problems = Problems::one(place, &staff.words(rooms).get(key));
-    open::answer(rooms, staff, id, status, problems, typed).await
-}
-
-/// The revision that the page showed; a form without one was made by no page of ours and is never current.
-pub(super) fn revision(fields: &Fields) -> i64 {
-    field(fields, "revision").parse().unwrap_or_default()
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let result = state_adverse_event(form.care(), clinic, by, &form.id, seen, &harm).await;
+    form.done(result, "harm").await
 }

@@ -1,119 +1,51 @@
 //! The further steps of an alert: let go of it, hand it over, call, write, put it aside, ask the patient to check in again.
 
-use axum::Form;
-use axum::extract::{Path, State};
 use axum::response::Response;
 use care::alert::{
     Call, StepError, ask_again, called, hand_over, release, snooze, wake, write_to_patient,
 };
-use care::id::{AlertId, StaffId};
+use care::id::StaffId;
+use jiff::Timestamp;
 
-use super::act::{done, revision};
+use super::form::OnAlert;
 use super::later::until;
-use crate::house::{Rooms, Shared};
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 
-/// The alert that a form is about, if the form is one of this log-in.
-fn alert_of(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &str,
-    fields: &Fields,
-) -> Result<AlertId, Box<Response>> {
-    let id = AlertId::parse(id).ok_or_else(|| Box::new(nothing_here()))?;
-    staff.check(rooms, fields)?;
-    Ok(id)
+pub(crate) async fn let_go(form: OnAlert) -> Response {
+    let result = release(form.care(), form.clinic(), form.by(), &form.id, form.seen());
+    form.done(result.await, "act").await
 }
 
-pub(crate) async fn let_go(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let result = release(&rooms.care, clinic, by, &id, revision(&fields)).await;
-    done(&rooms, &staff, &id, result, "act", &fields).await
-}
-
-pub(crate) async fn hand(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let seen = revision(&fields);
-    let result = match StaffId::parse(field(&fields, "to")) {
-        Some(to) => hand_over(&rooms.care, clinic, by, &id, seen, &to).await,
+pub(crate) async fn hand(form: OnAlert) -> Response {
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let result = match StaffId::parse(form.field("to")) {
+        Some(to) => hand_over(form.care(), clinic, by, &form.id, seen, &to).await,
         None => Err(StepError::NoColleague),
     };
-    done(&rooms, &staff, &id, result, "to", &fields).await
+    form.done(result, "to").await
 }
 
-pub(crate) async fn call(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let call = if field(&fields, "reached") == "yes" {
+pub(crate) async fn call(form: OnAlert) -> Response {
+    let call = if form.field("reached") == "yes" {
         Call::Reached
     } else {
         Call::NotReached
     };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let note = field(&fields, "call_note");
-    let result = called(&rooms.care, clinic, by, &id, call, note).await;
-    done(&rooms, &staff, &id, result, "call_note", &fields).await
+    let (clinic, by, note) = (form.clinic(), form.by(), form.field("call_note"));
+    let result = called(form.care(), clinic, by, &form.id, call, note).await;
+    form.done(result, "call_note").await
 }
 
-pub(crate) async fn message(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let text = field(&fields, "message");
-    let result = write_to_patient(&rooms.care, clinic, by, &id, text).await;
-    done(&rooms, &staff, &id, result, "message", &fields).await
+pub(crate) async fn message(form: OnAlert) -> Response {
+    let (clinic, by, text) = (form.clinic(), form.by(), form.field("message"));
+    let result = write_to_patient(form.care(), clinic, by, &form.id, text).await;
+    form.done(result, "message").await
 }
 
-pub(crate) async fn put_aside(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let seen = revision(&fields);
-    let now = rooms.care.clock.now();
-    let result = match until(field(&fields, "until"), now, &staff.0.clinic.zone) {
-        Some(at) => {
-            let reason = field(&fields, "reason");
-            snooze(&rooms.care, clinic, by, &id, seen, at, reason).await
-        }
+pub(crate) async fn put_aside(form: OnAlert) -> Response {
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let reason = form.field("reason");
+    let result = match time(&form, "until") {
+        Some(at) => snooze(form.care(), clinic, by, &form.id, seen, at, reason).await,
         None => Err(StepError::BadTime),
     };
     let place = if matches!(result, Err(StepError::BadTime)) {
@@ -121,40 +53,24 @@ pub(crate) async fn put_aside(
     } else {
         "reason"
     };
-    done(&rooms, &staff, &id, result, place, &fields).await
+    form.done(result, place).await
 }
 
-pub(crate) async fn put_back(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let result = wake(&rooms.care, clinic, by, &id, revision(&fields)).await;
-    done(&rooms, &staff, &id, result, "act", &fields).await
+pub(crate) async fn put_back(form: OnAlert) -> Response {
+    let result = wake(form.care(), form.clinic(), form.by(), &form.id, form.seen());
+    form.done(result.await, "act").await
 }
 
-pub(crate) async fn recheck(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let id = match alert_of(&rooms, &staff, &id, &fields) {
-        Ok(id) => id,
-        Err(refusal) => return *refusal,
-    };
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let seen = revision(&fields);
-    let now = rooms.care.clock.now();
-    let result = match until(field(&fields, "again"), now, &staff.0.clinic.zone) {
-        Some(at) => ask_again(&rooms.care, clinic, by, &id, seen, at).await,
+pub(crate) async fn recheck(form: OnAlert) -> Response {
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let result = match time(&form, "again") {
+        Some(at) => ask_again(form.care(), clinic, by, &form.id, seen, at).await,
         None => Err(StepError::BadTime),
     };
-    done(&rooms, &staff, &id, result, "again", &fields).await
+    form.done(result, "again").await
+}
+
+/// The time that was chosen in a field.
+fn time(form: &OnAlert, name: &str) -> Option<Timestamp> {
+    until(form.field(name), form.care().clock.now(), form.zone())
 }

@@ -227,18 +227,6 @@ impl MuscleRow {
         }
     }
 
-    /// The same, needled as usual.
-    #[must_use]
-    pub fn as_usual(mut self, usual: &Usual) -> Self {
-        Choice::choose(&mut self.depth, usual.depth);
-        Choice::choose(&mut self.technique, &usual.technique);
-        Self {
-            needles: usual.needles.clone(),
-            insertions: usual.insertions.clone(),
-            ..self
-        }
-    }
-
     /// An invented row.
     pub fn sample(text: Text, index: &str) -> Self {
         let mut row = Self {
