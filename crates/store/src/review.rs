@@ -167,7 +167,7 @@ fn needled(columns: &mut Columns<'_>) -> Result<Option<(Timestamp, StoredFacts)>
     Ok(at.map(|at| (at, facts)))
 }
 
-/// Those who treat patients, by name.
+/// Everybody but the front desk, by name.
 pub(crate) async fn colleagues(
     store: &SqlStore,
     clinic: &ClinicId,

@@ -54,7 +54,7 @@ pub trait WorkStore: Send + Sync {
         staff: &StaffId,
         limit: u32,
     ) -> Result<WorklistPage, StoreError>;
-    /// Those who treat patients: everybody but the front desk, by name.
+    /// Everybody but the front desk, by name: whose words a patient may come to read.
     async fn colleagues(&self, clinic: &ClinicId) -> Result<Vec<(StaffId, String)>, StoreError>;
     /// Something that changes with every step of the clinic's alerts, and how many are open. Cheap.
     async fn worklist_mark(&self, clinic: &ClinicId) -> Result<WorklistMark, StoreError>;
