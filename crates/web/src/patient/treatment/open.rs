@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{GuidanceVersion, LinkView, is_due};
+use care::treatment::reminder::Timetable;
+use care::treatment::{GuidanceVersion, LinkView};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -90,6 +91,7 @@ pub(super) fn page_of(
     let lang = page.text.lang();
     let courses = courses(protocol, view);
     let soreness = courses.iter().find(|(scale, _)| *scale == Scale::Soreness);
+    let next = view.patient.next_session_at.filter(|at| *at > now);
     let place = soreness.and_then(|(_, told)| picture::place(told));
     Recovery {
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
@@ -118,7 +120,14 @@ pub(super) fn page_of(
             .collect(),
         explanations: explanation::all(protocol, &page),
         letters: Letters::default(),
-        progress_is_due: progress_is_due(protocol, view, now),
+        progress_is_due: asks_for_progress(protocol, view, view.patient.next_session_at, now),
+        // The next session ends only what is asked because of it.
+        progress_until: if asks_for_progress(protocol, view, None, now) {
+            String::new()
+        } else {
+            next.map_or_else(String::new, |at| at.to_string())
+        },
+        next_session: next.map(|at| present::moment(page.text, at, &view.clinic.zone)),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {
             at: present::moment(page.text, last.answered_at, &view.clinic.zone),
@@ -129,10 +138,17 @@ pub(super) fn page_of(
     }
 }
 
-fn progress_is_due(protocol: &CompiledProtocol, view: &LinkView, now: Timestamp) -> bool {
-    let hours = &protocol.schedule().outcomes_h;
+fn asks_for_progress(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    next: Option<Timestamp>,
+    now: Timestamp,
+) -> bool {
     let newest = view.sessions.first();
-    newest.is_some_and(|session| is_due(hours, session.needled_at, view.rated_at, now))
+    newest.is_some_and(|session| {
+        let timetable = Timetable::new(protocol.schedule(), session.needled_at, next);
+        timetable.asks_for_progress(view.rated_at, now)
+    })
 }
 
 fn courses(protocol: &CompiledProtocol, view: &LinkView) -> Vec<(Scale, Told)> {

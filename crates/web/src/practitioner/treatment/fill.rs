@@ -9,6 +9,7 @@ use protocol::CompiledProtocol;
 use super::draft;
 use super::muscles::{MuscleRow, groups};
 use super::next::NextPlan;
+use super::next_session::ComesAgain;
 use super::prefill;
 use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record, Told};
 use crate::house::Rooms;
@@ -69,8 +70,15 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
+    let known = match &patient {
+        Some(patient) => care.store.patient(&who.clinic.id, &patient.id).await?,
+        None => None,
+    };
+    let known = known.and_then(|known| known.next_session_at);
+    let known = known.filter(|at| *at > care.clock.now());
     Ok(Record {
         next,
+        again: ComesAgain::of(text, &who.clinic.zone, known, fields),
         problems,
         action,
         purpose,
