@@ -6,6 +6,7 @@ mod practice;
 mod adverse_events;
 mod clinics;
 mod links;
+mod patients;
 mod guidance;
 mod progress;
 mod reminders;
