@@ -19,6 +19,7 @@ use super::{course, explanation, standing};
 use crate::house::{Offer, Shared};
 use crate::language::Wanted;
 use crate::page::Page;
+use crate::page::moment::Moment;
 use crate::patient::Frame;
 use crate::patient::frame::{self, Opened};
 use crate::patient::unseen::Unseen;
@@ -84,14 +85,10 @@ pub(super) fn page_of(
         .as_ref()
         .map_or(triage::Disposition::SelfCare, |alert| alert.disposition);
     let helps = protocol.advice_for(minutes, &answers, disposition);
-    let keys: Vec<String> = helps
-        .iter()
-        .map(|advice| key_for(advice, view.sessions.first()))
-        .collect();
+    let keys = keys_for(&helps, view.sessions.first());
     let lang = page.text.lang();
     let courses = courses(protocol, view);
     let soreness = courses.iter().find(|(scale, _)| *scale == Scale::Soreness);
-    let next = view.patient.next_session_at.filter(|at| *at > now);
     let place = soreness.and_then(|(_, told)| picture::place(told));
     Recovery {
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
@@ -121,13 +118,8 @@ pub(super) fn page_of(
         explanations: explanation::all(protocol, &page),
         letters: Letters::default(),
         progress_is_due: asks_for_progress(protocol, view, view.patient.next_session_at, now),
-        // The next session ends only what is asked because of it.
-        progress_until: if asks_for_progress(protocol, view, None, now) {
-            String::new()
-        } else {
-            next.map_or_else(String::new, |at| at.to_string())
-        },
-        next_session: next.map(|at| present::moment(page.text, at, &view.clinic.zone)),
+        progress_until: progress_until(protocol, view, now),
+        next_session: next_session(view, &page, now),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {
             at: present::moment(page.text, last.answered_at, &view.clinic.zone),
@@ -136,6 +128,18 @@ pub(super) fn page_of(
         }),
         page,
     }
+}
+
+/// The next session ends only what is asked because of it.
+fn progress_until(protocol: &CompiledProtocol, view: &LinkView, now: Timestamp) -> String {
+    let next = view.patient.next_session_at;
+    let next = next.filter(|_| !asks_for_progress(protocol, view, None, now));
+    next.map_or_else(String::new, |at| at.to_string())
+}
+
+fn next_session(view: &LinkView, page: &Page, now: Timestamp) -> Option<Moment> {
+    let next = view.patient.next_session_at.filter(|at| *at > now);
+    next.map(|at| present::moment(page.text, at, &view.clinic.zone))
 }
 
 fn asks_for_progress(
@@ -189,6 +193,14 @@ pub(super) fn by_of(view: &LinkView, session: &care::treatment::Session) -> Stri
     let by = view.practitioner.as_ref();
     by.filter(|staff| staff.id == session.practitioner)
         .map_or_else(|| view.clinic.name.clone(), |staff| staff.name.clone())
+}
+
+fn keys_for(
+    helps: &[&protocol::Advice],
+    session: Option<&care::treatment::Session>,
+) -> Vec<String> {
+    let keys = helps.iter().map(|advice| key_for(advice, session));
+    keys.collect()
 }
 
 /// The key of advice without its prefix, in the form that fits the newest session.
