@@ -9,6 +9,7 @@ mod work_store;
 mod cover_store;
 mod guidance_store;
 mod link_store;
+mod patient_store;
 mod history_store;
 mod messenger;
 mod set_up_store;
@@ -23,6 +24,7 @@ pub use messenger::{
     Hope, IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
     What,
 };
+pub use patient_store::PatientStore;
 pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use session_store::SessionStore;

@@ -13,26 +13,33 @@ mod leave;
 mod progress;
 mod guidance;
 mod hand_over;
+mod ask_for_link;
+mod choose_language;
+mod next_session;
 pub mod reminder;
 
+pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
+pub use choose_language::choose_language;
 pub use correct::{CorrectError, correct_session};
 pub use guidance::{
     Aim, GUIDANCE_CHARS_MAX, Guidance, GuidanceError, GuidancePlace, GuidanceVersion, NextChange,
     SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
 };
-pub use hand_over::{HandOverError, Replacement, replace_link, send_link};
+pub use hand_over::{
+    HandOverError, Replacement, is_over_by_time, renew_link, replace_link, send_link,
+};
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
 pub use list::{
     LIST_LINES_MAX, ListColumn, ListError, ListFault, ListLine, ListProblem, PatientList,
     check_list, import_list, read_list,
 };
+pub use next_session::{NextSession, NextSessionChange, NextSessionError, set_next_session};
 pub use patient::{
     Identity, NewPatient, PATIENT_KEY, Patient, SealedPatient, contact, find_patients, open_patient,
 };
 pub use progress::{
-    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, Progress, Rated, SealedProgress, is_due,
-    progress, rate,
+    ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, Progress, Rated, SealedProgress, progress, rate,
 };
 pub(crate) use record_session::NOTES;
 pub use record_session::{

@@ -141,10 +141,12 @@ pub struct Schedule {
     pub not_heard_after_missed: u8,
     /// Days for which a link stays valid after the last session.
     pub link_valid_days: u16,
+    /// Days for which a link works that is made because the patient asked for one after that time.
+    pub link_again_days: u16,
     /// Hours after the session at which outcomes are asked.
     pub outcomes_h: Vec<u16>,
-    /// Are outcomes asked once more before the next session?
-    pub outcomes_before_next_session: bool,
+    /// So many hours before the next session outcomes are asked once more; 0 for not at all.
+    pub outcomes_before_next_h: u16,
     /// A change of an outcome by so many points counts as a real one.
     pub real_change: u8,
     /// Who says so.

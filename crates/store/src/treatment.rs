@@ -1,6 +1,7 @@
 //! Patients, sessions and links.
 
 mod read;
+pub(crate) mod patient;
 mod progress;
 pub(crate) mod version;
 pub(crate) mod guidance;
@@ -97,6 +98,7 @@ impl TreatmentStore for SqlStore {
         }
         write::add_session(&mut tx, &new.session).await?;
         write::put_link(&mut tx, &new.link).await?;
+        patient::next_with_session(&mut tx, new).await?;
         if let Some(patient) = &new.known_anew {
             write::know_anew(&mut tx, patient, &new.session.id).await?;
         }

@@ -46,6 +46,9 @@ pub enum Offer {
     InformationOnly,
 }
 
+/// Wishes for a new link that are written down, for each ended link in an hour.
+const NEW_LINKS_PER_LINK_PER_H: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
+
 /// How much is let in before "too many".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -77,6 +80,8 @@ pub(crate) struct Rooms {
     pub(crate) check_ins: DefaultKeyedRateLimiter<String>,
     /// By hash of the e-mail address.
     pub(crate) log_ins: DefaultKeyedRateLimiter<String>,
+    /// Wishes for a new link, by hash of the old one's token.
+    pub(crate) new_links: DefaultKeyedRateLimiter<String>,
     /// Who looks at a worklist.
     pub(crate) live: Arc<Live>,
     pub(crate) ending: Ending,
@@ -103,10 +108,14 @@ pub fn app(house: House) -> Router {
         messenger: house.messenger,
         check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
         log_ins: RateLimiter::keyed(ten_minutes),
+        new_links: RateLimiter::keyed(Quota::per_hour(NEW_LINKS_PER_LINK_PER_H)),
     });
     let say_failed = from_fn_with_state(Arc::clone(&rooms), present::say_failed);
+    let in_words = from_fn_with_state(Arc::clone(&rooms), patient::refused::in_words);
     let pages = patient::router(house.offer)
+        .layer(in_words)
         .merge(practitioner::router())
+        .fallback(patient::refused::nowhere)
         .layer(say_failed)
         .merge(assets::routes())
         .layer(CompressionLayer::new());

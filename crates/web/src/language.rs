@@ -1,7 +1,8 @@
 //! Which language somebody reads a page in.
 //!
-//! For patients: what they chose themselves (a cookie of ours), then what their browser asks for, but only a translation
-//! that somebody has checked, then the clinic's language, then English. Staff read in their clinic's language.
+//! For patients: what they chose on this device (a cookie of ours), what they chose on another (it is stored), then what their
+//! browser asks for, but only a translation that somebody has checked, then the clinic's language, then English. Staff read
+//! in their clinic's language.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -22,6 +23,8 @@ pub(crate) const COOKIE: &str = "afterneedle-language";
 #[derive(Clone, Default)]
 pub(crate) struct Wanted {
     chosen: Option<Text>,
+    /// Chosen earlier by the patient whose link it is, on whatever device.
+    kept: Option<Text>,
     /// Chosen with this very request, in the middle of a form.
     told: Option<Text>,
     /// What the browser asks for, best first.
@@ -45,6 +48,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Wanted {
         Ok(Self {
             chosen: told.or_else(|| kept.and_then(|cookie| Text::known(cookie.value()))),
             told,
+            kept: None,
             accepted: accepted(&parts.headers),
             place: place.map_or_else(String::new, ToString::to_string),
         })
@@ -52,6 +56,12 @@ impl<S: Send + Sync> FromRequestParts<S> for Wanted {
 }
 
 impl Wanted {
+    /// The same, knowing what the patient whose link it is chose.
+    pub(crate) fn of_patient(self, language: Option<&str>) -> Self {
+        let kept = language.and_then(Text::known);
+        Self { kept, ..self }
+    }
+
     /// The language that was chosen with this very request.
     pub(crate) fn told(&self) -> Option<Text> {
         self.told
@@ -59,7 +69,7 @@ impl Wanted {
 
     /// Whether a draft is chosen or asked for, so that it matters who has signed it.
     pub(crate) fn asks_for_draft(&self, protocol: &CompiledProtocol) -> bool {
-        let mut asked = self.chosen.iter().chain(&self.accepted);
+        let mut asked = self.chosen.iter().chain(&self.kept).chain(&self.accepted);
         asked.any(|text| protocol.is_draft(text.lang()))
     }
 
@@ -80,7 +90,7 @@ impl Wanted {
             !protocol.is_draft(text.lang()) || signed.iter().any(|one| one.language == text.lang())
         };
         let known = |text: &&Text| is_spoken(protocol, **text);
-        let chosen = self.chosen.iter().find(known);
+        let chosen = self.chosen.iter().chain(&self.kept).find(known);
         let accepted = || {
             let mut accepted = self.accepted.iter().filter(known);
             accepted.find(|text| is_checked(**text))

@@ -8,6 +8,7 @@ pub mod check_in;
 mod frame;
 pub mod unseen;
 mod files;
+pub(crate) mod refused;
 mod language;
 
 use axum::Router;
@@ -54,6 +55,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
         .route("/r/{token}/data", get(treatment::leaving::data))
         .route("/r/{token}/data.json", get(treatment::leaving::download))
         .route("/r/{token}/erasure", erasure)
+        .route("/r/{token}/new-link", post(treatment::new_link::ask))
         .route("/r/{token}/close", post(treatment::leaving::close))
         .route("/r/{token}/hand-out", get(treatment::paper::hand_out))
         .route(

@@ -75,6 +75,7 @@ struct Reached {
     channels: Vec<Channel>,
     page: String,
     stop: String,
+    language: String,
 }
 
 /// Works the job for one round.
@@ -173,6 +174,7 @@ async fn reached(
     Ok(Some(Reached {
         channels: channels.into_iter().filter(is_there).collect(),
         identity,
+        language: patient.language_in(clinic),
         page: format!("{}/r/{token}", work.public_url),
         stop: format!("{}/stop/{code}", work.public_url),
     }))
@@ -276,11 +278,15 @@ fn notice(work: &Work<'_>, facts: &Facts, message: &Message) -> Result<Notice, S
         Channel::Mail => Way::Mail { to: to.0, page },
         Channel::Sms => Way::Sms { to: to.1 },
     };
+    let language = match (&message.who, &facts.patient) {
+        (Who::Patient, Some(reached)) => &reached.language,
+        _ => &clinic.language,
+    };
     let whom = message.who.staff().map_or("patient", |id| id.as_str());
     Ok(Notice {
         clinic: clinic.id.clone(),
         id: format!("{}.{whom}.{}", facts.run.job, message.round),
-        language: clinic.language.clone(),
+        language: language.clone(),
         way,
         what,
     })

@@ -133,7 +133,6 @@ async fn facts(
     let (Some(link), Some(newest)) = (link, history.sessions.first()) else {
         return Ok(None);
     };
-    let timetable = Timetable::new(care.protocol.schedule(), newest.needled_at);
     let (clinic, patient) = (
         store.clinic(clinic).await?,
         store.patient(clinic, patient).await?,
@@ -141,6 +140,8 @@ async fn facts(
     let (Some(clinic), Some(patient)) = (clinic, patient) else {
         return Ok(None);
     };
+    let (schedule, next) = (care.protocol.schedule(), patient.next_session_at);
+    let timetable = Timetable::new(schedule, newest.needled_at, next);
     Ok(Some(Facts {
         clinic,
         patient,
@@ -267,7 +268,7 @@ fn reminder(
     Reminder {
         clinic: clinic.id.clone(),
         job: job.clone(),
-        language: clinic.language.clone(),
+        language: facts.patient.language_in(clinic),
         way,
         stop: format!("{url}/stop/{code}"),
     }

@@ -81,11 +81,12 @@ async fn mail(
         return Ok(None);
     };
     let to = patient.open(care)?.identity.email;
+    let language = patient.language_in(&home);
     let token = link_token(&care.master_key, clinic, &link.id, link.generation);
     Ok((!to.trim().is_empty()).then(|| LinkMail {
         clinic: clinic.clone(),
         job: claimed.job.id.clone(),
-        language: home.language,
+        language,
         to,
         page: format!("{}/r/{token}", work.public_url),
     }))

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    CoverStore, GuidanceStore, HistoryStore, LinkStore, PracticeStore, ReminderStore, SessionStore,
-    SetUpStore, StaffStore, WorkStore,
+    CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore, ReminderStore,
+    SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -273,6 +273,7 @@ pub trait Store:
     + CoverStore
     + GuidanceStore
     + LinkStore
+    + PatientStore
     + HistoryStore
     + RecordStore
     + StaffStore
@@ -294,6 +295,8 @@ impl<T> Store for T where
         + CoverStore
         + GuidanceStore
         + LinkStore
+        + PatientStore
+        + PatientStore
         + HistoryStore
         + RecordStore
         + StaffStore

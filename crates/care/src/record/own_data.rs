@@ -22,6 +22,8 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
     Ok(json!({
         "clinic": clinic,
         "person": { "name": who.name, "email": who.email, "phone": who.phone },
+        "language": view.language,
+        "next_session_at": view.next_session_at.map(|at| at.to_string()),
         "sessions": view.sessions.iter().map(session).collect::<Vec<_>>(),
         "check_ins": check_ins,
         "messages": view.messages.iter().map(message).collect::<Vec<_>>(),
@@ -33,6 +35,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
             "created_at": link.created_at.to_string(),
             "expires_at": link.expires_at.to_string(),
             "first_used_at": link.opened_at.map(|at| at.to_string()),
+            "new_one_asked_for_at": view.link_asked_at.map(|at| at.to_string()),
         })),
     }))
 }

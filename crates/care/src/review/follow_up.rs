@@ -74,11 +74,11 @@ impl FollowUp {
 /// # Errors
 /// [`StoreError`], also when a name does not open with the master key.
 pub async fn follow_up(care: &Care, clinic: &ClinicId) -> Result<FollowUp, StoreError> {
-    let now = care.clock.now();
+    let (now, schedule) = (care.clock.now(), care.protocol.schedule());
     let mut lists = FollowUp::default();
     for row in care.store.watched(clinic, now, WATCHED_MAX).await? {
         let heard = heard_of(care, &row);
-        let timetable = Timetable::new(care.protocol.schedule(), row.needled_at);
+        let timetable = Timetable::new(schedule, row.needled_at, row.patient.next_session_at);
         let not_reached = row.not_reached_at.filter(|at| !heard.since(*at));
         let is_silent = timetable.is_not_heard_from(&heard, row.recorded_at, now);
         if not_reached.is_none() && !is_silent {

@@ -58,6 +58,12 @@ pub struct PatientView {
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
     pub deliveries: Vec<Delivery>,
+    /// When the patient comes again, if that is known.
+    pub next_session_at: Option<Timestamp>,
+    /// The language that the patient chose, if they ever did.
+    pub language: Option<String>,
+    /// Since when the patient waits for a new link, if they do.
+    pub link_asked_at: Option<Timestamp>,
     /// The newest link and its token.
     pub link: Option<(Link, String)>,
     /// Now.
@@ -122,6 +128,9 @@ pub async fn patient_view(
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;
             rows.into_iter().map(|row| row.delivery).collect()
         },
+        next_session_at: sealed.next_session_at,
+        language: sealed.language.clone(),
+        link_asked_at: sealed.link_asked_at,
         link: history.link.map(|link| {
             let token = link_token(&care.master_key, clinic, &link.id, link.generation);
             (link, token)

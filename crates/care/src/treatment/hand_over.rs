@@ -1,6 +1,8 @@
 //! Handing the private link over: sending it by e-mail, and replacing it by a new one. The token can be derived again,
 //! so what was sent once can be sent again.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::{Link, TokenHash, link_token};
 use crate::Care;
 use crate::id::{ClinicId, JobId, LinkId, PatientId, StaffId};
@@ -33,8 +35,10 @@ pub enum HandOverError {
 pub struct Replacement {
     /// Which does not work from now on.
     pub old: Link,
-    /// Which does, until the same day.
+    /// Which does.
     pub new: Link,
+    /// The job that sends it, where it is sent at once.
+    pub sending: Option<NewJob>,
 }
 
 /// Sends the link by e-mail, as soon as the worker comes to it. Where it waits to be tried again it is tried now.
@@ -59,12 +63,7 @@ pub async fn send_link(
     if identity.email.trim().is_empty() {
         return Err(HandOverError::NoAddress);
     }
-    let job = NewJob {
-        clinic: clinic.clone(),
-        id: JobId::new(now, &*care.entropy),
-        kind: JobKind::SendLink(id.clone()),
-        run_at: now,
-    };
+    let job = sending(care, clinic, id);
     let actor = Actor::Staff(staff.clone());
     let audit = AuditEntry::new(clinic, now, actor, "link.sending_asked", link.id.as_str());
     Ok(care.store.ask_to_send_link(&job, &audit).await?)
@@ -91,27 +90,95 @@ pub async fn replace_link(
     if old.expires_at <= now {
         return Err(HandOverError::Ended);
     }
-    let id = LinkId::new(now, &*care.entropy);
-    let generation = old.generation.saturating_add(1);
-    let token = link_token(&care.master_key, clinic, &id, generation);
     let new = Link {
-        id,
-        generation,
-        token_hash: TokenHash::of(&token),
         created_at: match old.revoked_at {
             None => old.created_at,
             Some(_) => now,
         },
-        revoked_at: None,
-        opened_at: None,
-        ..old.clone()
+        ..next_link(care, &old)
     };
     let actor = Actor::Staff(staff.clone());
     let audit = AuditEntry::new(clinic, now, actor, "link.replaced", old.id.as_str());
-    let replacement = Replacement { old, new };
+    let replacement = Replacement {
+        old,
+        new,
+        sending: None,
+    };
     if care.store.replace_link(&replacement, now, &audit).await? {
         Ok(())
     } else {
         Err(HandOverError::Changed)
+    }
+}
+
+/// Makes a new link for a patient whose link's time is over, and sends it to the address that is known, if one is. It works
+/// for as long as the clinical content says; consent to reminders does not go on with it.
+///
+/// # Errors
+/// [`HandOverError`]; then nothing is stored.
+pub async fn renew_link(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    id: &PatientId,
+) -> Result<(), HandOverError> {
+    let patient = care.store.patient(clinic, id).await?;
+    let patient = patient.ok_or(HandOverError::Unknown)?;
+    let old = care.store.link_of(clinic, id).await?;
+    let old = old.ok_or(HandOverError::Unknown)?;
+    let now = care.clock.now();
+    if !is_over_by_time(&old, now) {
+        return Err(HandOverError::Changed);
+    }
+    let identity = patient.open(care).map_err(StoreError::from)?.identity;
+    let is_known = !identity.email.trim().is_empty();
+    let days = i64::from(care.protocol.schedule().link_again_days);
+    let lasts = SignedDuration::from_hours(24 * days);
+    let new = Link {
+        created_at: now,
+        expires_at: now.saturating_add(lasts).unwrap_or(now),
+        ..next_link(care, &old)
+    };
+    let actor = Actor::Staff(staff.clone());
+    let audit = AuditEntry::new(clinic, now, actor, "link.renewed", old.id.as_str());
+    let replacement = Replacement {
+        old,
+        new,
+        sending: is_known.then(|| sending(care, clinic, id)),
+    };
+    if care.store.replace_link(&replacement, now, &audit).await? {
+        Ok(())
+    } else {
+        Err(HandOverError::Changed)
+    }
+}
+
+/// Whether nobody closed the link and its time is over.
+#[must_use]
+pub fn is_over_by_time(link: &Link, now: Timestamp) -> bool {
+    link.revoked_at.is_none() && link.expires_at <= now
+}
+
+fn next_link(care: &Care, old: &Link) -> Link {
+    let id = LinkId::new(care.clock.now(), &*care.entropy);
+    let generation = old.generation.saturating_add(1);
+    let token = link_token(&care.master_key, &old.clinic, &id, generation);
+    Link {
+        id,
+        generation,
+        token_hash: TokenHash::of(&token),
+        revoked_at: None,
+        opened_at: None,
+        ..old.clone()
+    }
+}
+
+fn sending(care: &Care, clinic: &ClinicId, patient: &PatientId) -> NewJob {
+    let now = care.clock.now();
+    NewJob {
+        clinic: clinic.clone(),
+        id: JobId::new(now, &*care.entropy),
+        kind: JobKind::SendLink(patient.clone()),
+        run_at: now,
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Link, link_token};
 use crate::Care;
+use crate::clinic::Clinic;
 use crate::id::{ClinicId, PatientId};
 use crate::port::StoreError;
 use crate::record::seal::{MasterKey, PatientKey, SealBroken};
@@ -37,6 +38,12 @@ pub struct SealedPatient {
     pub identity: Vec<u8>,
     /// Since when.
     pub created_at: Timestamp,
+    /// The language that they chose on their page, if they ever did.
+    pub language: Option<String>,
+    /// When they come again, where somebody has said so.
+    pub next_session_at: Option<Timestamp>,
+    /// Since when they wait for a new link, if they do.
+    pub link_asked_at: Option<Timestamp>,
 }
 
 /// A patient, open.
@@ -68,6 +75,9 @@ impl SealedPatient {
             wrapped_key,
             identity: key.seal(&*care.entropy, IDENTITY, &json)?,
             created_at: now,
+            language: None,
+            next_session_at: None,
+            link_asked_at: None,
         })
     }
 
@@ -81,6 +91,13 @@ impl SealedPatient {
             identity: self.key(care)?.seal(&*care.entropy, IDENTITY, &json)?,
             ..self.clone()
         })
+    }
+
+    /// The language to write to them in: what they chose on their page, else the clinic's.
+    #[must_use]
+    pub fn language_in(&self, clinic: &Clinic) -> String {
+        let own = self.language.as_ref();
+        own.unwrap_or(&clinic.language).clone()
     }
 
     /// The patient's key.

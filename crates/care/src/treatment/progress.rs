@@ -1,7 +1,7 @@
 //! Progress: function on activities that the patient named, comfort of the original problem and mobility, rated over
 //! the weeks. Soreness has no part in it, and nothing here decides what anybody is told to do.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
 use super::{Recovery, SealedPatient, recovery};
 use crate::Care;
@@ -174,34 +174,9 @@ pub async fn rate(
     Ok(true)
 }
 
-/// Whether a rating is due: the last of the hours after the session that have passed has seen none.
-#[must_use]
-pub fn is_due(
-    hours: &[u16],
-    needled_at: Timestamp,
-    last: Option<Timestamp>,
-    now: Timestamp,
-) -> bool {
-    let step = |hours: &u16| {
-        let after = SignedDuration::from_hours(i64::from(*hours));
-        needled_at.saturating_add(after).ok()
-    };
-    let passed = hours.iter().filter_map(step).filter(|at| *at <= now).max();
-    passed.is_some_and(|step| last.is_none_or(|last| last < step))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_rating_is_due_after_each_step_until_there_is_one() {
-        let needled: Timestamp = "2026-03-01T10:00:00Z".parse().unwrap();
-        let at = |hours: i64| needled + SignedDuration::from_hours(hours);
-        let due = |last: Option<i64>, now: i64| is_due(&[72, 168], needled, last.map(at), at(now));
-        assert!(!due(None, 71) && due(None, 72) && due(Some(1), 73));
-        assert!(!due(Some(72), 167) && due(Some(72), 168) && !due(Some(169), 500));
-    }
 
     #[test]
     fn function_is_the_mean_of_the_activities() {

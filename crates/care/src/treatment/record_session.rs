@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::next_session::{self, NextSession, NextSessionError};
 use super::reminder::{Needled, NewPlan, Wanted, plan_for};
 use super::session::StoredFacts;
 use super::{
@@ -60,6 +61,9 @@ pub enum RecordError {
     /// Fields to mend.
     #[error("{} fields need another look", .0.len())]
     Invalid(Vec<Problem>),
+    /// The next session cannot be then.
+    #[error(transparent)]
+    Next(NextSessionError),
     /// The clinic is not here.
     #[error("this clinic is not in the database")]
     UnknownClinic,
@@ -102,7 +106,10 @@ pub async fn record_session(
     }
     let patient = patient_of(care, clinic, &draft).await?;
     let link = link_for(care, now, &patient.sealed, draft.needled_at).await?;
-    let plan = plan_of(care, clinic, &draft, &patient.sealed, &link, None).await?;
+    let next = next_of(care, &draft, &patient.sealed, &link, now).await?;
+    let mut sealed = patient.sealed.clone();
+    sealed.next_session_at = next.or(sealed.next_session_at);
+    let plan = plan_of(care, clinic, &draft, &sealed, &link, None).await?;
     let session = session_of(care, now, &patient.sealed, staff, draft)?;
     let recorded = Recorded {
         session: session.id.clone(),
@@ -126,6 +133,7 @@ pub async fn record_session(
         session,
         link,
         known_anew,
+        next,
         plan,
     };
     care.store.record_session(&new, &audit).await?;
@@ -142,6 +150,25 @@ enum PatientState {
     New,
     Changed,
     Same,
+}
+
+async fn next_of(
+    care: &Care,
+    draft: &SessionDraft,
+    patient: &SealedPatient,
+    link: &Link,
+    now: Timestamp,
+) -> Result<NextSession, RecordError> {
+    let clinic = care.store.clinic(&patient.clinic).await?;
+    let clinic = clinic.ok_or(RecordError::UnknownClinic)?;
+    let (known, said) = (patient.next_session_at, draft.wanted.next_session);
+    if let Some(said) = said {
+        next_session::check(said, link, now).map_err(RecordError::Next)?;
+    }
+    let needled_at = draft.needled_at;
+    Ok(next_session::after_recording(
+        &clinic, known, said, needled_at, now,
+    ))
 }
 
 pub(super) async fn plan_of(
@@ -167,6 +194,7 @@ pub(super) async fn plan_of(
     let needled_at = Needled {
         now: draft.needled_at,
         newest: newest.map_or(draft.needled_at, |at| at.max(draft.needled_at)),
+        next: patient.next_session_at,
     };
     let whose = (&clinic, patient, link);
     Ok(plan_for(

@@ -22,7 +22,14 @@ pub enum Recovery {
     /// No link has this token.
     Unknown,
     /// The link was revoked or its time is over; the page still gives emergency advice and the clinic's phone.
-    Gone(Clinic, Ended),
+    Gone {
+        /// The clinic.
+        clinic: Clinic,
+        /// Why.
+        ended: Ended,
+        /// The language that the patient chose, if they ever did.
+        language: Option<String>,
+    },
     /// The patient's aftercare.
     Open {
         /// What is stored.
@@ -48,7 +55,11 @@ pub async fn recovery(care: &Care, token: &str) -> Result<Recovery, StoreError> 
             Some(_) => Ended::Closed,
             None => Ended::Time,
         };
-        return Ok(Recovery::Gone(view.clinic, ended));
+        return Ok(Recovery::Gone {
+            clinic: view.clinic,
+            ended,
+            language: view.patient.language,
+        });
     }
     let patient = view.patient.open(care)?;
     Ok(Recovery::Open {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::reminder::NewPlan;
-use super::{Link, SealedPatient};
+use super::{Link, NextSession, SealedPatient};
 use crate::id::{ClinicId, PatientId, SessionId, StaffId};
 
 /// Side of the body.
@@ -150,6 +150,8 @@ pub struct NewSession {
     pub link: Link,
     /// A known patient whose address or number is another one now.
     pub known_anew: Option<SealedPatient>,
+    /// What becomes of the next session.
+    pub next: NextSession,
     /// What happens to the plan of reminders, with its job.
     pub plan: Option<NewPlan>,
 }

@@ -127,6 +127,7 @@ async fn plan_after(
     let needled = Needled {
         now: newest,
         newest,
+        next: patient.next_session_at,
     };
     let whose = (&clinic, &patient, link);
     let next = plan_for(care, RemindersAsked::AsBefore, whose, Some(plan), needled);

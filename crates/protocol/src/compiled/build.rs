@@ -232,8 +232,9 @@ fn schedule(content: &Content) -> Schedule {
         send_until: table.send_until.clone(),
         not_heard_after_missed: table.not_heard_after_missed,
         link_valid_days: table.link_valid_days,
+        link_again_days: table.link_again_days,
         outcomes_h: table.outcomes_h.clone(),
-        outcomes_before_next_session: table.outcomes_before_next_session,
+        outcomes_before_next_h: table.outcomes_before_next_h,
         real_change: table.real_change,
         real_change_sources: table.real_change_sources.iter().map(owned).collect(),
     }

@@ -161,8 +161,9 @@ pub(crate) struct RawSchedule {
     pub(crate) send_until: String,
     pub(crate) not_heard_after_missed: u8,
     pub(crate) link_valid_days: u16,
+    pub(crate) link_again_days: u16,
     pub(crate) outcomes_h: Vec<u16>,
-    pub(crate) outcomes_before_next_session: bool,
+    pub(crate) outcomes_before_next_h: u16,
     pub(crate) real_change: u8,
     pub(crate) real_change_sources: Vec<Text>,
 }

@@ -233,6 +233,11 @@ fn schedule(protocol: &CompiledProtocol) -> Things {
         ),
         ("link_valid_days", plan.link_valid_days.to_string()),
         ("outcomes_h", list(&plan.outcomes_h)),
+        (
+            "outcomes_before_next_h",
+            plan.outcomes_before_next_h.to_string(),
+        ),
+        ("link_again_days", plan.link_again_days.to_string()),
         ("real_change", plan.real_change.to_string()),
     ];
     vec![("plan".to_owned(), fields)]

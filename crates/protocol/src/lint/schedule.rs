@@ -5,6 +5,9 @@ use super::reviewed::Reviewed;
 
 const RULE: &str = "schedule";
 
+/// Further ahead it would be the weekly rating.
+const BEFORE_NEXT_H_MAX: u16 = 168;
+
 pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
     let schedule = it.protocol.schedule();
     let ends_h = u32::from(schedule.link_valid_days) * 24;
@@ -46,6 +49,18 @@ pub(super) fn check(it: &Reviewed<'_>, report: &mut Report) {
             ends_h >= u32::from(schedule.daily_until_h.max(last(outcomes))),
             "something is asked when the link is no longer valid",
             "let it be valid for longer",
+        ),
+        (
+            "outcomes_before_next_h",
+            schedule.outcomes_before_next_h <= BEFORE_NEXT_H_MAX,
+            "the next session is asked about more than a week before it",
+            "write fewer hours, or 0 for not at all",
+        ),
+        (
+            "link_again_days",
+            (1..=schedule.link_valid_days).contains(&schedule.link_again_days),
+            "a link that was asked for works for no day, or for longer than the first",
+            "write 1 to link_valid_days",
         ),
         (
             "send_from",

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use care::Care;
 use care::port::FixedClock;
 use care::review::{DeliveryView, deliveries, follow_up};
-use care::treatment::Identity;
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked, set_zone};
+use care::treatment::{Identity, choose_language, send_link};
 use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 
@@ -240,4 +240,48 @@ async fn the_doctor_looks_at_the_gateway_and_sends_nothing() {
     );
     let log = log(&clinic.care().await).await;
     assert!(log.is_empty());
+}
+
+#[tokio::test]
+async fn a_mail_speaks_the_language_that_the_patient_chose_on_the_page() {
+    let mail_server = MailServer::start(&[Manner::Takes, Manner::Takes]);
+    let (clinic, link) = clinic(&smtp(&mail_server), Channel::Mail).await;
+    let care = clinic.care().await;
+    let token = link.rsplit_once('/').unwrap().1;
+    choose_language(&care, token, "es").await.unwrap();
+    // The link itself goes out beside the reminder.
+    let home = care.store.clinics().await.unwrap().remove(0);
+    let staff = care
+        .store
+        .staff_by_email("staff@clinic.test")
+        .await
+        .unwrap();
+    let patient = care.store.patients(&home.id).await.unwrap().remove(0);
+    send_link(&care, &home.id, &staff[0].id, &patient.id)
+        .await
+        .unwrap();
+    let (_server, _) = clinic.serve();
+    let mails = [mail_server.mail(), mail_server.mail()];
+    for mail in &mails {
+        assert!(mail.contains("Hola:") && !mail.contains("Hello"), "{mail}");
+        assert!(mail.contains("https://aftercare.test/r/"), "{mail}");
+        tells_nothing(mail);
+    }
+    let reminders = mails
+        .iter()
+        .filter(|mail| mail.contains("List-Unsubscribe"));
+    assert_eq!(reminders.count(), 1);
+}
+
+#[tokio::test]
+async fn a_text_message_speaks_the_language_that_the_patient_chose_on_the_page() {
+    let gateway = Gateway::start(TAKES.0, TAKES.1);
+    let (clinic, link) = clinic(&sms(&gateway), Channel::Sms).await;
+    let care = clinic.care().await;
+    let token = link.rsplit_once('/').unwrap().1;
+    choose_language(&care, token, "es").await.unwrap();
+    let (_server, _) = clinic.serve();
+    let said = gateway.posted().body.replace('+', " ").replace("%20", " ");
+    assert!(said.contains("De tu cl") && said.contains("No m"), "{said}");
+    tells_nothing(&said);
 }

@@ -9,7 +9,7 @@ use care::treatment::{Link, Replacement};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
-use super::{link, link_columns, reminder, write};
+use super::{link, link_columns, patient, reminder, write};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -69,6 +69,7 @@ impl LinkStore for SqlStore {
                 hurry.execute(&mut *tx).await.doing(SENDING)?;
             }
         }
+        patient::settle(&mut tx, &new.clinic, new.kind.subject()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing(SENDING)
     }
@@ -113,7 +114,7 @@ impl LinkStore for SqlStore {
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<bool, StoreError> {
-        let Replacement { old, new } = replacement;
+        let Replacement { old, new, sending } = replacement;
         let mut tx = self.begin().await?;
         self.lock(&mut tx, &old.clinic, old.patient.as_str())
             .await?;
@@ -134,6 +135,10 @@ impl LinkStore for SqlStore {
             .bind(old.id.as_str());
         end.execute(&mut *tx).await.doing(REPLACING)?;
         write::put_link(&mut tx, new).await?;
+        if let Some(job) = sending {
+            add_jobs(self.kind, &mut tx, &[job]).await?;
+        }
+        patient::settle(&mut tx, &new.clinic, new.patient.as_str()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing(REPLACING)?;
         Ok(true)

@@ -22,7 +22,7 @@ const CHECK_INS_MAX: u32 = 64;
 /// Columns of a patient `p`, in the order that [`patient`] reads them.
 macro_rules! patient_columns {
     () => {
-        "p.clinic_id, p.patient_id, p.wrapped_key, p.identity, p.created_at"
+        "p.clinic_id, p.patient_id, p.wrapped_key, p.identity, p.created_at, p.language, p.next_session_at, p.link_asked_at"
     };
 }
 
@@ -35,7 +35,7 @@ macro_rules! link_columns {
 
 pub(crate) use {link_columns, patient_columns};
 
-/// Reads the five columns of a patient.
+/// Reads the eight columns of a patient.
 pub(crate) fn patient(columns: &mut Columns<'_>) -> Result<SealedPatient, StoreError> {
     Ok(SealedPatient {
         clinic: ClinicId::stored(columns.text()?),
@@ -43,6 +43,9 @@ pub(crate) fn patient(columns: &mut Columns<'_>) -> Result<SealedPatient, StoreE
         wrapped_key: columns.bytes()?,
         identity: columns.bytes()?,
         created_at: columns.time()?,
+        language: columns.text_or_null()?,
+        next_session_at: columns.time_or_null()?,
+        link_asked_at: columns.time_or_null()?,
     })
 }
 

@@ -12,7 +12,7 @@ use care::treatment::{
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
-use super::{read, reminder, write};
+use super::{patient, read, reminder, write};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -107,6 +107,7 @@ impl SessionStore for SqlStore {
             .bind(withdrawal.session.as_str())
             .bind(withdrawal.patient.as_str());
         known.execute(&mut *tx).await.doing(WITHDRAWING)?;
+        patient::next_as_before(&mut tx, withdrawal).await?;
         self.after_withdrawal(&mut tx, withdrawal).await?;
         tx.commit().await.doing(WITHDRAWING)?;
         Ok(true)

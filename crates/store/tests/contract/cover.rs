@@ -14,8 +14,8 @@ use care::port::{
 };
 use care::record::audit::{Actor, AuditEntry};
 use care::review::{outlook, tellings, worklist};
-use care::treatment::TokenHash;
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked, Wanted};
+use care::treatment::{TokenHash, choose_language};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::house::{House, houses, noon};
@@ -366,8 +366,12 @@ async fn waiting(refuses: &str) -> (House, AlertId, Post) {
         email: "pat@invented.test".to_owned(),
         phone: String::new(),
         reminders: RemindersAsked::Agreed(Channel::Mail),
+        next_session: None,
     };
     let patient = house.patient_with(&house.care, 2, wanted).await;
+    choose_language(&house.care, &patient.token, "ar")
+        .await
+        .unwrap();
     let alert = alarm(&house, &patient.token).await;
     let refuses = if refuses == "owner" {
         house.staff.email.clone()
@@ -401,6 +405,10 @@ async fn weeks_of_an_alert_that_nobody_takes_are_told_step_by_step_and_the_patie
     {
         let told = post.told.lock().unwrap();
         let (_, patient) = told.last().unwrap();
+        assert_eq!(
+            (told[0].1.language.as_str(), patient.language.as_str()),
+            ("en", "ar")
+        );
         assert!(
             matches!(&patient.way, Way::Mail { page, .. } if page.starts_with("https://after.test/r/"))
         );

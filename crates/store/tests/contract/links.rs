@@ -130,7 +130,7 @@ async fn a_new_link_works_as_long_as_the_old_one_would_have_and_the_old_one_is_g
             .unwrap();
         assert_eq!(newest.as_ref(), links.first());
         let old = recovery(&house.care, &patient.token).await.unwrap();
-        assert!(matches!(old, Recovery::Gone(..)));
+        assert!(matches!(old, Recovery::Gone { .. }));
         // Who has seen only the first link replaces nothing.
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
         let late = replace_link(&house.care, clinic, staff, &patient.patient, &links[1].id).await;

@@ -6,6 +6,7 @@ mod practice;
 mod adverse_events;
 mod clinics;
 mod links;
+mod patients;
 mod guidance;
 mod progress;
 mod reminders;
@@ -608,6 +609,12 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP INDEX patient_link_asked",
+    "ALTER TABLE patient DROP COLUMN language",
+    "ALTER TABLE patient DROP COLUMN next_session_at",
+    "ALTER TABLE patient DROP COLUMN link_asked_at",
+    "ALTER TABLE session DROP COLUMN next_changed",
+    "ALTER TABLE session DROP COLUMN next_before",
     "DROP INDEX check_in_of_patient",
     "CREATE INDEX check_in_of_patient ON check_in (clinic_id, patient_id, received_at)",
     "DROP INDEX link_of_patient",

@@ -17,6 +17,7 @@ fn wanted(channel: Channel) -> Wanted {
         email: "pat@invented.test".to_owned(),
         phone: "+44 7700 900123".to_owned(),
         reminders: RemindersAsked::Agreed(channel),
+        next_session: None,
     }
 }
 

@@ -12,10 +12,10 @@ use care::review::{deliveries, follow_up, worklist};
 use care::treatment::reminder::{
     Channel, Outcome, RemindersAsked, Wanted, set_zone, stop, upcoming,
 };
-use care::treatment::{Recorded, Recovery, leave, recovery};
+use care::treatment::{Recorded, Recovery, leave, recovery, set_next_session};
 use jiff::SignedDuration;
 
-use crate::house::{House, houses};
+use crate::house::{House, houses, noon};
 
 /// Keeps what was to go out; each way takes, fails or refuses. Real ways have their tests in `server`, in real time.
 struct Post {
@@ -75,6 +75,7 @@ async fn start() -> (House, Recorded) {
         email: "pat@invented.test".to_owned(),
         phone: "07700 900123".to_owned(),
         reminders: RemindersAsked::Agreed(Channel::Mail),
+        next_session: None,
     };
     let patient = house.patient_with(&house.care, 0, wanted).await;
     (house, patient)
@@ -303,4 +304,33 @@ impl House {
         let jobs = self.care.store.unfinished_jobs(&self.clinic.id, 100).await;
         jobs.unwrap().len()
     }
+}
+
+#[tokio::test]
+async fn before_the_next_session_one_message_asks_and_it_moves_along_with_the_session() {
+    let (house, patient) = start().await;
+    let post = Post::new(Outcome::Taken, Outcome::Taken);
+    work(&house, &post, hours(24 * 8)).await;
+    assert_eq!(post.taken(), 1, "all of the first week at once");
+    let comes_again = async |said: i64, next: Option<i64>| {
+        let next = next.map(|next| noon() + hours(next));
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let care = house.later(hours(said));
+        let set = set_next_session(&care, clinic, staff, &patient.patient, next);
+        set.await.unwrap();
+    };
+    comes_again(24 * 8, Some(240)).await;
+    work(&house, &post, hours(215)).await;
+    assert_eq!(post.taken(), 1);
+    work(&house, &post, hours(216)).await;
+    work(&house, &post, hours(239)).await;
+    assert_eq!(post.taken(), 2, "once, on the day before");
+    comes_again(239, Some(288)).await;
+    work(&house, &post, hours(263)).await;
+    assert_eq!(post.taken(), 2);
+    comes_again(263, None).await;
+    work(&house, &post, hours(335)).await;
+    assert_eq!(post.taken(), 2, "nobody knows of a next session");
+    work(&house, &post, hours(336)).await;
+    assert_eq!(post.taken(), 3, "the rating of the second week");
 }

@@ -66,6 +66,7 @@ async fn a_session_taken_back_counts_nowhere_and_its_link_and_plan_end() {
             email: "pat@invented.test".to_owned(),
             phone: String::new(),
             reminders: RemindersAsked::Agreed(Channel::Mail),
+            next_session: None,
         };
         let patient = house.patient_with(&house.care, 2, wanted).await;
         assert!(house.link_works(&patient).await);

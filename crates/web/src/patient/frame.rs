@@ -129,39 +129,58 @@ pub(crate) async fn opened(
 ) -> Result<Opened, Box<Response>> {
     match recovery(&rooms.care, token).await {
         Ok(Recovery::Open { view, patient, now }) => Ok(Opened {
-            reader: reader(rooms, &view.clinic, wanted).await?,
+            reader: reader(
+                rooms,
+                &view.clinic,
+                wanted,
+                view.patient.language.as_deref(),
+            )
+            .await?,
             view,
             patient,
             now,
         }),
         Ok(Recovery::Unknown) => Err(Box::new(unknown(rooms, wanted).await)),
-        Ok(Recovery::Gone(clinic, ended)) => {
-            let reader = reader(rooms, &clinic, wanted).await?;
-            let page = gone(&rooms.care.protocol, &clinic, ended, &reader);
+        Ok(Recovery::Gone {
+            clinic,
+            ended,
+            language,
+        }) => {
+            let reader = reader(rooms, &clinic, wanted, language.as_deref()).await?;
+            let page = gone(&rooms.care.protocol, &clinic, ended, &reader, token);
             Err(Box::new(page))
         }
         Err(error) => Err(Box::new(present::failed(&error))),
     }
 }
 
-async fn reader(rooms: &Rooms, clinic: &Clinic, wanted: &Wanted) -> Result<Reader, Box<Response>> {
-    let reader = wanted.clone().at(&rooms.care, clinic).await;
+pub(crate) async fn reader(
+    rooms: &Rooms,
+    clinic: &Clinic,
+    wanted: &Wanted,
+    language: Option<&str>,
+) -> Result<Reader, Box<Response>> {
+    let wanted = wanted.clone().of_patient(language);
+    let reader = wanted.at(&rooms.care, clinic).await;
     reader.map_err(|error| Box::new(present::failed(&error)))
 }
 
 /// 404: no link has this token.
 pub(crate) async fn unknown(rooms: &Rooms, wanted: &Wanted) -> Response {
-    let protocol = &rooms.care.protocol;
+    let page = of_nobody(rooms, wanted, Why::Unknown).await;
+    respond::page(StatusCode::NOT_FOUND, &page)
+}
+
+/// What stands in a page's place where no clinic is known.
+pub(super) async fn of_nobody(rooms: &Rooms, wanted: &Wanted, why: Why) -> Gone {
     let page = present::page_of_nobody(rooms, wanted).await;
-    let patient = Frame::with(protocol, &page, "", EMERGENCY_NUMBER);
-    respond::page(
-        StatusCode::NOT_FOUND,
-        &Gone {
-            page,
-            patient,
-            why: Why::Unknown,
-        },
-    )
+    let patient = Frame::with(&rooms.care.protocol, &page, "", EMERGENCY_NUMBER);
+    Gone {
+        page,
+        patient,
+        why,
+        ask: String::new(),
+    }
 }
 
 /// 403: the clinic gives information alone.
@@ -181,28 +200,48 @@ pub(crate) async fn not_offered(
         reading: page.t("reading-information-only"),
         ..Frame::of(protocol, &page, &clinic, &token)
     };
-    let why = Why::NotOffered;
-    respond::page(StatusCode::FORBIDDEN, &Gone { page, patient, why })
+    let page = Gone {
+        page,
+        patient,
+        why: Why::NotOffered,
+        ask: String::new(),
+    };
+    respond::page(StatusCode::FORBIDDEN, &page)
 }
 
-/// 410: the link's time is over, or it was closed.
+/// 410: the link's time is over, or it was closed. A new one can be asked for.
 pub(crate) fn gone(
     protocol: &CompiledProtocol,
     clinic: &Clinic,
     ended: Ended,
     reader: &Reader,
+    token: &str,
 ) -> Response {
+    let why = match ended {
+        Ended::Time => Why::Expired,
+        Ended::Closed => Why::Revoked,
+    };
+    let page = instead(protocol, clinic, reader, why, "");
+    let page = Gone {
+        ask: format!("/r/{token}/new-link"),
+        ..page
+    };
+    respond::page(StatusCode::GONE, &page)
+}
+
+/// What stands in a page's place, of a clinic; with a token, the way back to the patient's page.
+pub(crate) fn instead(
+    protocol: &CompiledProtocol,
+    clinic: &Clinic,
+    reader: &Reader,
+    why: Why,
+    token: &str,
+) -> Gone {
     let page = present::page(clinic, protocol, reader);
-    let patient = Frame::of(protocol, &page, clinic, "");
-    respond::page(
-        StatusCode::GONE,
-        &Gone {
-            page,
-            patient,
-            why: match ended {
-                Ended::Time => Why::Expired,
-                Ended::Closed => Why::Revoked,
-            },
-        },
-    )
+    Gone {
+        patient: Frame::of(protocol, &page, clinic, token),
+        page,
+        why,
+        ask: String::new(),
+    }
 }

@@ -1,14 +1,17 @@
-//! `POST /r/{token}/language`: the patient chooses the language of their pages. The choice is kept in a cookie; nothing is
-//! looked up or stored, so that it works on the page of a dead link, too.
+//! `POST /r/{token}/language`: the patient chooses the language of their pages and of the messages to them. The choice is kept
+//! in a cookie, so that it counts on the page of a dead link, too; through a link that works it is stored with the patient.
 
 use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderName, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 
+use care::treatment::choose_language;
+
 use crate::house::{Rooms, Shared};
 use crate::language::{COOKIE, Wanted};
 use crate::page::language::{is_shown_by_get, split};
+use crate::present;
 use crate::text::Text;
 
 /// How long a choice is kept: a year.
@@ -29,18 +32,28 @@ pub(crate) async fn choose(
     Form(fields): Form<Fields>,
 ) -> Response {
     let home = split(&wanted.place).map_or("/", |(home, _)| home);
-    let leads = Redirect::to(&back(home, &fields.back));
+    let leads = Redirect::to(&back(home, &fields.back)).into_response();
     match Text::known(&fields.lang) {
-        Some(text) => (with_cookie(&rooms, text), leads).into_response(),
-        None => leads.into_response(),
+        Some(text) => kept(&rooms, home, text, leads).await,
+        None => leads,
     }
 }
 
 /// The page with the choice kept that was made with this very request, if one was.
-pub(crate) fn remembered(rooms: &Rooms, wanted: &Wanted, page: Response) -> Response {
-    match wanted.told() {
-        Some(text) => (with_cookie(rooms, text), page).into_response(),
-        None => page,
+pub(crate) async fn remembered(rooms: &Rooms, wanted: &Wanted, page: Response) -> Response {
+    let home = split(&wanted.place).map(|(home, _)| home);
+    match (wanted.told(), home) {
+        (Some(text), Some(home)) => kept(rooms, home, text, page).await,
+        _ => page,
+    }
+}
+
+/// Keeps a choice on the device, and with the patient whose page it is.
+async fn kept(rooms: &Rooms, home: &str, text: Text, page: Response) -> Response {
+    let token = home.strip_prefix("/r/").unwrap_or_default();
+    match choose_language(&rooms.care, token, text.lang()).await {
+        Ok(()) => (with_cookie(rooms, text), page).into_response(),
+        Err(error) => present::failed(&error),
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod picture;
 pub mod letters;
+pub(crate) mod new_link;
 pub mod recovery;
 pub mod leaflet;
 pub mod hand_out;

@@ -5,6 +5,7 @@ pub mod patients;
 pub mod patient;
 pub mod contact;
 pub mod follow_up;
+pub mod link_wishes;
 pub(crate) mod open;
 pub(crate) mod events;
 pub(crate) mod people;

@@ -8,6 +8,7 @@ pub mod recorded;
 pub mod muscles;
 pub mod guidance;
 pub mod next;
+pub mod next_session;
 pub mod link_card;
 mod draft;
 mod prefill;
@@ -23,6 +24,7 @@ pub(crate) mod link;
 use axum::Router;
 use axum::routing::{get, post};
 
+use super::review::link_wishes;
 use crate::house::Shared;
 
 /// Routes of sessions, links and guidance.
@@ -37,10 +39,12 @@ pub(crate) fn router() -> Router<Shared> {
             post(guide::withdraw_from_patient),
         )
         .route("/patients/{id}/link/mail", post(sending::mail))
+        .route("/patients/{id}/link/wish", post(link_wishes::answer))
         .route(
             "/patients/{id}/link/replacement",
             post(sending::replacement),
         )
+        .route("/patients/{id}/next-session", post(next_session::set))
         .route(
             "/patients/{id}/next-plan",
             get(guide::for_next).post(guide::write_for_next),

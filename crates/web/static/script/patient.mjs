@@ -27,6 +27,12 @@ function showTold(kept) {
   reveal("told-since");
 }
 
+/** What stands until the next session is over once that begins, also on a page that was kept. */
+function putAwayWhatIsOver() {
+  const isOver = ({ dataset }) => Date.parse(dataset.until) <= Date.now() + behind();
+  for (const part of document.querySelectorAll("[data-until]")) part.hidden = isOver(part);
+}
+
 /** Shows what waits, what has arrived and what was refused; sends what waits. */
 export async function deliver() {
   await show();
@@ -178,6 +184,8 @@ function canWork() {
 }
 
 async function start() {
+  putAwayWhatIsOver();
+  window.addEventListener("focus", putAwayWhatIsOver);
   if (!canWork()) return;
   const { dataset } = document.querySelector("script[data-keep-pages]") ?? {};
   // Whoever is back at the page begins anew.

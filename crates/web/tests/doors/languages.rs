@@ -11,7 +11,7 @@ use crate::support::{ANN, Answer, Browser, House};
 
 const STRIP: &str = "This translation was made by a machine and nobody has checked it yet.";
 
-fn speaks(answer: &Answer, language: &str) -> bool {
+pub(crate) fn speaks(answer: &Answer, language: &str) -> bool {
     let text = Text::of(language);
     let head = format!("<html lang=\"{}\" dir=\"{}\">", text.lang(), text.dir());
     answer.says(&head)

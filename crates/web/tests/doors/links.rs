@@ -150,13 +150,25 @@ async fn only_what_the_patient_sends_marks_the_link_as_used() {
 }
 
 #[tokio::test]
-async fn after_six_weeks_no_link_is_made_until_there_is_another_session() {
+async fn after_six_weeks_no_link_takes_the_place_of_the_old_one_and_a_new_one_is_made_by_hand_alone()
+ {
     let (house, _, patient, _, token) = maria("maria@example.org").await;
     house.clock.forward(SignedDuration::from_hours(24 * 50));
     let mut ann = house.logged_in(ANN).await;
     let page = ann.get(&patient).await;
     assert!(page.says("Aftercare ends six weeks after"), "{}", page.body);
     assert!(!page.says("/link/replacement") && !page.says(&token));
+    assert!(page.says("Send a new link to maria@example.org"));
+    let renewed = press(
+        &mut ann,
+        &patient,
+        &format!("{patient}/link/wish"),
+        &[("go", "send")],
+    )
+    .await;
+    assert_eq!(renewed.leads_to(), format!("{patient}#link-card"));
+    let page = ann.get(&patient).await;
+    assert!(page.says("On its way") && page.says("/link/replacement"));
 }
 
 #[tokio::test]

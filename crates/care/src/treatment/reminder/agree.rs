@@ -22,7 +22,7 @@ pub enum RemindersAsked {
     Agreed(Channel),
 }
 
-/// What the practitioner entered about reaching the patient.
+/// What the practitioner entered about reaching the patient and seeing them again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// An address; empty leaves what is known.
@@ -31,6 +31,8 @@ pub struct Wanted {
     pub phone: String,
     /// Reminders.
     pub reminders: RemindersAsked,
+    /// When they come again; `None` leaves what is known.
+    pub next_session: Option<Timestamp>,
 }
 
 impl Wanted {
@@ -97,6 +99,8 @@ pub(crate) struct Needled {
     pub(crate) now: Timestamp,
     /// The newest.
     pub(crate) newest: Timestamp,
+    /// When the patient comes again, if that is known.
+    pub(crate) next: Option<Timestamp>,
 }
 
 /// What a new session does to the patient's plan; `None` where there is none and none was asked for. A plan of before
@@ -110,7 +114,7 @@ pub(crate) fn plan_for(
 ) -> Option<NewPlan> {
     let now = care.clock.now();
     let job = |plan: &ReminderPlan| {
-        let timetable = Timetable::new(care.protocol.schedule(), needled.newest);
+        let timetable = Timetable::new(care.protocol.schedule(), needled.newest, needled.next);
         let next = timetable.next_send(now.max(needled.newest), &plan.zone_in(clinic));
         new_job(care, plan, next.unwrap_or(now))
     };

@@ -81,7 +81,8 @@ fn next_send(
     clinic: &Clinic,
 ) -> Option<jiff::Timestamp> {
     let newest = view.sessions.first()?;
-    let timetable = Timetable::new(care.protocol.schedule(), newest.needled_at);
+    let (schedule, next) = (care.protocol.schedule(), view.patient.next_session_at);
+    let timetable = Timetable::new(schedule, newest.needled_at, next);
     let after = match plan.stopped_at {
         Some(_) => care.clock.now(),
         None => plan.handled_until,

@@ -29,6 +29,17 @@ pub struct Due {
     pub at: Timestamp,
     /// What.
     pub ask: Ask,
+    /// What was said since then answers it.
+    pub answered_from: Timestamp,
+    /// Until when it is of use; for good, where nothing ends it.
+    pub until: Option<Timestamp>,
+}
+
+impl Due {
+    /// Whether it is asked for at `now`, as far as nobody has answered.
+    fn is_open(&self, now: Timestamp) -> bool {
+        self.at <= now && self.until.is_none_or(|until| now < until)
+    }
 }
 
 /// What has been heard of a patient.
@@ -50,7 +61,7 @@ impl Heard {
             Ask::CheckIn => self.at,
             Ask::Progress => self.rated_at,
         };
-        last.is_some_and(|last| last >= due.at)
+        last.is_some_and(|last| last >= due.answered_from)
     }
 
     /// Whether anything at all was heard at `at` or after.
@@ -67,15 +78,17 @@ pub struct Timetable {
     check_in_h: Vec<u16>,
     daily_h: Vec<u16>,
     outcomes_h: Vec<u16>,
+    before_next: Option<Due>,
     from: Time,
     until: Time,
     missed_max: usize,
 }
 
 impl Timetable {
-    /// For a session. Hours of sending that do not read as times let nothing out but at midnight.
+    /// For a session, and when the next one is, if that is known. Hours of sending that do not read as times let nothing out
+    /// but at midnight.
     #[must_use]
-    pub fn new(schedule: &Schedule, needled_at: Timestamp) -> Self {
+    pub fn new(schedule: &Schedule, needled_at: Timestamp, next: Option<Timestamp>) -> Self {
         let time = |text: &str| text.parse::<Time>().unwrap_or(Time::midnight());
         let last = schedule
             .check_in_h
@@ -91,6 +104,7 @@ impl Timetable {
                 .take_while(|hour| *hour <= schedule.daily_until_h)
                 .collect(),
             outcomes_h: schedule.outcomes_h.clone(),
+            before_next: next.and_then(|next| before_next(schedule, needled_at, next)),
             from: time(&schedule.send_from),
             until: time(&schedule.send_until),
             missed_max: usize::from(schedule.not_heard_after_missed),
@@ -108,6 +122,7 @@ impl Timetable {
         let check_ins = check_ins.filter_map(|hour| self.due(*hour, Ask::CheckIn));
         let outcomes = self.outcomes_h.iter();
         let outcomes = outcomes.filter_map(|hour| self.due(*hour, Ask::Progress));
+        let outcomes = outcomes.chain(self.before_next);
         let mut all: Vec<Due> = check_ins.chain(outcomes).collect();
         all.sort_unstable();
         all
@@ -116,13 +131,31 @@ impl Timetable {
     fn due(&self, hour: u16, ask: Ask) -> Option<Due> {
         let after = SignedDuration::from_hours(i64::from(hour));
         let at = self.needled_at.saturating_add(after).ok()?;
-        Some(Due { at, ask })
+        Some(Due {
+            at,
+            ask,
+            answered_from: at,
+            until: None,
+        })
+    }
+
+    /// Whether a rating of progress is asked for: one of the hours has passed since the last, or the next session is near.
+    #[must_use]
+    pub fn asks_for_progress(&self, rated_at: Option<Timestamp>, now: Timestamp) -> bool {
+        let heard = Heard {
+            at: None,
+            rated_at,
+            feeling: Feeling::BackToUsual,
+        };
+        let mut dues = self.dues(heard.feeling).into_iter();
+        dues.any(|due| due.ask == Ask::Progress && due.is_open(now) && !heard.answers(due))
     }
 
     /// What a message at `now` would be about: due after `handled_until`, and not answered since.
     #[must_use]
     pub fn waiting(&self, heard: &Heard, handled_until: Timestamp, now: Timestamp) -> Vec<Due> {
-        let is_open = |due: &Due| due.at > handled_until && due.at <= now && !heard.answers(*due);
+        let is_open =
+            |due: &Due| due.at > handled_until && due.is_open(now) && !heard.answers(*due);
         let dues = self.dues(heard.feeling);
         dues.into_iter().filter(is_open).collect()
     }
@@ -131,9 +164,12 @@ impl Timetable {
     /// will be by then is not known yet.
     #[must_use]
     pub fn next_send(&self, after: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
-        let dues = self.dues(Feeling::NotYet);
-        let next = dues.into_iter().find(|due| due.at > after)?;
-        Some(self.sending_time(next.at, zone))
+        let dues = self.dues(Feeling::NotYet).into_iter();
+        let later = dues.filter(|due| due.at > after);
+        let mut sendings = later.map(|due| (self.sending_time(due.at, zone), due.until));
+        let in_time =
+            |(at, until): &(Timestamp, Option<Timestamp>)| until.is_none_or(|until| *at < until);
+        sendings.find(in_time).map(|(at, _)| at)
     }
 
     /// The first time at or after `at` that lies in the hours of sending, by the clocks of the zone.
@@ -179,4 +215,19 @@ impl Timetable {
     pub fn is_not_heard_from(&self, heard: &Heard, asked_from: Timestamp, now: Timestamp) -> bool {
         self.missed_max > 0 && self.missed(heard, asked_from, now) >= self.missed_max
     }
+}
+
+/// A rating before the next session, until it begins; one that was given shortly before counts, so that nobody is asked
+/// twice in two days. Where the next session follows at once there is nothing to ask in between.
+fn before_next(schedule: &Schedule, needled_at: Timestamp, next: Timestamp) -> Option<Due> {
+    let before = SignedDuration::from_hours(i64::from(schedule.outcomes_before_next_h));
+    let at = next.saturating_sub(before).ok()?;
+    let recent = at.saturating_sub(before).ok()?;
+    let is_asked = schedule.outcomes_before_next_h > 0 && at > needled_at;
+    is_asked.then_some(Due {
+        at,
+        ask: Ask::Progress,
+        answered_from: recent.max(needled_at),
+        until: Some(next),
+    })
 }

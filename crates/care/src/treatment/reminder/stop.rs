@@ -27,6 +27,8 @@ pub fn stop_code(key: &MasterKey, clinic: &ClinicId, patient: &PatientId) -> Str
 pub struct StopPage {
     /// Whose messages they are.
     pub clinic: Clinic,
+    /// The language that the patient chose, if they ever did.
+    pub language: Option<String>,
     /// The plan.
     pub plan: ReminderPlan,
 }
@@ -40,7 +42,13 @@ pub async fn stop_page(care: &Care, code: &str) -> Result<Option<StopPage>, Stor
         return Ok(None);
     };
     let clinic = care.store.clinic(&plan.clinic).await?;
-    Ok(clinic.map(|clinic| StopPage { clinic, plan }))
+    let patient = care.store.patient(&plan.clinic, &plan.patient).await?;
+    let language = patient.and_then(|patient| patient.language);
+    Ok(clinic.map(|clinic| StopPage {
+        clinic,
+        language,
+        plan,
+    }))
 }
 
 /// Stops the reminders behind a code; stopped ones stay stopped. `None` for an unknown code.

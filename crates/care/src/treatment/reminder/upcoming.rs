@@ -33,12 +33,14 @@ pub fn upcoming(
             zone,
         };
     };
-    let timetable = Timetable::new(care.protocol.schedule(), newest.needled_at);
+    let (schedule, next) = (care.protocol.schedule(), view.patient.next_session_at);
+    let timetable = Timetable::new(schedule, newest.needled_at, next);
     let heard = heard_in(care, view);
     let handled = plan.map_or(now, |plan| plan.handled_until);
     let waits = timetable.waiting(&heard, handled, now);
     let ahead = timetable.dues(heard.feeling).into_iter();
-    let ahead = ahead.filter(|due| due.at > now).map(|due| due.at);
+    let ahead = ahead.filter(|due| due.at > now && !heard.answers(*due));
+    let ahead = ahead.map(|due| due.at);
     let waiting = waits.first().map(|_| now);
     let times = waiting.into_iter().chain(ahead);
     let mut at: Vec<Timestamp> = times

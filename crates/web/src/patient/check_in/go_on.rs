@@ -65,7 +65,7 @@ pub(crate) async fn go_on(
                 StatusCode::UNPROCESSABLE_ENTITY
             };
             let page = respond::page(status, &steps.page(step, problems));
-            language::remembered(&rooms, &wanted, page)
+            language::remembered(&rooms, &wanted, page).await
         }
         Turn::Send => {
             let submission = submission(protocol, &form, &token, &rooms);

@@ -1,4 +1,5 @@
-//! What stands in a page's place: the link leads nowhere (404, 410), no check-in is offered (403), or there is no network.
+//! What stands in a page's place: the link leads nowhere (404, 410), no check-in is offered (403), what was sent
+//! could not be read (400, 413), or there is no network.
 //! The emergency advice still stands.
 
 use askama::Template;
@@ -17,6 +18,8 @@ pub struct Gone {
     pub patient: Frame,
     /// Why.
     pub why: Why,
+    /// Where a new link is asked for; empty where none can be.
+    pub ask: String,
 }
 
 /// Why a link leads nowhere.
@@ -32,9 +35,20 @@ pub enum Why {
     NotOffered,
     /// The device has no network; a kept page says so.
     NoNetwork,
+    /// A new link was asked for: 202.
+    Asked,
+    /// More was sent than is taken: 413.
+    TooLarge,
+    /// What was sent could not be read: 400, 405, 415, 422.
+    NotRead,
 }
 
 impl Gone {
+    /// Whether the patient's own page is there to go back to.
+    pub fn leads_back(&self) -> bool {
+        !self.patient.token.is_empty() && matches!(self.why, Why::TooLarge | Why::NotRead)
+    }
+
     /// The furniture key of the heading.
     pub fn title(&self) -> &'static str {
         match self.why {
@@ -43,6 +57,9 @@ impl Gone {
             Why::Revoked => "gone-revoked",
             Why::NotOffered => "not-offered",
             Why::NoNetwork => "no-network",
+            Why::Asked => "new-link-asked",
+            Why::TooLarge => "too-large",
+            Why::NotRead => "not-read",
         }
     }
 
@@ -54,6 +71,9 @@ impl Gone {
             Why::Revoked => "gone-revoked-help",
             Why::NotOffered => "not-offered-help",
             Why::NoNetwork => "no-network-help",
+            Why::Asked => "new-link-asked-help",
+            Why::TooLarge => "too-large-help",
+            Why::NotRead => "not-read-help",
         }
     }
 }
@@ -67,13 +87,25 @@ impl Sample for Gone {
                 ..Frame::sample()
             },
             why,
+            ask: String::new(),
+        };
+        let ended = |why| Self {
+            ask: "/r/sample/new-link".to_owned(),
+            ..gone(why)
+        };
+        let sent = |why| Self {
+            patient: Frame::sample(),
+            ..gone(why)
         };
         vec![
             ("gone-unknown", gone(Why::Unknown)),
-            ("gone-expired", gone(Why::Expired)),
-            ("gone-revoked", gone(Why::Revoked)),
+            ("gone-expired", ended(Why::Expired)),
+            ("gone-revoked", ended(Why::Revoked)),
             ("not-offered", gone(Why::NotOffered)),
             ("no-network", gone(Why::NoNetwork)),
+            ("new-link-asked", gone(Why::Asked)),
+            ("too-large", sent(Why::TooLarge)),
+            ("not-read", sent(Why::NotRead)),
         ]
     }
 }

@@ -56,7 +56,13 @@ pub(crate) async fn no_network(
     let page = present::page(&view.clinic, protocol, &reader);
     let patient = Frame::of(protocol, &page, &view.clinic, &token);
     let why = Why::NoNetwork;
-    respond::page(StatusCode::OK, &Gone { page, patient, why })
+    let gone = Gone {
+        page,
+        patient,
+        why,
+        ask: String::new(),
+    };
+    respond::page(StatusCode::OK, &gone)
 }
 
 fn document(

@@ -58,7 +58,7 @@ pub(crate) async fn send(
         Ok(Err(Refused::Unknown)) => Ok(frame::unknown(rooms, &reader.wanted).await),
         Ok(Err(Refused::Gone(_) | Refused::Conflict)) => {
             let protocol = &rooms.care.protocol;
-            Ok(frame::gone(protocol, clinic, Ended::Time, reader))
+            Ok(frame::gone(protocol, clinic, Ended::Time, reader, token))
         }
         Err(error) => {
             tracing::error!(trouble = ?error.trouble, what = %error.what, "a check-in could not be stored");

@@ -72,7 +72,7 @@ pub(crate) async fn sent(
     let again = |status, problem: &str| filled(status, Problems::one("words", problem));
     if fields.go == "language" {
         let page = filled(StatusCode::OK, Problems::default());
-        return language::remembered(&rooms, &wanted, page);
+        return language::remembered(&rooms, &wanted, page).await;
     }
     let words = fields.words.trim();
     if words.chars().count() > WORDS_CHARS_MAX {

@@ -26,6 +26,7 @@ use crate::patient::check_in::send::{NotSent, send};
 use crate::patient::frame::{self, Opened};
 use crate::practitioner::record::tries::{about, tried_in_words};
 use crate::practitioner::review::one::reminded;
+use crate::text::Text;
 use crate::{present, respond};
 
 /// What is stored about the holder of a link.
@@ -136,7 +137,7 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
     Data {
         patient: Frame::of(protocol, &page, clinic, token),
         problems,
-        person: person(&page, view),
+        person: person(&page, zone, view),
         sessions: sessions
             .map(|row| session(protocol, &page, zone, row))
             .collect(),
@@ -163,7 +164,7 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
     }
 }
 
-fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
+fn person(page: &Page, zone: &str, view: &PatientView) -> Vec<(String, String)> {
     let who = &view.patient.identity;
     let all = [
         ("name", &who.name),
@@ -172,9 +173,21 @@ fn person(page: &Page, view: &PatientView) -> Vec<(String, String)> {
     ];
     let there = all.into_iter().filter(|(_, value)| !value.is_empty());
     let reminders = reminded(page, view.plan.as_ref());
+    let shown = |at| present::moment_with_year(page.text, at, zone).shown;
+    let language = view.language.as_deref().and_then(Text::known);
+    let more = [
+        (
+            "data-language",
+            language.map(|text| page.text.name_of(text)),
+        ),
+        ("data-next-session", view.next_session_at.map(shown)),
+        ("data-link-asked", view.link_asked_at.map(shown)),
+    ];
+    let more = more.into_iter();
     there
         .map(|(label, value)| (page.t(label), value.clone()))
         .chain([(page.t("reminders"), reminders)])
+        .chain(more.filter_map(|(label, value)| Some((page.t(label), value?))))
         .collect()
 }
 

@@ -5,7 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::check_in::current;
 use care::course::{Scale, Told, told};
-use care::treatment::{GuidanceVersion, LinkView, is_due};
+use care::treatment::reminder::Timetable;
+use care::treatment::{GuidanceVersion, LinkView};
 use jiff::Timestamp;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
@@ -18,6 +19,7 @@ use super::{course, explanation, standing};
 use crate::house::{Offer, Shared};
 use crate::language::Wanted;
 use crate::page::Page;
+use crate::page::moment::Moment;
 use crate::patient::Frame;
 use crate::patient::frame::{self, Opened};
 use crate::patient::unseen::Unseen;
@@ -83,10 +85,7 @@ pub(super) fn page_of(
         .as_ref()
         .map_or(triage::Disposition::SelfCare, |alert| alert.disposition);
     let helps = protocol.advice_for(minutes, &answers, disposition);
-    let keys: Vec<String> = helps
-        .iter()
-        .map(|advice| key_for(advice, view.sessions.first()))
-        .collect();
+    let keys = keys_for(&helps, view.sessions.first());
     let lang = page.text.lang();
     let courses = courses(protocol, view);
     let soreness = courses.iter().find(|(scale, _)| *scale == Scale::Soreness);
@@ -118,7 +117,9 @@ pub(super) fn page_of(
             .collect(),
         explanations: explanation::all(protocol, &page),
         letters: Letters::default(),
-        progress_is_due: progress_is_due(protocol, view, now),
+        progress_is_due: asks_for_progress(protocol, view, view.patient.next_session_at, now),
+        progress_until: progress_until(protocol, view, now),
+        next_session: next_session(view, &page, now),
         offers_check_in: true,
         last: last.map(|last| LastCheckIn {
             at: present::moment(page.text, last.answered_at, &view.clinic.zone),
@@ -129,10 +130,29 @@ pub(super) fn page_of(
     }
 }
 
-fn progress_is_due(protocol: &CompiledProtocol, view: &LinkView, now: Timestamp) -> bool {
-    let hours = &protocol.schedule().outcomes_h;
+/// The next session ends only what is asked because of it.
+fn progress_until(protocol: &CompiledProtocol, view: &LinkView, now: Timestamp) -> String {
+    let next = view.patient.next_session_at;
+    let next = next.filter(|_| !asks_for_progress(protocol, view, None, now));
+    next.map_or_else(String::new, |at| at.to_string())
+}
+
+fn next_session(view: &LinkView, page: &Page, now: Timestamp) -> Option<Moment> {
+    let next = view.patient.next_session_at.filter(|at| *at > now);
+    next.map(|at| present::moment(page.text, at, &view.clinic.zone))
+}
+
+fn asks_for_progress(
+    protocol: &CompiledProtocol,
+    view: &LinkView,
+    next: Option<Timestamp>,
+    now: Timestamp,
+) -> bool {
     let newest = view.sessions.first();
-    newest.is_some_and(|session| is_due(hours, session.needled_at, view.rated_at, now))
+    newest.is_some_and(|session| {
+        let timetable = Timetable::new(protocol.schedule(), session.needled_at, next);
+        timetable.asks_for_progress(view.rated_at, now)
+    })
 }
 
 fn courses(protocol: &CompiledProtocol, view: &LinkView) -> Vec<(Scale, Told)> {
@@ -173,6 +193,14 @@ pub(super) fn by_of(view: &LinkView, session: &care::treatment::Session) -> Stri
     let by = view.practitioner.as_ref();
     by.filter(|staff| staff.id == session.practitioner)
         .map_or_else(|| view.clinic.name.clone(), |staff| staff.name.clone())
+}
+
+fn keys_for(
+    helps: &[&protocol::Advice],
+    session: Option<&care::treatment::Session>,
+) -> Vec<String> {
+    let keys = helps.iter().map(|advice| key_for(advice, session));
+    keys.collect()
 }
 
 /// The key of advice without its prefix, in the form that fits the newest session.

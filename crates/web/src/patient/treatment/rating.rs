@@ -57,7 +57,7 @@ pub(crate) async fn rated(
     };
     if value(&fields, "go") == "language" {
         let page = again(StatusCode::OK, Problems::default());
-        return language::remembered(&rooms, &wanted, page);
+        return language::remembered(&rooms, &wanted, page).await;
     }
     let page = &rater.page;
     let rating = match parse(page, &fields) {

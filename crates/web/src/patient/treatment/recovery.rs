@@ -52,6 +52,10 @@ pub struct Recovery {
     pub letters: Letters,
     /// Whether it is time to rate progress.
     pub progress_is_due: bool,
+    /// Until when that is asked, where the next session ends it; a page that a phone has kept hides it then.
+    pub progress_until: String,
+    /// When the patient comes again.
+    pub next_session: Option<Moment>,
     /// Whether a check-in is offered.
     pub offers_check_in: bool,
     /// The last check-in, where there is one.
@@ -168,6 +172,8 @@ impl Recovery {
             letters: Letters::sample(),
             explanations: sample_explanations(),
             progress_is_due: false,
+            progress_until: String::new(),
+            next_session: None,
             offers_check_in: true,
             last: None,
         }
@@ -183,6 +189,11 @@ impl Recovery {
         Self {
             standing: Standing::Usual,
             progress_is_due: true,
+            progress_until: "2024-05-21T14:30:00+01:00".to_owned(),
+            next_session: Some(Moment::new(
+                "2024-05-21T14:30:00+01:00",
+                "Tuesday 21 May, 14:30",
+            )),
             guided: Some(Guided::sample()),
             last: Some(last),
             ..Self::sample()

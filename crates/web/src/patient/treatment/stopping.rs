@@ -43,6 +43,7 @@ async fn answer(
         Err(error) => return present::failed(&error),
     };
     let protocol = &rooms.care.protocol;
+    let wanted = wanted.of_patient(found.language.as_deref());
     let reader = match wanted.at(&rooms.care, &found.clinic).await {
         Ok(reader) => reader,
         Err(error) => return present::failed(&error),

@@ -7,6 +7,7 @@ use care::port::StoreError;
 use care::review::{ToCall, follow_up};
 
 use super::follow_up::{FollowUpPage, Person};
+use super::link_wishes::LinkWish;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::phone::Phone;
@@ -38,7 +39,9 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreErro
         let why = page.tc("not-heard-why", one.missed);
         person(&page, one, &clinic.zone, why)
     };
+    let link_wishes = LinkWish::all(rooms, staff, &page).await?;
     Ok(FollowUpPage {
+        link_wishes,
         not_reached: lists.not_reached.iter().map(not_reached).collect(),
         not_heard_from: lists.not_heard_from.iter().map(not_heard).collect(),
         page,

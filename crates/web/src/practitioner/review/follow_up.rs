@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::link_wishes::LinkWish;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;
@@ -16,6 +17,8 @@ pub struct FollowUpPage {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
+    /// Who asks for a new link, the longest first.
+    pub link_wishes: Vec<LinkWish>,
     /// No reminder came through, newest first.
     pub not_reached: Vec<Person>,
     /// Missed check-ins, newest session first.
@@ -53,6 +56,7 @@ impl Sample for FollowUpPage {
         let some = Self {
             page: Page::sample(),
             desk: Desk::sample(Room::FollowUp),
+            link_wishes: LinkWish::samples(),
             not_reached: vec![person(
                 "Tom Adeyemi",
                 "The reminder of Wednesday 15 May, 8:00 reached nobody.",
@@ -68,6 +72,7 @@ impl Sample for FollowUpPage {
             }],
         };
         let empty = Self {
+            link_wishes: Vec::new(),
             not_reached: Vec::new(),
             not_heard_from: Vec::new(),
             ..some.clone()

@@ -20,10 +20,12 @@ use crate::house::{Rooms, Shared};
 use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::phone::Phone;
+use crate::page::problem::Problems;
 use crate::page::{Page, change, moving};
 use crate::practitioner::Room;
-use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::door::{Fields, Staff, nothing_here};
 use crate::practitioner::record::tries;
+use crate::practitioner::treatment::next_session::ComesAgain;
 use crate::practitioner::treatment::sending;
 use crate::{present, respond};
 
@@ -38,8 +40,21 @@ pub(crate) async fn patient(
     if !staff.0.staff.treats() {
         return contact::answer(&rooms, &staff, &id).await;
     }
-    match page_of(&rooms, &staff, &id).await {
-        Ok(Some(page)) => respond::page(StatusCode::OK, &page),
+    let (fields, problems) = (Fields::new(), Problems::default());
+    answer(&rooms, &staff, &id, StatusCode::OK, &fields, problems).await
+}
+
+/// The page with these fields of its form.
+pub(crate) async fn answer(
+    rooms: &Rooms,
+    staff: &Staff,
+    id: &PatientId,
+    status: StatusCode,
+    fields: &Fields,
+    problems: Problems,
+) -> Response {
+    match page_of(rooms, staff, id, fields).await {
+        Ok(Some(page)) => respond::page(status, &PatientPage { problems, ..page }),
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),
     }
@@ -49,6 +64,7 @@ async fn page_of(
     rooms: &Rooms,
     staff: &Staff,
     id: &PatientId,
+    fields: &Fields,
 ) -> Result<Option<PatientPage>, StoreError> {
     let clinic = &staff.0.clinic;
     let Some(view) = patient_view(&rooms.care, &clinic.id, id, SHOWN_MAX).await? else {
@@ -71,6 +87,11 @@ async fn page_of(
         planned: view
             .planned()
             .map(|(version, _)| Advised::of(protocol, &page, &clinic.zone, version)),
+        again: ComesAgain {
+            address: format!("/patients/{id}/next-session"),
+            ..ComesAgain::of(page.text, &clinic.zone, view.next_session_at, fields)
+        },
+        problems: Problems::default(),
         changes: change::sentences(protocol, &page, &view.progress),
         moving: moving::sentence(protocol, &page, &view.progress, newest_of(&sore)),
         real_change: usize::from(protocol.schedule().real_change),

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 use serde::Deserialize;
 
+use super::link_wishes::LinkWish;
 use super::worklist::{Deadline, Line, Start, ToCall as Called, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -80,6 +81,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
             page.tc("not-heard-why", one.missed)
         }),
         practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, whose),
+        link_wishes: LinkWish::all(rooms, staff, &page).await?,
         undelivered: undelivered(rooms, staff, &page).await?,
         to_call: follow.count(),
         seen,

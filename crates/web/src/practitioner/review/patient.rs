@@ -9,8 +9,10 @@ use crate::page::advised::Advised;
 use crate::page::chart::Chart;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
+use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::treatment::link_card::LinkCard;
+use crate::practitioner::treatment::next_session::ComesAgain;
 use crate::practitioner::{Desk, Room};
 
 /// One patient.
@@ -39,6 +41,10 @@ pub struct PatientPage {
     pub guided: Option<Advised>,
     /// What is planned for the next session.
     pub planned: Option<Advised>,
+    /// When the patient comes again.
+    pub again: ComesAgain,
+    /// What is wrong with that.
+    pub problems: Problems,
     /// What has changed in function, comfort and mobility, in sentences.
     pub changes: Vec<String>,
     /// Soreness beside function, in one sentence; `None` while not both are known.
@@ -142,6 +148,8 @@ impl Sample for PatientPage {
             link_card: Some(LinkCard::sample()),
             guided: Some(Advised::sample(&[], "No climbing until we meet again.")),
             planned: Some(Advised::sample(&["A lighter dose"], "")),
+            again: ComesAgain::sample(),
+            problems: Problems::default(),
             changes: vec!["Comfort: from 3 to 7. A real change.".to_owned()],
             moving: Some("Sore, but moving better.".to_owned()),
             real_change: 2,
@@ -156,6 +164,13 @@ impl Sample for PatientPage {
             link_card: Some(LinkCard::sample_closed()),
             guided: None,
             planned: None,
+            again: ComesAgain {
+                date: "2024-05-01".to_owned(),
+                time: "14:30".to_owned(),
+                known: None,
+                ..ComesAgain::sample()
+            },
+            problems: Problems::one("next_date", &Page::sample().t("again-past")),
             changes: Vec::new(),
             moving: None,
             chart: None,

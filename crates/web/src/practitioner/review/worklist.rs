@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::link_wishes::LinkWish;
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;
@@ -24,6 +25,8 @@ pub struct Worklist {
     pub wishes: Vec<Line>,
     /// What rests, soonest back first.
     pub resting: Vec<Line>,
+    /// Who asks for a new link.
+    pub link_wishes: Vec<LinkWish>,
     /// Whom no reminder reached; the first few.
     pub not_reached: Vec<ToCall>,
     /// Who let check-ins pass; the first few.
@@ -141,7 +144,7 @@ impl ToCall {
 impl Worklist {
     /// Whether nothing waits for anybody.
     pub fn is_quiet(&self) -> bool {
-        self.lines.is_empty() && self.wishes.is_empty()
+        self.lines.is_empty() && self.wishes.is_empty() && self.link_wishes.is_empty()
     }
 
     fn sample() -> Self {
@@ -193,6 +196,7 @@ impl Worklist {
             ],
             wishes: Vec::new(),
             resting: Vec::new(),
+            link_wishes: LinkWish::samples(),
             not_reached: vec![ToCall::sample(
                 "Ola Svensson",
                 "The reminder of Tuesday 8:00 reached nobody.",
@@ -222,6 +226,7 @@ impl Sample for Worklist {
         };
         let empty = Self {
             lines: Vec::new(),
+            link_wishes: Vec::new(),
             not_reached: Vec::new(),
             not_heard: Vec::new(),
             desk,

@@ -86,7 +86,7 @@ async fn stored(
     let corrected = correct_session(care, &who.clinic.id, &who.staff.id, id, draft).await;
     match corrected {
         Ok(next) => Ok(next),
-        Err(CorrectError::Record(error)) => Err(refused(words, error)),
+        Err(CorrectError::Record(error)) => Err(refused(words, &who.clinic, error)),
         Err(CorrectError::Unknown) => Err(give_up(nothing_here())),
         Err(CorrectError::Changed) => {
             let problems = Problems::one("kept", &words.get("correct-changed"));

@@ -8,6 +8,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use protocol::{CompiledProtocol, Muscle};
 
+use super::next_session;
 use super::save::ROWS_MAX;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, field};
@@ -28,6 +29,7 @@ pub(super) fn parse(
         .collect();
     let risks = risks(words, fields, &mut problems);
     let reminders = reminders(words, fields, &mut problems);
+    let next_session = next_session::parse(words, zone, fields, &mut problems);
     match (patient, needled_at) {
         (Some(patient), Some(needled_at)) if problems.is_empty() => Ok(SessionDraft {
             patient,
@@ -43,6 +45,7 @@ pub(super) fn parse(
                 email: trimmed(fields, "email"),
                 phone: trimmed(fields, "phone"),
                 reminders,
+                next_session,
             },
         }),
         _ => Err(problems),

@@ -9,6 +9,7 @@ use protocol::CompiledProtocol;
 use super::draft;
 use super::muscles::{MuscleRow, groups};
 use super::next::NextPlan;
+use super::next_session::ComesAgain;
 use super::prefill;
 use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record, Told};
 use crate::house::Rooms;
@@ -55,10 +56,8 @@ pub(super) async fn form(
     };
     let is_kept = field(fields, "same") == "yes";
     let last = last.map(|last| beside(rooms, &page, &who.clinic.zone, &last, is_kept));
-    let usual = care
-        .store
-        .last_needlings(&who.clinic.id, &who.staff.id)
-        .await?;
+    let usual = care.store.last_needlings(&who.clinic.id, &who.staff.id);
+    let usual = usual.await?;
     let rows = rows(rooms, text, fields);
     let choices = |kind: &str, name: &str, values: &[&str]| {
         let mut choices = Choice::of(text, kind, values);
@@ -71,6 +70,7 @@ pub(super) async fn form(
     };
     Ok(Record {
         next,
+        again: comes_again(rooms, staff, text, fields).await?,
         problems,
         action,
         purpose,
@@ -98,6 +98,23 @@ pub(super) async fn form(
         page,
         desk,
     })
+}
+
+/// When the patient comes again, as far as that is still ahead.
+async fn comes_again(
+    rooms: &Rooms,
+    staff: &Staff,
+    text: Text,
+    fields: &Fields,
+) -> Result<ComesAgain, StoreError> {
+    let (care, clinic) = (&rooms.care, &staff.0.clinic);
+    let known = match PatientId::parse(field(fields, "patient")) {
+        Some(id) => care.store.patient(&clinic.id, &id).await?,
+        None => None,
+    };
+    let known = known.and_then(|known| known.next_session_at);
+    let known = known.filter(|at| *at > care.clock.now());
+    Ok(ComesAgain::of(text, &clinic.zone, known, fields))
 }
 
 fn ways(text: Text, fields: &Fields) -> Vec<Choice> {

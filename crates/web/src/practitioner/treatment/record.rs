@@ -14,6 +14,7 @@ use crate::page::source::Source;
 use crate::practitioner::Desk;
 use crate::practitioner::treatment::muscles::{MuscleGroup, MuscleRow};
 use crate::practitioner::treatment::next::NextPlan;
+use crate::practitioner::treatment::next_session::ComesAgain;
 use crate::text::Text;
 
 mod samples;
@@ -49,6 +50,8 @@ pub struct Record {
     pub person: Option<Person>,
     /// What was planned for this session when the patient was seen last.
     pub next: Option<NextPlan>,
+    /// `next_date` and `next_time`: when the patient comes again.
+    pub again: ComesAgain,
     /// `name`, `email` and `phone` of a new patient.
     pub new_patient: NewPatient,
     /// `reminders`: as before, or a way.

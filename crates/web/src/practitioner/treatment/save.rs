@@ -4,6 +4,7 @@ use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::clinic::Clinic;
 use care::id::PatientId;
 use care::port::StoreError;
 use care::review::last_time;
@@ -11,6 +12,7 @@ use care::treatment::{RecordError, open_patient, record_session};
 
 use super::draft;
 use super::fill::{About, form};
+use super::next_session;
 use super::prefill;
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
@@ -118,12 +120,12 @@ async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String,
     let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
     let draft = draft.map_err(Refused::Form)?;
     let recorded = record_session(care, &who.clinic.id, &who.staff.id, draft).await;
-    let recorded = recorded.map_err(|error| refused(words, error))?;
+    let recorded = recorded.map_err(|error| refused(words, &who.clinic, error))?;
     Ok(format!("/sessions/{}", recorded.session))
 }
 
 /// What a use case refused, beside the fields of the form.
-pub(super) fn refused(words: crate::text::Text, error: RecordError) -> Refused {
+pub(super) fn refused(words: crate::text::Text, clinic: &Clinic, error: RecordError) -> Refused {
     let answer = |response| Refused::Answer(Box::new(response));
     match error {
         RecordError::Invalid(found) => {
@@ -137,6 +139,7 @@ pub(super) fn refused(words: crate::text::Text, error: RecordError) -> Refused {
             "patient",
             &words.get("record-unknown-patient"),
         )),
+        RecordError::Next(error) => Refused::Form(next_session::problem(words, clinic, &error)),
         RecordError::UnknownClinic => answer(nothing_here()),
         RecordError::Store(error) => answer(present::failed(&error)),
         RecordError::Seal(broken) => answer(present::failed(&StoreError::from(broken))),

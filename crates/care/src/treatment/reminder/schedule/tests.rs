@@ -23,6 +23,7 @@ fn after(needled_at: &str) -> Timetable {
     Timetable::new(
         CompiledProtocol::shipped().unwrap().schedule(),
         time(needled_at),
+        None,
     )
 }
 
@@ -97,7 +98,7 @@ fn elapsed_hours_decide_across_both_changes_of_the_clocks() {
 fn an_opening_hour_that_the_clocks_skip_is_the_next_that_exists() {
     let mut schedule = CompiledProtocol::shipped().unwrap().schedule().clone();
     schedule.send_from = "02:30".to_owned();
-    let timetable = Timetable::new(&schedule, time("2026-03-28T11:00:00Z"));
+    let timetable = Timetable::new(&schedule, time("2026-03-28T11:00:00Z"), None);
     let sent = timetable.sending_time(time("2026-03-29T00:10:00Z"), &zone("Europe/Berlin"));
     assert_eq!(sent.to_string(), "2026-03-29T01:30:00Z");
 }
@@ -217,5 +218,94 @@ fn after_two_check_ins_missed_in_a_row_the_patient_is_not_heard_from() {
     assert!(
         !timetable.is_not_heard_from(&well, at(0), at(900)),
         "nobody asked any more"
+    );
+}
+
+#[test]
+fn a_rating_is_due_after_each_step_until_there_is_one() {
+    let needled = time("2026-03-01T10:00:00Z");
+    let timetable = after("2026-03-01T10:00:00Z");
+    let at = |hours: i64| needled + SignedDuration::from_hours(hours);
+    let due = |last: Option<i64>, now: i64| timetable.asks_for_progress(last.map(at), at(now));
+    assert!(!due(None, 71) && due(None, 72) && due(Some(1), 73));
+    assert!(!due(Some(72), 167) && due(Some(72), 168) && !due(Some(169), 335));
+}
+
+/// Needled on a Monday at noon in Berlin, and to come again at `next`.
+fn coming_again(next: &str) -> Timetable {
+    Timetable::new(
+        CompiledProtocol::shipped().unwrap().schedule(),
+        time("2026-03-16T11:00:00Z"),
+        Some(time(next)),
+    )
+}
+
+#[test]
+fn before_the_next_session_a_rating_is_asked_for_from_a_day_before_it_until_it_begins() {
+    let timetable = coming_again("2026-03-26T11:00:00Z");
+    let rated = Some(time("2026-03-23T12:00:00Z"));
+    let asks = |now: &str| timetable.asks_for_progress(rated, time(now));
+    assert!(!asks("2026-03-25T10:59:59Z") && asks("2026-03-25T11:00:00Z"));
+    assert!(asks("2026-03-26T10:59:59Z") && !asks("2026-03-26T11:00:00Z"));
+    let asks_after =
+        |rated: &str| timetable.asks_for_progress(Some(time(rated)), time("2026-03-26T08:00:00Z"));
+    assert!(!asks_after("2026-03-25T12:00:00Z"));
+    assert!(
+        !asks_after("2026-03-24T12:00:00Z"),
+        "a rating of the day before counts"
+    );
+    assert!(asks_after("2026-03-24T10:00:00Z"));
+}
+
+#[test]
+fn one_message_asks_before_the_next_session_by_day_across_the_change_of_the_clocks() {
+    let berlin = zone("Europe/Berlin");
+    // The clocks go forward in the night to the 29th; the session is at 7 in the morning of that day.
+    let timetable = coming_again("2026-03-29T05:00:00Z");
+    let sent = sent(&timetable, "2026-03-24T00:00:00Z", &berlin);
+    // A day earlier it is 6 by the clocks of the 28th, so it waits for 8. The weekly rating comes two days later.
+    assert_eq!(sent[..2], ["2026-03-28T07:00:00Z", "2026-03-30T11:00:00Z"]);
+    let heard = Heard {
+        feeling: Feeling::BackToUsual,
+        rated_at: Some(time("2026-03-23T12:00:00Z")),
+        ..NOTHING
+    };
+    let waiting = |now: &str| {
+        timetable
+            .waiting(&heard, time("2026-03-24T00:00:00Z"), time(now))
+            .len()
+    };
+    assert_eq!(
+        (
+            waiting("2026-03-28T07:00:00Z"),
+            waiting("2026-03-29T05:00:00Z")
+        ),
+        (1, 0)
+    );
+}
+
+#[test]
+fn nothing_is_asked_before_a_session_that_follows_at_once_and_nothing_is_sent_too_late_for_it() {
+    let at_once = coming_again("2026-03-17T10:00:00Z");
+    assert_eq!(
+        at_once.dues(Feeling::BackToUsual).len(),
+        after("2026-03-16T11:00:00Z")
+            .dues(Feeling::BackToUsual)
+            .len()
+    );
+    let schedule = Schedule {
+        outcomes_before_next_h: 3,
+        ..CompiledProtocol::shipped().unwrap().schedule().clone()
+    };
+    let early = Timetable::new(
+        &schedule,
+        time("2026-03-16T11:00:00Z"),
+        Some(time("2026-03-25T06:30:00Z")),
+    );
+    let next = early.next_send(time("2026-03-24T00:00:00Z"), &zone("Europe/Berlin"));
+    assert_eq!(
+        next,
+        Some(time("2026-03-30T11:00:00Z")),
+        "at eight the session has begun"
     );
 }

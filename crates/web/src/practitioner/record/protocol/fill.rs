@@ -297,10 +297,20 @@ fn schedule(protocol: &CompiledProtocol, page: &Page) -> Vec<String> {
         page.tw("protocol-daily", "hours", &plan.daily_until_h.to_string()),
         page.tw("protocol-outcomes", "hours", &hours(&plan.outcomes_h)),
         page.tw(
+            "protocol-before-next",
+            "hours",
+            &plan.outcomes_before_next_h.to_string(),
+        ),
+        page.tw(
             "protocol-silent",
             "missed",
             &plan.not_heard_after_missed.to_string(),
         ),
         page.tw("protocol-link", "days", &plan.link_valid_days.to_string()),
+        page.tw(
+            "protocol-link-again",
+            "days",
+            &plan.link_again_days.to_string(),
+        ),
     ]
 }

@@ -12,6 +12,7 @@ use crate::page::problem::Problems;
 use crate::page::source::Source;
 use crate::practitioner::treatment::muscles::{self, MuscleRow};
 use crate::practitioner::treatment::next::NextPlan;
+use crate::practitioner::treatment::next_session::ComesAgain;
 use crate::practitioner::{Desk, Room};
 
 impl Record {
@@ -31,6 +32,7 @@ impl Record {
             purpose: Purpose::New,
             person: None,
             next: None,
+            again: ComesAgain::default(),
             new_patient: NewPatient {
                 name: "Maria Lindqvist".to_owned(),
                 ..NewPatient::default()

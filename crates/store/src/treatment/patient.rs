@@ -1,0 +1,173 @@
+//! What stands with a patient beside who they are: language, next session, and the wait for a new link.
+
+use async_trait::async_trait;
+use care::id::{ClinicId, PatientId};
+use care::port::{PatientStore, StoreError};
+use care::record::audit::AuditEntry;
+use care::treatment::{NewSession, NextSession, NextSessionChange, SealedPatient, Withdrawal};
+use jiff::Timestamp;
+use sqlx::{Any, Transaction};
+
+use super::read::{patient, patient_columns};
+use super::reminder;
+use crate::columns::Columns;
+use crate::database::SqlStore;
+use crate::error::Doing;
+use crate::record::append_audit;
+use crate::texts::texts;
+
+texts! {
+    CHOOSE_LANGUAGE = "UPDATE patient SET language = $1 WHERE clinic_id = $2 AND patient_id = $3 AND COALESCE(language, '') <> $1";
+    SET_NEXT = "UPDATE patient SET next_session_at = $1 WHERE clinic_id = $2 AND patient_id = $3";
+    NEXT_BEFORE = "UPDATE session SET next_changed = 1, next_before = (SELECT p.next_session_at FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2)
+        WHERE clinic_id = $1 AND session_id = $3";
+    NEXT_AS_BEFORE = "UPDATE patient SET next_session_at = (SELECT s.next_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2)
+        WHERE clinic_id = $1 AND patient_id = $3 AND EXISTS (SELECT 1 FROM session s
+            WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1)";
+    ASK_FOR_LINK = "UPDATE patient SET link_asked_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND link_asked_at IS NULL";
+    SETTLE_LINK = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL";
+    WAITING_FOR_LINK = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 AND p.link_asked_at IS NOT NULL
+        ORDER BY p.link_asked_at, p.patient_id LIMIT $2");
+}
+
+const CHOOSING: &str = "keeping a patient's language";
+const COMING: &str = "writing when a patient comes again";
+const WAITING: &str = "writing who waits for a link";
+
+#[async_trait]
+impl PatientStore for SqlStore {
+    async fn choose_language(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        language: &str,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let choose = sqlx::query(CHOOSE_LANGUAGE)
+            .bind(language.to_owned())
+            .bind(clinic.as_str())
+            .bind(patient.as_str());
+        let chosen = choose.execute(&mut *tx).await.doing(CHOOSING)?;
+        if chosen.rows_affected() > 0 {
+            append_audit(self.kind, &mut tx, &[audit]).await?;
+        }
+        tx.commit().await.doing(CHOOSING)
+    }
+
+    async fn set_next_session(
+        &self,
+        change: &NextSessionChange,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        set_next(&mut tx, &change.clinic, &change.patient, change.next).await?;
+        if let Some(plan) = &change.plan {
+            reminder::put_new(self.kind, &mut tx, &change.patient, plan).await?;
+        }
+        append_audit(self.kind, &mut tx, &[audit]).await?;
+        tx.commit().await.doing(COMING)
+    }
+
+    async fn ask_for_link(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        at: Timestamp,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let ask = sqlx::query(ASK_FOR_LINK)
+            .bind(at.as_microsecond())
+            .bind(clinic.as_str())
+            .bind(patient.as_str());
+        let asked = ask.execute(&mut *tx).await.doing(WAITING)?;
+        if asked.rows_affected() > 0 {
+            append_audit(self.kind, &mut tx, &[audit]).await?;
+        }
+        tx.commit().await.doing(WAITING)
+    }
+
+    async fn settle_link(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        if settle(&mut tx, clinic, patient.as_str()).await? {
+            append_audit(self.kind, &mut tx, &[audit]).await?;
+        }
+        tx.commit().await.doing(WAITING)
+    }
+
+    async fn waiting_for_link(
+        &self,
+        clinic: &ClinicId,
+        limit: u32,
+    ) -> Result<Vec<SealedPatient>, StoreError> {
+        let query = sqlx::query(WAITING_FOR_LINK)
+            .bind(clinic.as_str())
+            .bind(i64::from(limit));
+        let rows = query.fetch_all(&self.read).await;
+        let rows = rows.doing("reading who waits for a link")?;
+        rows.iter()
+            .map(|row| patient(&mut Columns::of("patient", row)))
+            .collect()
+    }
+}
+
+/// Ends a patient's wait for a link within a larger change; `false` where nobody waited.
+pub(super) async fn settle(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &str,
+) -> Result<bool, StoreError> {
+    let query = sqlx::query(SETTLE_LINK)
+        .bind(clinic.as_str())
+        .bind(patient.to_owned());
+    let settled = query.execute(&mut **tx).await.doing(WAITING)?;
+    Ok(settled.rows_affected() > 0)
+}
+
+/// What recording a session changes of the next one; what was before stays with the session.
+pub(super) async fn next_with_session(
+    tx: &mut Transaction<'static, Any>,
+    new: &NewSession,
+) -> Result<(), StoreError> {
+    if new.next == NextSession::AsBefore {
+        return Ok(());
+    }
+    let session = &new.session;
+    let keep = sqlx::query(NEXT_BEFORE)
+        .bind(session.clinic.as_str())
+        .bind(session.patient.as_str())
+        .bind(session.id.as_str());
+    keep.execute(&mut **tx).await.doing(COMING)?;
+    set_next(tx, &session.clinic, &session.patient, new.next.or(None)).await
+}
+
+/// Gives the next session back what it was before a session that is taken back.
+pub(super) async fn next_as_before(
+    tx: &mut Transaction<'static, Any>,
+    withdrawal: &Withdrawal,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(NEXT_AS_BEFORE)
+        .bind(withdrawal.clinic.as_str())
+        .bind(withdrawal.session.as_str())
+        .bind(withdrawal.patient.as_str());
+    query.execute(&mut **tx).await.doing(COMING).map(drop)
+}
+
+async fn set_next(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &PatientId,
+    next: Option<Timestamp>,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(SET_NEXT)
+        .bind(next.map(Timestamp::as_microsecond))
+        .bind(clinic.as_str())
+        .bind(patient.as_str());
+    query.execute(&mut **tx).await.doing(COMING).map(drop)
+}
