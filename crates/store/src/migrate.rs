@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
     (
         1,
         "house",
@@ -82,6 +82,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 12] = [
         "practice",
         include_str!("../migrations/sqlite/0013_practice.sql"),
         include_str!("../migrations/postgres/0013_practice.sql"),
+    ),
+    (
+        15,
+        "retention",
+        include_str!("../migrations/sqlite/0015_retention.sql"),
+        include_str!("../migrations/postgres/0015_retention.sql"),
     ),
 ];
 

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    CoverStore, GuidanceStore, HistoryStore, LinkStore, PracticeStore, ReminderStore, SessionStore,
-    SetUpStore, StaffStore, WorkStore,
+    CoverStore, GuidanceStore, HistoryStore, LinkStore, PracticeStore, ReminderStore,
+    RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -277,6 +277,7 @@ pub trait Store:
     + RecordStore
     + StaffStore
     + SetUpStore
+    + RetentionStore
 {
 }
 
@@ -298,6 +299,7 @@ impl<T> Store for T where
         + RecordStore
         + StaffStore
         + SetUpStore
+        + RetentionStore
 {
 }
 

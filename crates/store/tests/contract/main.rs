@@ -10,6 +10,8 @@ mod guidance;
 mod progress;
 mod reminders;
 mod reminding;
+mod telling_patients;
+mod retention;
 mod versions;
 mod cover;
 mod again;
@@ -608,6 +610,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE retention",
     "DROP INDEX check_in_of_patient",
     "CREATE INDEX check_in_of_patient ON check_in (clinic_id, patient_id, received_at)",
     "DROP INDEX link_of_patient",

@@ -113,6 +113,7 @@ pub(crate) fn about(about: About) -> &'static str {
     match about {
         About::Reminder => "kind-reminder",
         About::Link => "recorded-title",
+        About::Notice => "kind-notice",
     }
 }
 
