@@ -54,12 +54,21 @@ async fn with_message(settings: &str, channel: Channel) -> Case {
     answers.signs.insert("large_bruise".to_owned(), Some(true));
     let client = ClientId::new(now, &*care.entropy);
     let sent = Submission::new(TokenHash::of(token), client, answers);
-    submit_group(&care, &[sent]).await.unwrap().remove(0).unwrap();
+    submit_group(&care, &[sent])
+        .await
+        .unwrap()
+        .remove(0)
+        .unwrap();
     let id = care.store.clinics().await.unwrap().remove(0).id;
-    let alert: AlertId = worklist(&care, &id).await.unwrap().items[0].alert.id.clone();
+    let alert: AlertId = worklist(&care, &id).await.unwrap().items[0]
+        .alert
+        .id
+        .clone();
     let staff = care.store.staff_by_email("staff@clinic.test").await;
     let staff = staff.unwrap().remove(0).id;
-    write_to_patient(&care, &id, &staff, &alert, "Cool the bruise.").await.unwrap();
+    write_to_patient(&care, &id, &staff, &alert, "Cool the bruise.")
+        .await
+        .unwrap();
     Case {
         clinic,
         care,
@@ -84,7 +93,9 @@ impl Case {
 }
 
 fn tells_nothing(text: &str) {
-    for telling in ["Pat ", "bruise", "needl", "treat", "sore", "check-in", "Cool"] {
+    for telling in [
+        "Pat ", "bruise", "needl", "treat", "sore", "check-in", "Cool",
+    ] {
         assert!(!text.contains(telling), "{telling} in:\n{text}");
     }
 }
@@ -102,10 +113,19 @@ async fn a_mail_says_that_something_new_is_there_and_no_more() {
             break mail;
         }
     };
-    assert!(mail.contains("Subject: A message from your clinic"), "{mail}");
+    assert!(
+        mail.contains("Subject: A message from your clinic"),
+        "{mail}"
+    );
     assert!(mail.contains("something new"), "{mail}");
-    assert!(mail.contains(&format!("https://aftercare.test{}\n", case.link)), "{mail}");
-    assert!(mail.contains("List-Unsubscribe: <https://aftercare.test/stop/"), "{mail}");
+    assert!(
+        mail.contains(&format!("https://aftercare.test{}\n", case.link)),
+        "{mail}"
+    );
+    assert!(
+        mail.contains("List-Unsubscribe: <https://aftercare.test/stop/"),
+        "{mail}"
+    );
     tells_nothing(&mail);
     server.err.until("jobs done");
     server.terminate();
@@ -118,19 +138,32 @@ async fn a_mail_says_that_something_new_is_there_and_no_more() {
 #[tokio::test]
 async fn a_text_message_holds_no_link_to_the_page_and_where_no_way_is_left_somebody_calls() {
     let mail_server = MailServer::start(&[Manner::Unknown]);
-    let gateway = Gateway::start("400 Bad Request", r#"{"code": 21211, "message": "no number"}"#);
+    let gateway = Gateway::start(
+        "400 Bad Request",
+        r#"{"code": 21211, "message": "no number"}"#,
+    );
     let case = with_message(&settings(&mail_server, &gateway), Channel::Sms).await;
     let (mut server, _) = case.clinic.serve();
     let posted = gateway.posted();
     assert!(posted.body.contains("something+new"), "{}", posted.body);
-    assert!(posted.body.starts_with("To=%2B447700900123"), "{}", posted.body);
+    assert!(
+        posted.body.starts_with("To=%2B447700900123"),
+        "{}",
+        posted.body
+    );
     assert!(!posted.body.contains("%2Fr%2F"), "{}", posted.body);
     tells_nothing(&posted.body);
     server.err.until("jobs done");
     server.terminate();
     server.ended();
     let log = case.log().await;
-    let refused = [(Channel::Mail, Outcome::Refused), (Channel::Sms, Outcome::Refused)];
-    assert!(log.len() == 2 && refused.iter().all(|one| log.contains(one)), "{log:?}");
+    let refused = [
+        (Channel::Mail, Outcome::Refused),
+        (Channel::Sms, Outcome::Refused),
+    ];
+    assert!(
+        log.len() == 2 && refused.iter().all(|one| log.contains(one)),
+        "{log:?}"
+    );
     assert_eq!(case.to_call().await, 1);
 }

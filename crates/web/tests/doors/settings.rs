@@ -191,10 +191,27 @@ async fn an_owner_looks_first_and_then_sets_how_long_patients_are_kept() {
         assert!(refused.says("href=\"#years\""), "{bad}");
     }
     let looked = owner.send_form(page, page, &years("8", "look")).await;
-    assert!(looked.says("8 years after their last contact"), "{}", looked.body);
-    assert!(looked.says("Nobody would be erased by then."), "{}", looked.body);
-    assert!(looked.says("Nobody is erased by time."), "nothing is set yet");
-    assert_eq!(owner.send_form(page, page, &years("8", "set")).await.leads_to(), page);
+    assert!(
+        looked.says("8 years after their last contact"),
+        "{}",
+        looked.body
+    );
+    assert!(
+        looked.says("Nobody would be erased by then."),
+        "{}",
+        looked.body
+    );
+    assert!(
+        looked.says("Nobody is erased by time."),
+        "nothing is set yet"
+    );
+    assert_eq!(
+        owner
+            .send_form(page, page, &years("8", "set"))
+            .await
+            .leads_to(),
+        page
+    );
     let set = owner.get(page).await;
     assert!(set.says("8 years after their last contact") && set.says("Not before"));
     let mut ann = house.logged_in(ANN).await;
@@ -215,10 +232,14 @@ async fn a_patient_is_erased_by_who_may_and_types_the_name() {
     assert!(!ann.get(&address).await.says(&erase));
     let mut owner = house.logged_in(OWNER).await;
     assert!(owner.get(&address).await.says(&erase));
-    let refused = owner.send_form(&erase, &erase, &[("name", "Somebody")]).await;
+    let refused = owner
+        .send_form(&erase, &erase, &[("name", "Somebody")])
+        .await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.says("Nothing was erased"));
-    let gone = owner.send_form(&erase, &erase, &[("name", " maria lindqvist ")]).await;
+    let gone = owner
+        .send_form(&erase, &erase, &[("name", " maria lindqvist ")])
+        .await;
     assert_eq!(gone.leads_to(), "/patients");
     assert_eq!(owner.get(&address).await.status, StatusCode::NOT_FOUND);
     let page = house.browser().get(&format!("/r/{token}")).await;

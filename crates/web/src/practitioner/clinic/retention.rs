@@ -18,7 +18,7 @@ use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::{Desk, Room};
-use crate::{present, respond};
+use crate::present;
 
 const WITHOUT_END: &str = "without_end";
 const YEARS: &str = "years";
@@ -112,9 +112,7 @@ pub(crate) async fn change(
         return *refusal;
     }
     let chosen = Chosen::typed(&fields);
-    let bad_years = |keep: &Keep| {
-        matches!(keep, Keep::Years(years) if !(YEARS_MIN..=YEARS_MAX).contains(years))
-    };
+    let bad_years = |keep: &Keep| matches!(keep, Keep::Years(years) if !(YEARS_MIN..=YEARS_MAX).contains(years));
     let Some(keep) = chosen.keep.filter(|keep| !bad_years(keep)) else {
         let wrong = Problems::one("years", &staff.words(&rooms).get("retention-bad-years"));
         let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -138,10 +136,7 @@ async fn answer(
     (chosen, look): (&Chosen, Option<Keep>),
     problems: Problems,
 ) -> Response {
-    match page_of(rooms, staff, chosen, look, problems).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(status, page_of(rooms, staff, chosen, look, problems).await)
 }
 
 async fn page_of(
@@ -156,7 +151,12 @@ async fn page_of(
     let set = retention(care, &clinic.id).await?;
     let means = preview(care, clinic, set).await?;
     let looked = match look {
-        Some(keep) => sentences(&page, &clinic.zone, keep, preview(care, clinic, keep).await?),
+        Some(keep) => sentences(
+            &page,
+            &clinic.zone,
+            keep,
+            preview(care, clinic, keep).await?,
+        ),
         None => Vec::new(),
     };
     Ok(RetentionPage {
