@@ -187,12 +187,15 @@ mod tests {
         let visits = 1 + dice.roll(4) * dice.roll(2);
         let mut sessions = Vec::new();
         for visit in 0..visits {
-            let regions = (0..1 + dice.roll(2)).map(|_| dice.roll(3) * dice.roll(3));
+            let mut needlings = Vec::new();
+            for _ in 0..1 + dice.roll(2) {
+                needlings.push(needling(dice.roll(3) * dice.roll(3)));
+            }
             sessions.push(Needled {
                 id: SessionId::stored(format!("s{number}-{visit}")),
                 at,
                 first_session: [Some(visit == 0), None][usize::from(dice.roll(3) == 0)],
-                needlings: regions.map(needling).collect(),
+                needlings,
             });
             at += SignedDuration::from_hours(24 * 7 * i64::try_from(1 + dice.roll(3)).unwrap());
         }
