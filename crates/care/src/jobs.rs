@@ -3,8 +3,10 @@
 mod backoff;
 mod deliver_alert;
 mod end_hold;
+mod erase_old;
 mod remind;
 mod send_link;
+mod tell_patient;
 mod work;
 
 use jiff::Timestamp;
@@ -13,8 +15,10 @@ use crate::id::{AlertId, ClinicId, JobId, PatientId};
 
 pub use backoff::next_try;
 pub use deliver_alert::{TellEnd, TellThen, Trouble};
+pub use erase_old::EraseOldEnd;
 pub use remind::{Reached, ReminderEnd, Then};
 pub use send_link::SendingEnd;
+pub use tell_patient::{NoticeEnd, NoticeThen};
 pub use work::{LEASE, Reminding, Work, Worked, work_once};
 
 /// What a job does.
@@ -22,8 +26,12 @@ pub use work::{LEASE, Reminding, Work, Worked, work_once};
 pub enum JobKind {
     /// Tells people that an alert waits, one after the other, until somebody has taken it.
     DeliverAlert(AlertId),
+    /// Tells the patient of an alert that something new stands on the private page.
+    TellPatient(AlertId),
     /// Ends the rest of an alert at its time.
     EndHold(AlertId),
+    /// Erases the patients of a clinic whose time is over, day by day.
+    EraseOld(ClinicId),
     /// Sends a patient's next reminder.
     Remind(PatientId),
     /// Sends a patient's private link by e-mail.
@@ -36,7 +44,9 @@ impl JobKind {
     pub fn name(&self) -> &'static str {
         match self {
             Self::DeliverAlert(_) => "deliver_alert",
+            Self::TellPatient(_) => "tell_patient",
             Self::EndHold(_) => "end_hold",
+            Self::EraseOld(_) => "erase_old",
             Self::Remind(_) => "remind",
             Self::SendLink(_) => "send_link",
         }
@@ -46,7 +56,10 @@ impl JobKind {
     #[must_use]
     pub fn subject(&self) -> &str {
         match self {
-            Self::DeliverAlert(alert) | Self::EndHold(alert) => alert.as_str(),
+            Self::DeliverAlert(alert) | Self::TellPatient(alert) | Self::EndHold(alert) => {
+                alert.as_str()
+            }
+            Self::EraseOld(clinic) => clinic.as_str(),
             Self::Remind(patient) | Self::SendLink(patient) => patient.as_str(),
         }
     }
@@ -56,7 +69,9 @@ impl JobKind {
     pub fn from_stored(name: &str, subject: String) -> Option<Self> {
         match name {
             "deliver_alert" => Some(Self::DeliverAlert(AlertId::stored(subject))),
+            "tell_patient" => Some(Self::TellPatient(AlertId::stored(subject))),
             "end_hold" => Some(Self::EndHold(AlertId::stored(subject))),
+            "erase_old" => Some(Self::EraseOld(ClinicId::stored(subject))),
             "remind" => Some(Self::Remind(PatientId::stored(subject))),
             "send_link" => Some(Self::SendLink(PatientId::stored(subject))),
             _ => None,

@@ -3,6 +3,7 @@
 mod clock;
 mod store;
 mod reminder_store;
+mod retention_store;
 mod session_store;
 mod practice_store;
 mod work_store;
@@ -27,6 +28,7 @@ pub use messenger::{
 pub use patient_store::PatientStore;
 pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
+pub use retention_store::RetentionStore;
 pub use session_store::SessionStore;
 pub use set_up_store::SetUpStore;
 pub use staff_store::StaffStore;

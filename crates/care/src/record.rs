@@ -1,4 +1,4 @@
-//! The record: sealing what identifies people, the audit log, the protocol's signatures, the exports and the demo's outbox.
+//! The record: sealing what identifies people, the audit log, the protocol's signatures, the exports, the end of a record, and the demo's outbox.
 
 pub mod seal;
 pub mod audit;
@@ -7,4 +7,6 @@ pub mod translation;
 pub mod replay;
 pub mod export;
 pub mod own_data;
+pub mod erase;
+pub mod retention;
 pub mod outbox;

@@ -19,6 +19,7 @@ use crate::groups::{Groups, PATIENTS_MIN};
 use crate::pseudonym::Pseudonyms;
 use crate::rows::{Rows, Unreadable};
 use crate::table::{Noun, TABLES};
+use crate::ties::{PASSES, Ties};
 
 /// Patients read at once.
 const PATIENTS_PAGE: usize = 128;
@@ -137,12 +138,14 @@ pub async fn write_into(
     if groups.patients < PATIENTS_MIN {
         return Err(ExtractError::TooFew);
     }
+    let ties = tied(source, clinic, &patients, &groups).await?;
     let mut files = TABLES
         .iter()
         .map(|table| Writing::open(folder, table, format))
         .collect::<Result<Vec<_>, _>>()?;
     let rows = Rows {
         groups: &groups,
+        ties: &ties,
         names: &names,
     };
     let mut done = Extracted::default();
@@ -217,6 +220,23 @@ async fn counted(
     Ok(groups)
 }
 
+async fn tied(
+    source: Source<'_>,
+    clinic: &Clinic,
+    patients: &[PatientId],
+    groups: &Groups,
+) -> Result<Ties, ExtractError> {
+    let mut ties = Ties::default();
+    for pass in 0..PASSES {
+        for page in patients.chunks(PATIENTS_PAGE) {
+            for record in source.store.needled_of(&clinic.id, page).await? {
+                ties.count(pass, groups, &record);
+            }
+        }
+    }
+    Ok(ties)
+}
+
 fn about(done: &Extracted) -> String {
     let tables = TABLES.iter().zip(done.rows);
     let counts: Vec<String> = tables
@@ -229,8 +249,12 @@ fn about(done: &Extracted) -> String {
          for this export alone. There is no free text, no practitioner, no side of the body and no medical history.\n\
          Region, depth and technique that fewer than {PATIENTS_MIN} patients of a year share are written as \"other\", and so is a\n\
          muscle that fewer share as well. Where fewer than {PATIENTS_MIN} patients would be \"other\", the muscle is left out: {} were.\n\n\
-         A whole history can still be the only one of its kind. Keep these data like health data: agree on who may have\n\
-         them, and do not put them together with others that have names.\n",
+         Sessions of a patient are tied together only where {PATIENTS_MIN} patients or more have the same history: the years, the weeks\n\
+         between, whether one was the first, and the regions. Others stand by themselves, each under a patient's name of its own,\n\
+         and say less where fewer than {PATIENTS_MIN} share what they say; what would still stand alone is left out, with all that hangs on it.\n\n\
+         So nobody can be told apart by what others may know. Who knows more, such as how somebody felt on one day, may still\n\
+         find them. Keep these data like health data: agree on who may have them, and do not put them together with others\n\
+         that have names.\n",
         counts.join("\n"),
         done.left_out,
     )

@@ -2,7 +2,7 @@
 //!
 //! [`write_into`] writes one file for each noun, as CSV or Parquet, with a dictionary of every column; [`archive`] packs
 //! them into one file. Time is told in hours since the session, patients and sessions carry names made for this export
-//! alone, and what few have in common is merged or left out. What a column is stands in [`table`], once for the files,
+//! alone, and what few have in common is merged, parted or left out. What a column is stands in [`table`], once for the files,
 //! the dictionary and the docs. Start reading at [`export`].
 
 #![forbid(unsafe_code)]
@@ -10,6 +10,7 @@
 pub mod table;
 mod cell;
 mod groups;
+mod ties;
 mod pseudonym;
 mod rows;
 mod register;

@@ -12,14 +12,44 @@ use crate::cell::Cell;
 use crate::groups::Groups;
 use crate::pseudonym::Pseudonyms;
 use crate::table::Noun;
+use crate::ties::{Says, Ties, Written, weeks};
 
 /// A stored value did not read back; the table and the column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable(pub(crate) &'static str);
 
+/// A history, and how each of its sessions is written.
+struct Told<'a> {
+    record: &'a StudyRecord,
+    written: Vec<Written>,
+}
+
+impl Told<'_> {
+    /// What was before the first session hangs on the whole history.
+    fn written_of(&self, session: Option<&Needled>) -> Written {
+        let place = session.and_then(|session| {
+            let mut all = self.record.sessions.iter();
+            all.position(|one| one.id == session.id)
+        });
+        let written = match (session, place) {
+            (None, _) => self.written.first().filter(|one| **one == Written::Tied),
+            (Some(_), place) => place.and_then(|place| self.written.get(place)),
+        };
+        written.copied().unwrap_or(Written::Not)
+    }
+}
+
+fn says_muscles(written: Written) -> bool {
+    matches!(
+        written,
+        Written::Tied | Written::Apart(Says::All | Says::Needled)
+    )
+}
+
 /// Makes rows of histories.
 pub(crate) struct Rows<'a> {
     pub(crate) groups: &'a Groups,
+    pub(crate) ties: &'a Ties,
     pub(crate) names: &'a Pseudonyms,
 }
 
@@ -30,31 +60,68 @@ impl Rows<'_> {
         record: &StudyRecord,
         put: &mut dyn FnMut(Noun, Vec<Cell>) -> Result<(), E>,
     ) -> Result<u64, E> {
-        let patient = self.names.patient(record.patient.as_str());
+        let told = Told {
+            record,
+            written: self.ties.of(self.groups, record),
+        };
+        let left_out = self.sessions(&told, put)?;
+        let answers = record.check_ins.iter().filter(|one| one.wish.is_none());
+        for check_in in answers {
+            if let Some(row) = self.check_in(&told, check_in)? {
+                put(Noun::CheckIns, row)?;
+            }
+        }
+        for alert in &record.alerts {
+            if let Some(row) = self.alert(&told, alert)? {
+                put(Noun::Alerts, row)?;
+            }
+        }
+        for rating in &record.ratings {
+            if let Some(row) = self.outcome(&told, rating)? {
+                put(Noun::Outcomes, row)?;
+            }
+        }
+        Ok(left_out)
+    }
+
+    /// Sessions and their muscles; how many muscles were left out.
+    fn sessions<E>(
+        &self,
+        told: &Told<'_>,
+        put: &mut dyn FnMut(Noun, Vec<Cell>) -> Result<(), E>,
+    ) -> Result<u64, E> {
         let mut left_out = 0;
-        for (session, number) in record.sessions.iter().zip(1..) {
-            put(
-                Noun::Sessions,
-                self.session(record, &patient, session, number),
-            )?;
+        for (session, number) in told.record.sessions.iter().zip(1..) {
+            let written = told.written_of(Some(session));
+            let patient = self.patient(told.record, Some(session), written);
+            if let Some(patient) = &patient {
+                let row = self.session(told.record, patient, session, written, number);
+                put(Noun::Sessions, row)?;
+            }
             for needling in &session.needlings {
-                match self.needling(&patient, session, needling) {
+                let patient = patient.as_ref().filter(|_| says_muscles(written));
+                match patient.and_then(|patient| self.needling(patient, session, needling)) {
                     Some(row) => put(Noun::Needlings, row)?,
                     None => left_out += 1,
                 }
             }
         }
-        let answers = record.check_ins.iter().filter(|one| one.wish.is_none());
-        for check_in in answers {
-            put(Noun::CheckIns, self.check_in(record, &patient, check_in)?)?;
-        }
-        for alert in &record.alerts {
-            put(Noun::Alerts, self.alert(record, &patient, alert)?)?;
-        }
-        for rating in &record.ratings {
-            put(Noun::Outcomes, self.outcome(record, &patient, rating)?)?;
-        }
         Ok(left_out)
+    }
+
+    /// The patient's name for what hangs on this session: one for a history that is tied together, else one for each
+    /// session; `None` where it is not written.
+    fn patient(
+        &self,
+        record: &StudyRecord,
+        session: Option<&Needled>,
+        written: Written,
+    ) -> Option<String> {
+        match (written, session) {
+            (Written::Tied, _) => Some(self.names.patient(record.patient.as_str())),
+            (Written::Apart(_), Some(session)) => Some(self.names.patient(session.id.as_str())),
+            (Written::Apart(_), None) | (Written::Not, _) => None,
+        }
     }
 
     fn session(
@@ -62,17 +129,19 @@ impl Rows<'_> {
         record: &StudyRecord,
         patient: &str,
         session: &Needled,
+        written: Written,
         number: i32,
     ) -> Vec<Cell> {
-        let first = record.sessions.first().map_or(session.at, |first| first.at);
-        let days = session.at.duration_since(first).as_hours() / 24;
+        let tied = Some(()).filter(|()| written == Written::Tied);
+        let first = session.first_session;
+        let first = first.filter(|_| matches!(written, Written::Tied | Written::Apart(Says::All)));
         vec![
             Cell::text(patient),
             Cell::Text(Some(self.names.session(session.id.as_str()))),
-            Cell::int(number),
-            Cell::int(days),
+            Cell::int_or_none(tied.map(|()| number)),
+            Cell::int_or_none(tied.map(|()| weeks(record, session))),
             Cell::int_or_none(self.groups.year(session.at)),
-            Cell::Flag(session.first_session),
+            Cell::Flag(first),
             Cell::int(session.needlings.len()),
         ]
     }
@@ -101,30 +170,33 @@ impl Rows<'_> {
         ])
     }
 
-    /// The patient, the newest session by then, and the hours since.
-    fn start(&self, record: &StudyRecord, patient: &str, at: Timestamp) -> Vec<Cell> {
-        let session = record.session_at(at);
+    /// The patient, the newest session by then, and the hours since; `None` where that session is not written.
+    fn start(&self, told: &Told<'_>, at: Timestamp) -> Option<Vec<Cell>> {
+        let session = told.record.session_at(at);
+        let patient = self.patient(told.record, session, told.written_of(session))?;
         let name = session.map(|session| self.names.session(session.id.as_str()));
         let hours = Cell::hours(session.map(|session| session.at), Some(at));
-        vec![Cell::text(patient), Cell::Text(name), hours]
+        Some(vec![Cell::Text(Some(patient)), Cell::Text(name), hours])
     }
 
     fn check_in(
         &self,
-        record: &StudyRecord,
-        patient: &str,
+        told: &Told<'_>,
         check_in: &CheckIn,
-    ) -> Result<Vec<Cell>, Unreadable> {
+    ) -> Result<Option<Vec<Cell>>, Unreadable> {
+        let Some(mut row) = self.start(told, check_in.answered_at) else {
+            return Ok(None);
+        };
         let answers: Value =
             serde_json::from_str(&check_in.answers).map_err(|_| Unreadable("check_in.answers"))?;
         let assessed = Assessed::from_stored(&check_in.assessment)
             .map_err(|_| Unreadable("check_in.assessment"))?;
         let points = |key: &str| Cell::int_or_none(answers.get(key).and_then(Value::as_i64));
-        let corrected = record
+        let corrected = told
+            .record
             .check_ins
             .iter()
             .any(|other| other.corrects.as_ref() == Some(&check_in.id));
-        let mut row = self.start(record, patient, check_in.answered_at);
         row.extend([
             points("soreness"),
             Cell::text_or_none(answers.get("soreness_trend").and_then(Value::as_str)),
@@ -139,20 +211,17 @@ impl Rows<'_> {
             Cell::Flag(Some(check_in.words.is_some())),
             Cell::Text(Some(assessed.protocol.version)),
         ]);
-        Ok(row)
+        Ok(Some(row))
     }
 
-    fn alert(
-        &self,
-        record: &StudyRecord,
-        patient: &str,
-        alert: &StudyAlert,
-    ) -> Result<Vec<Cell>, Unreadable> {
+    fn alert(&self, told: &Told<'_>, alert: &StudyAlert) -> Result<Option<Vec<Cell>>, Unreadable> {
         let facts = &alert.facts;
+        let Some(mut row) = self.start(told, facts.raised_at) else {
+            return Ok(None);
+        };
         let assessed = Assessed::from_stored(&facts.assessment)
             .map_err(|_| Unreadable("check_in.assessment"))?;
         let since = |at: Option<Timestamp>| Cell::hours(Some(facts.raised_at), at);
-        let mut row = self.start(record, patient, facts.raised_at);
         row.extend([
             Cell::text(facts.disposition.id()),
             Cell::text(facts.cause.id()),
@@ -162,28 +231,29 @@ impl Rows<'_> {
             since(alert.closed_at),
             Cell::text_or_none(facts.outcome.map(Outcome::id)),
         ]);
-        Ok(row)
+        Ok(Some(row))
     }
 
     fn outcome(
         &self,
-        record: &StudyRecord,
-        patient: &str,
+        told: &Told<'_>,
         rating: &SealedProgress,
-    ) -> Result<Vec<Cell>, Unreadable> {
+    ) -> Result<Option<Vec<Cell>>, Unreadable> {
+        let Some(mut row) = self.start(told, rating.at) else {
+            return Ok(None);
+        };
         let points: Vec<u8> =
             serde_json::from_str(&rating.points).map_err(|_| Unreadable("progress.points"))?;
         let sum: u32 = points.iter().copied().map(u32::from).sum();
         let count = u32::try_from(points.len()).ok().filter(|count| *count > 0);
         let function = count.map(|count| f64::from(sum) / f64::from(count));
-        let mut row = self.start(record, patient, rating.at);
         row.extend([
             Cell::Real(function),
             Cell::int(points.len()),
             Cell::int_or_none(rating.comfort),
             Cell::int_or_none(rating.mobility),
         ]);
-        Ok(row)
+        Ok(Some(row))
     }
 }
 

@@ -45,6 +45,21 @@ page-mail =
     No more of these messages:
     { $stop }
 page-sms = From your clinic: please open your private page now, with the link that you have. No more of these texts: { $stop }
+
+# What a patient is told when somebody has written something on their page.
+
+news-mail =
+    Hello,
+
+    there is something new for you on your private page:
+    { $page }
+
+    Nobody reads answers to this e-mail. Your page says how to reach the clinic.
+
+    No more of these messages:
+    { $stop }
+news-sms = From your clinic: there is something new on your private page. Please open it with the link that you have. No more of these texts: { $stop }
+
 link-subject = Your private page
 link-mail =
     Hello,

@@ -46,6 +46,21 @@ page-mail =
     No recibir más mensajes como este:
     { $stop }
 page-sms = De tu clínica: por favor, abre ahora tu página privada con el enlace que tienes. No más mensajes: { $stop }
+
+# What a patient is told when somebody has written something on their page.
+
+news-mail =
+    Hola:
+
+    hay algo nuevo para ti en tu página privada:
+    { $page }
+
+    Nadie lee las respuestas a este correo. En tu página está cómo contactar con la clínica.
+
+    No recibir más mensajes como este:
+    { $stop }
+news-sms = De tu clínica: hay algo nuevo en tu página privada. Ábrela con el enlace que tienes. No más mensajes: { $stop }
+
 link-subject = Tu página privada
 link-mail =
     Hola:

@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
     (
         1,
         "house",
@@ -88,6 +88,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 13] = [
         "next_session",
         include_str!("../migrations/sqlite/0014_next_session.sql"),
         include_str!("../migrations/postgres/0014_next_session.sql"),
+    ),
+    (
+        15,
+        "retention",
+        include_str!("../migrations/sqlite/0015_retention.sql"),
+        include_str!("../migrations/postgres/0015_retention.sql"),
     ),
 ];
 

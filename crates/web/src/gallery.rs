@@ -13,15 +13,15 @@ use crate::patient::treatment::{
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{
     choose::Choose, cover::CoverPage, first_run::FirstRun, hours::HoursPage, invite::Invite,
-    join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, set_up::SetUpPeople,
-    set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
+    join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, retention::RetentionPage,
+    set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
 };
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
 use crate::practitioner::review::{
-    contact::ContactPage, follow_up::FollowUpPage, patient::PatientPage, patients::Patients,
-    worklist::Worklist,
+    contact::ContactPage, erase::ErasePage, follow_up::FollowUpPage, patient::PatientPage,
+    patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{
     guidance::GuidancePage, import::Import, record::Record, recorded::Recorded, undone::Undone,
@@ -87,9 +87,11 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<SetUpProtocol>(text, &mut all);
     add::<SetUpPeople>(text, &mut all);
     add::<OwnData>(text, &mut all);
+    add::<RetentionPage>(text, &mut all);
     add::<Messages>(text, &mut all);
     add::<FirstRun>(text, &mut all);
     add::<ContactPage>(text, &mut all);
+    add::<ErasePage>(text, &mut all);
     all
 }
 
@@ -117,6 +119,8 @@ macro_rules! framed {
 }
 
 framed!(
+    RetentionPage,
+    ErasePage,
     Recovery,
     HandOut,
     Data,

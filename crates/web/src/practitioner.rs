@@ -34,6 +34,10 @@ pub(crate) fn router() -> Router<Shared> {
             get(review::people::all).post(review::people::search),
         )
         .route("/patients/{id}", get(review::one::patient))
+        .route(
+            "/patients/{id}/erase",
+            get(review::erase::form).post(review::erase::erase),
+        )
         .route("/worklist/events", get(review::events::events))
         .route("/settings", get(clinic::settings::settings))
         .route("/protocol", get(record::protocol::fill::protocol))

@@ -21,6 +21,7 @@ use crate::page::moment::{self, Moment};
 use crate::page::phone::Phone;
 use crate::page::source::Source;
 use crate::page::{Mark, Page};
+use crate::respond;
 use crate::text::Text;
 
 /// The frame of a clinic's pages, in the language of whoever reads them.
@@ -168,6 +169,14 @@ struct Failed {
 /// Marks the answer of a page that failed, so that it can be said in the reader's language.
 #[derive(Clone)]
 struct InTheirLanguage;
+
+/// A page with its status, or that the store could not fill it.
+pub(crate) fn filled(status: StatusCode, page: Result<impl Template, StoreError>) -> Response {
+    match page {
+        Ok(page) => respond::page(status, &page),
+        Err(error) => failed(&error),
+    }
+}
 
 /// The page for a store that failed; the log says what, without personal data.
 pub(crate) fn failed(error: &StoreError) -> Response {

@@ -439,6 +439,7 @@ kind-progress = Progress
 patient-progress = Function, comfort and mobility
 
 kind-reminder = Reminder
+kind-notice = Message that something is new on the page
 
 ## Practitioner: whom to telephone, and the delivery log
 
@@ -824,7 +825,7 @@ practice-too-few = Too few to say.
 practice-fine = Nothing to note.
 practice-take = Take the data along, for study
 practice-take-about = Sessions, needled muscles, check-ins, alerts and outcomes of the whole history, without anybody in it: hours since the session instead of dates, names made for this file alone, no free text. A dictionary of every column is part of it.
-practice-take-limits = What fewer than 5 patients share is merged to "other" or left out. A whole history can still be the only one of its kind: keep the file like health data. That it was taken is written down.
+practice-take-limits = What fewer than 5 patients share is merged to "other" or left out. Sessions are tied together only where 5 patients have the same history. Who knows how somebody felt on one day may still find them: keep the file like health data. That it was taken is written down.
 practice-take-csv = Download as CSV
 practice-take-parquet = Download as Parquet
 practice-take-few = There are fewer than 5 patients with a session, so every row would point at somebody. Nothing was exported.
@@ -945,7 +946,10 @@ call-reached = Spoke with the patient
 call-not-reached = Did not reach the patient
 letter-panel = Write to the patient
 letter-text = Message to the patient
-letter-panel-help = It stands on the patient’s page. Nobody is told by e-mail or text: call if it cannot wait.
+letter-panel-help = It stands on the patient’s page.
+told-by-mail = The patient gets an e-mail that something new is there, at night only if this alert is urgent.
+told-by-sms = The patient gets a text message that something new is there, at night only if this alert is urgent.
+told-by-nobody = No e-mail or text says so, since the patient agreed to none: call if it cannot wait.
 letter-send = Send the message
 letter-from = { $name } wrote
 letter-unread = not read yet
@@ -1164,10 +1168,51 @@ clinic-versions = Last changes
 choose = Choose
 problem-note = The note is longer than 500 characters. Shorten it.
 own-note = From the clinic
+settings-retention = How many years patients are kept after their last contact.
+retention-title = How long patients are kept
+retention-help = The law where you work says how long health records must be kept, and often how long they may be. Nobody is erased until an owner has chosen.
+retention-set = What holds now
+retention-choose = What should hold
+retention-without-end = Keep them until somebody erases them by hand
+retention-years = Erase them some years after the last contact
+retention-how-many = Years after the last contact
+retention-how-many-help = Between 1 and 100. Ten is a proposal: Germany, for one, asks for ten. A contact is a session, a check-in, a message, a rating, or something that you did about an alert.
+retention-bad-years = Enter a whole number of years between 1 and 100.
+retention-look = Look first
+retention-go = Set it
+retention-would = What this choice would mean
+retention-means-nobody = Nobody is erased by time.
+retention-means-years =
+    { $count ->
+        [one] Patients are erased one year after their last contact.
+       *[other] Patients are erased { $count } years after their last contact.
+    }
+retention-means-from = Not before { $date }.
+retention-means-patients =
+    { $count ->
+        [0] Nobody would be erased by then.
+        [one] One patient would be erased by then, if nothing is heard of them.
+       *[other] { $count } patients would be erased by then, if nothing is heard of them.
+    }
+retention-grace = Whoever shortens the time has 30 days to think again: until then nobody is erased. Patients with an open alert always stay.
+retention-read-only = Only an owner changes this.
+erase-title = Erase this patient
+erase-help = You are about to erase everything about { $name }. This cannot be undone.
+erase-what = What goes, and what stays
+erase-goes = Name, addresses, sessions, check-ins, messages, alerts and what was written about them go for good, and the patient’s page closes.
+erase-stays = The audit log stays, which names no one. The practice’s figures no longer count this patient.
+erase-backups = What stands in your backups goes when they do.
+erase-law = First make sure that the law lets you: some records must be kept for years.
+erase-name = The patient’s name
+erase-name-help = Type it as it stands above, so that nobody is erased by a slip.
+erase-go = Erase for good
+erase-other-name = This is not the name of this patient. Nothing was erased.
+erase-open-alert = This patient has an open alert. Close it first; nothing was erased.
+
 kept-title = What is kept, and for how long
 kept-links = A patient's link works for six weeks after the last session. Then its pages close by themselves.
 kept-log-ins = Whoever is logged in is logged out after 12 hours; a link for a new password works for three days.
-kept-records = Sessions, check-ins and alerts are not deleted by time. How long they must be kept depends on the law where you work.
+kept-records = Patients are kept without end, or as long as an owner has set.
 kept-log = The audit log is never shortened.
 first-run-step = Step { $count } of 6
 first-run-clinic = Your clinic

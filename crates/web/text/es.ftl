@@ -657,6 +657,7 @@ reminders-not-agreed = Ninguno. No se indicó una vía o el paciente no aceptó.
 channel-mail = Correo electrónico
 channel-sms = Mensaje de texto
 kind-reminder = Recordatorio
+kind-notice = Aviso de algo nuevo en la página
 
 ## Practitioner: whom to telephone, and the delivery log
 
@@ -824,7 +825,7 @@ practice-too-few = Muy pocos para decir algo.
 practice-fine = Nada que señalar.
 practice-take = Llevarse los datos, para estudio
 practice-take-about = Sesiones, músculos tratados, controles, alertas y resultados de toda la historia, sin nadie en ella: horas desde la sesión en lugar de fechas, nombres hechos solo para este archivo, ningún texto libre. Incluye un diccionario de cada columna.
-practice-take-limits = Lo que comparten menos de 5 pacientes se une en «other» o se omite. Una historia entera puede seguir siendo única: guarde el archivo como datos de salud. Queda anotado que se llevó.
+practice-take-limits = Lo que comparten menos de 5 pacientes se une en «other» o se omite. Las sesiones solo van unidas donde 5 pacientes tienen la misma historia. Quien sepa cómo se sintió alguien un día aún puede encontrarlo: guarde el archivo como datos de salud. Queda anotado que se llevó.
 practice-take-csv = Descargar como CSV
 practice-take-parquet = Descargar como Parquet
 practice-take-few = Hay menos de 5 pacientes con una sesión, así que cada fila señalaría a alguien. No se exportó nada.
@@ -945,7 +946,10 @@ call-reached = Hablé con el paciente
 call-not-reached = No di con el paciente
 letter-panel = Escribir al paciente
 letter-text = Mensaje al paciente
-letter-panel-help = Aparece en la página del paciente. No se avisa por correo ni por mensaje: llame si no puede esperar.
+letter-panel-help = Aparece en la página del paciente.
+told-by-mail = El paciente recibe un correo que dice que hay algo nuevo; de noche, solo si esta alerta es urgente.
+told-by-sms = El paciente recibe un mensaje de texto que dice que hay algo nuevo; de noche, solo si esta alerta es urgente.
+told-by-nobody = No se avisa por correo ni por mensaje, porque el paciente no lo aceptó: llame si no puede esperar.
 letter-send = Enviar el mensaje
 letter-from = { $name } escribió
 letter-unread = aún sin leer
@@ -1164,10 +1168,51 @@ clinic-versions = Últimos cambios
 choose = Elija
 problem-note = La nota tiene más de 500 caracteres. Acórtela.
 own-note = De la clínica
+settings-retention = Cuántos años se conservan los pacientes tras el último contacto.
+retention-title = Cuánto tiempo se conservan los pacientes
+retention-help = La ley de donde trabaja dice cuánto hay que conservar los historiales y, a menudo, cuánto se pueden conservar. No se borra a nadie hasta que una persona propietaria lo elija.
+retention-set = Lo que vale ahora
+retention-choose = Lo que debe valer
+retention-without-end = Conservarlos hasta que alguien los borre a mano
+retention-years = Borrarlos unos años después del último contacto
+retention-how-many = Años tras el último contacto
+retention-how-many-help = Entre 1 y 100. Diez es una propuesta: Alemania, por ejemplo, pide diez. Un contacto es una sesión, una revisión, un mensaje, una valoración o algo que se hizo sobre una alerta.
+retention-bad-years = Indique un número entero de años entre 1 y 100.
+retention-look = Ver antes
+retention-go = Fijarlo
+retention-would = Qué supondría esta elección
+retention-means-nobody = No se borra a nadie por tiempo.
+retention-means-years =
+    { $count ->
+        [one] Los pacientes se borran un año después del último contacto.
+       *[other] Los pacientes se borran { $count } años después del último contacto.
+    }
+retention-means-from = No antes del { $date }.
+retention-means-patients =
+    { $count ->
+        [0] Hasta entonces no se borraría a nadie.
+        [one] Hasta entonces se borraría un paciente, si no se sabe nada de él.
+       *[other] Hasta entonces se borrarían { $count } pacientes, si no se sabe nada de ellos.
+    }
+retention-grace = Quien acorta el plazo tiene 30 días para pensarlo: hasta entonces no se borra a nadie. Los pacientes con una alerta abierta siempre se quedan.
+retention-read-only = Solo una persona propietaria lo cambia.
+erase-title = Borrar a este paciente
+erase-help = Va a borrar todo lo que hay sobre { $name }. No se puede deshacer.
+erase-what = Qué se va y qué se queda
+erase-goes = El nombre, las direcciones, las sesiones, las revisiones, los mensajes, las alertas y lo que se escribió sobre ellas desaparecen para siempre, y la página del paciente se cierra.
+erase-stays = El registro de auditoría se queda; no nombra a nadie. Las cifras de la consulta ya no cuentan a este paciente.
+erase-backups = Lo que hay en sus copias de seguridad desaparece con ellas.
+erase-law = Asegúrese antes de que la ley lo permite: algunos historiales deben conservarse años.
+erase-name = Nombre del paciente
+erase-name-help = Escríbalo como aparece arriba, para que nadie se borre por descuido.
+erase-go = Borrar para siempre
+erase-other-name = Este no es el nombre del paciente. No se ha borrado nada.
+erase-open-alert = Este paciente tiene una alerta abierta. Ciérrela primero; no se ha borrado nada.
+
 kept-title = Qué se conserva y cuánto tiempo
 kept-links = El enlace de un paciente funciona seis semanas tras la última sesión. Después sus páginas se cierran solas.
 kept-log-ins = Un acceso termina a las 12 horas; un enlace para nueva contraseña, a los tres días.
-kept-records = Las sesiones, los registros y los avisos no se borran con el tiempo. Cuánto deben conservarse depende de la ley de su país.
+kept-records = Los pacientes se conservan sin límite, o el tiempo que haya fijado una persona propietaria.
 kept-log = El registro de auditoría nunca se recorta.
 first-run-step = Paso { $count } de 6
 first-run-clinic = Su clínica

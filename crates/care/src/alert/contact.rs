@@ -80,7 +80,7 @@ pub async fn called(
     apply(care, &alert, change).await
 }
 
-/// Writes to the patient: the message stands on the patient's page.
+/// Writes to the patient: the message stands on the patient's page, and who agreed to messages is told so.
 ///
 /// # Errors
 /// [`StepError`].
@@ -116,6 +116,7 @@ pub async fn write_to_patient(
         at: change.event.at,
         read_at: None,
     }));
+    change.tell_patient(care);
     apply(care, &alert, change).await
 }
 

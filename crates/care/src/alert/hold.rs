@@ -135,7 +135,7 @@ pub async fn snooze(
     apply(care, &alert, change).await
 }
 
-/// Asks the patient, on their page, to check in again by a time. The alert rests until then, unless it is beyond contact;
+/// Asks the patient, on their page, to check in again by a time, and tells who agreed to messages that something waits. The alert rests until then, unless it is beyond contact;
 /// one at contact in which a danger sign was named must not rest, and is refused.
 ///
 /// # Errors
@@ -154,6 +154,7 @@ pub async fn ask_again(
     }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::AskedAgain);
     hold(care, &mut change, &alert, staff, HoldKind::Recheck, until)?;
+    change.tell_patient(care);
     take(&mut change, staff);
     apply(care, &alert, change).await
 }

@@ -3,8 +3,8 @@
 use super::adverse_event::statement;
 use super::{Alert, AlertEvent, AlertEventKind, AlertState, AlertStep, Harm, StepPart};
 use crate::Care;
-use crate::id::{AlertEventId, AlertId, ClinicId, StaffId};
-use crate::jobs::NewJob;
+use crate::id::{AlertEventId, AlertId, ClinicId, JobId, StaffId};
+use crate::jobs::{JobKind, NewJob};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 
@@ -260,6 +260,16 @@ impl Change {
             parts: Vec::new(),
             jobs: Vec::new(),
         }
+    }
+
+    /// What the step puts on the patient's page is told to the patient.
+    pub(super) fn tell_patient(&mut self, care: &Care) {
+        self.jobs.push(NewJob {
+            clinic: self.after.clinic.clone(),
+            id: JobId::new(self.event.at, &*care.entropy),
+            kind: JobKind::TellPatient(self.after.id.clone()),
+            run_at: self.event.at,
+        });
     }
 }
 

@@ -85,6 +85,12 @@ impl Staff {
         self.role == Role::Owner
     }
 
+    /// Whether they may erase a patient for good.
+    #[must_use]
+    pub fn may_erase(&self) -> bool {
+        self.owns() || self.role == Role::ClinicalLead
+    }
+
     /// Whether they answer for the protocol, and so may sign it.
     #[must_use]
     pub fn answers_for_protocol(&self) -> bool {

@@ -12,7 +12,7 @@ use crate::alert::chain::{Called, Chain, Message, Next, Who};
 use crate::alert::{Alert, AlertState, Run, Telling};
 use crate::clinic::Clinic;
 use crate::clinic::cover::Crew;
-use crate::id::{AlertId, ClinicId, JobId, TellingId};
+use crate::id::{AlertId, ClinicId, JobId, PatientId, TellingId};
 use crate::port::{Hope, Notice, Receipt, SendError, StoreError, Way, What};
 use crate::record::audit::{Actor, AuditEntry};
 use crate::treatment::reminder::{Channel, Outcome, Reach, ReminderPlan, stop_code};
@@ -70,12 +70,13 @@ struct Facts {
 }
 
 /// How a patient who agreed to messages can be reached.
-struct Reached {
-    identity: Identity,
+pub(super) struct Reached {
+    pub(super) plan: ReminderPlan,
+    pub(super) identity: Identity,
     channels: Vec<Channel>,
-    page: String,
-    stop: String,
-    language: String,
+    pub(super) page: String,
+    pub(super) stop: String,
+    pub(super) language: String,
 }
 
 /// Works the job for one round.
@@ -132,7 +133,7 @@ async fn facts(
         return Ok(None);
     }
     let patient = if alert.due_at <= care.clock.now() {
-        reached(care, work, &clinic, &alert).await?
+        reached(care, work, &clinic, &alert.patient).await?
     } else {
         None
     };
@@ -146,15 +147,15 @@ async fn facts(
 }
 
 /// The patient's ways, where the patient agreed to messages and the page is open.
-async fn reached(
+pub(super) async fn reached(
     care: &Care,
     work: &Work<'_>,
     clinic: &Clinic,
-    alert: &Alert,
+    id: &PatientId,
 ) -> Result<Option<Reached>, StoreError> {
     let store = &care.store;
-    let plan = store.plan_of(&clinic.id, &alert.patient).await?;
-    let link = store.link_of(&clinic.id, &alert.patient).await?;
+    let plan = store.plan_of(&clinic.id, id).await?;
+    let link = store.link_of(&clinic.id, id).await?;
     let counts = |plan: &ReminderPlan| plan.stopped_at.is_none();
     let (Some(plan), Some(link)) = (plan.filter(counts), link) else {
         return Ok(None);
@@ -163,16 +164,17 @@ async fn reached(
     if !link.works(care.clock.now()) || plan.agreed_at < link.created_at {
         return Ok(None);
     }
-    let Some(patient) = store.patient(&clinic.id, &alert.patient).await? else {
+    let Some(patient) = store.patient(&clinic.id, id).await? else {
         return Ok(None);
     };
     let identity = patient.open(care)?.identity;
     let is_there = |channel: &Channel| Reach::of(&identity, *channel) == Reach::There;
     let channels = [plan.channel, plan.channel.other()];
     let token = link_token(&care.master_key, &clinic.id, &link.id, link.generation);
-    let code = stop_code(&care.master_key, &clinic.id, &alert.patient);
+    let code = stop_code(&care.master_key, &clinic.id, id);
     Ok(Some(Reached {
         channels: channels.into_iter().filter(is_there).collect(),
+        plan,
         identity,
         language: patient.language_in(clinic),
         page: format!("{}/r/{token}", work.public_url),

@@ -8,13 +8,13 @@ use jiff::Timestamp;
 use super::{Claimed, Work, next_try};
 use crate::Care;
 use crate::clinic::Clinic;
-use crate::id::{ClinicId, DeliveryId, JobId, PatientId};
+use crate::id::{ClinicId, JobId, PatientId};
 use crate::jobs::NewJob;
-use crate::port::{Hope, Receipt, Reminder, SendError, StoreError, Way};
+use crate::port::{Reminder, StoreError, Way};
 use crate::review::PatientHistory;
 use crate::treatment::reminder::{
-    About, Channel, Delivery, Feeling, Heard, Outcome, Reach, ReminderPlan, Timetable, new_job,
-    stop_code,
+    About, Channel, Delivery, Feeling, Heard, Outcome, Reach, ReminderPlan, Timetable, Tried,
+    new_job, next_attempt, stop_code,
 };
 use crate::treatment::{Identity, Link, SealedPatient, link_token};
 
@@ -195,7 +195,15 @@ async fn round(
     };
     let reminder = reminder(care, work, job, facts, &identity, channel);
     let sent = work.messenger.remind(&reminder).await;
-    let delivery = delivery(care, job, facts, channel, &tried, &sent);
+    let delivery = Tried {
+        clinic: &facts.clinic.id,
+        patient: &facts.patient.id,
+        job,
+        about: About::Reminder,
+        channel,
+        attempt: next_attempt(channel, &tried),
+    };
+    let delivery = delivery.ended(care, &sent);
     let then = match sent {
         Ok(_) => next(care, facts, Reached::Yes),
         Err(error) => {
@@ -220,7 +228,11 @@ async fn round(
 }
 
 /// The way to try now: the patient's own first, then the other one; none when both are used up.
-fn channel_left(first: Channel, identity: &Identity, tried: &[Delivery]) -> Option<Channel> {
+pub(super) fn channel_left(
+    first: Channel,
+    identity: &Identity,
+    tried: &[Delivery],
+) -> Option<Channel> {
     let is_left = |channel: &Channel| {
         let mut by_it = tried.iter().filter(|one| one.channel == *channel);
         Reach::of(identity, *channel) == Reach::There
@@ -271,34 +283,5 @@ fn reminder(
         language: facts.patient.language_in(clinic),
         way,
         stop: format!("{url}/stop/{code}"),
-    }
-}
-
-fn delivery(
-    care: &Care,
-    job: &JobId,
-    facts: &Facts,
-    channel: Channel,
-    tried: &[Delivery],
-    sent: &Result<Receipt, SendError>,
-) -> Delivery {
-    let at = care.clock.now();
-    let before = tried.iter().filter(|one| one.channel == channel).count();
-    let (outcome, said) = match sent {
-        Ok(receipt) => (Outcome::Taken, &receipt.0),
-        Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
-        Err(error) => (Outcome::Failed, &error.reason),
-    };
-    Delivery {
-        clinic: facts.clinic.id.clone(),
-        id: DeliveryId::new(at, &*care.entropy),
-        patient: facts.patient.id.clone(),
-        job: job.clone(),
-        about: About::Reminder,
-        channel,
-        attempt: u32::try_from(before + 1).unwrap_or(u32::MAX),
-        outcome,
-        said: said.clone(),
-        at,
     }
 }

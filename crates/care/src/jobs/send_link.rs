@@ -1,13 +1,11 @@
 //! Sends a patient's private link by e-mail: the link that works now, to the address that is known now.
 
-use jiff::Timestamp;
-
 use super::{Claimed, Finish, Work, next_try};
 use crate::Care;
-use crate::id::{ClinicId, DeliveryId, JobId, PatientId};
-use crate::port::{Hope, LinkMail, Receipt, SendError, StoreError};
+use crate::id::{ClinicId, JobId, PatientId};
+use crate::port::{Hope, LinkMail, StoreError};
 use crate::treatment::link_token;
-use crate::treatment::reminder::{About, Channel, Delivery, Outcome};
+use crate::treatment::reminder::{About, Channel, Delivery, Tried};
 
 /// An address that was refused for good is tried once a day: it may be corrected.
 const REFUSED: u32 = u32::MAX;
@@ -61,7 +59,15 @@ pub(super) async fn run(
             error: error.reason.clone(),
         },
     };
-    let delivery = delivery(care, claimed, patient, now, &sent);
+    let delivery = Tried {
+        clinic: &job.clinic,
+        patient,
+        job: &job.id,
+        about: About::Link,
+        channel: Channel::Mail,
+        attempt: job.attempts.saturating_add(1),
+    };
+    let delivery = delivery.ended(care, &sent);
     Ok(end(Some(delivery), finish))
 }
 
@@ -90,30 +96,4 @@ async fn mail(
         to,
         page: format!("{}/r/{token}", work.public_url),
     }))
-}
-
-fn delivery(
-    care: &Care,
-    claimed: &Claimed,
-    patient: &PatientId,
-    at: Timestamp,
-    sent: &Result<Receipt, SendError>,
-) -> Delivery {
-    let (outcome, said) = match sent {
-        Ok(receipt) => (Outcome::Taken, &receipt.0),
-        Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
-        Err(error) => (Outcome::Failed, &error.reason),
-    };
-    Delivery {
-        clinic: claimed.job.clinic.clone(),
-        id: DeliveryId::new(at, &*care.entropy),
-        patient: patient.clone(),
-        job: claimed.job.id.clone(),
-        about: About::Link,
-        channel: Channel::Mail,
-        attempt: claimed.job.attempts.saturating_add(1),
-        outcome,
-        said: said.clone(),
-        at,
-    }
 }

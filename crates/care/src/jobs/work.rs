@@ -3,8 +3,8 @@
 use jiff::SignedDuration;
 
 use super::{
-    Claimed, Finish, JobKind, TellThen, Then, Trouble, deliver_alert, end_hold, next_try, remind,
-    send_link,
+    Claimed, Finish, JobKind, NoticeThen, TellThen, Then, Trouble, deliver_alert, end_hold,
+    erase_old, next_try, remind, send_link, tell_patient,
 };
 use crate::Care;
 use crate::id::{AlertId, PatientId};
@@ -86,9 +86,17 @@ async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, S
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
         },
+        JobKind::TellPatient(alert) => match end_notice(care, work, claimed, alert).await {
+            Ok(ended) => return Ok(ended),
+            Err(error) => Err(error.to_string()),
+        },
         JobKind::EndHold(alert) => end_hold::run(care, &claimed.job.clinic, alert)
             .await
             .map_err(|error| error.to_string()),
+        JobKind::EraseOld(_) => match end_erase_old(care, claimed).await {
+            Ok(ended) => return Ok(ended),
+            Err(error) => Err(error.to_string()),
+        },
         JobKind::Remind(patient) => match end_reminder(care, work, claimed, patient).await {
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
@@ -139,6 +147,28 @@ async fn end_telling(
         (TellThen::Again { .. }, Some(_)) => Ended::Done,
         (TellThen::Again { .. }, None) => Ended::Postponed,
     })
+}
+
+async fn end_notice(
+    care: &Care,
+    work: &Work<'_>,
+    claimed: &Claimed,
+    alert: &AlertId,
+) -> Result<Ended, StoreError> {
+    let end = tell_patient::run(care, work, claimed, alert).await?;
+    let is_ours = care.store.finish_notice(&end).await?;
+    Ok(match end.then {
+        _ if !is_ours => Ended::NotOurs,
+        NoticeThen::Again { error: Some(_), .. } => Ended::Failed,
+        NoticeThen::Again { error: None, .. } => Ended::Postponed,
+        NoticeThen::Told(_) | NoticeThen::NotReached(_) | NoticeThen::Over => Ended::Done,
+    })
+}
+
+async fn end_erase_old(care: &Care, claimed: &Claimed) -> Result<Ended, StoreError> {
+    let end = erase_old::run(care, claimed).await?;
+    let is_ours = care.store.finish_erase_old(&end).await?;
+    Ok(if is_ours { Ended::Done } else { Ended::NotOurs })
 }
 
 async fn end_sending(

@@ -94,8 +94,13 @@ pub enum What {
         /// The address of the worklist.
         worklist: String,
     },
-    /// To a patient: there is something to read on the private page.
+    /// To a patient: the private page says what to do now.
     Page {
+        /// The address of the page where one press of a button ends such messages.
+        stop: String,
+    },
+    /// To a patient: there is something new to read on the private page.
+    News {
         /// The address of the page where one press of a button ends such messages.
         stop: String,
     },

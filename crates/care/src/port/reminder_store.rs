@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::id::{ClinicId, JobId, PatientId};
-use crate::jobs::ReminderEnd;
+use crate::jobs::{NoticeEnd, ReminderEnd};
 use crate::record::audit::AuditEntry;
 use crate::review::{DeliveryRow, Watched};
 use crate::treatment::TokenHash;
@@ -39,6 +39,9 @@ pub trait ReminderStore: Send + Sync {
     /// Ends a round of a reminder's job in one transaction: the try, the job, the plan, and the plan's next job. `false`
     /// when the fence is no longer the newest; then only the try was written down, since it did happen.
     async fn finish_reminder(&self, end: &ReminderEnd) -> Result<bool, StoreError>;
+    /// Ends a round of telling a patient that something waits, in one transaction: the try, the job, and in the plan whether
+    /// the patient was reached. `false` as above.
+    async fn finish_notice(&self, end: &NoticeEnd) -> Result<bool, StoreError>;
     /// Tries, newest first: of one patient or of the whole clinic.
     async fn deliveries(
         &self,

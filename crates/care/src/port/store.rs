@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore, ReminderStore,
-    SessionStore, SetUpStore, StaffStore, WorkStore,
+    RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::{Alert, AlertStep};
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -278,6 +278,7 @@ pub trait Store:
     + RecordStore
     + StaffStore
     + SetUpStore
+    + RetentionStore
 {
 }
 
@@ -296,11 +297,11 @@ impl<T> Store for T where
         + GuidanceStore
         + LinkStore
         + PatientStore
-        + PatientStore
         + HistoryStore
         + RecordStore
         + StaffStore
         + SetUpStore
+        + RetentionStore
 {
 }
 

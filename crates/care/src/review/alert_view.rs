@@ -11,7 +11,8 @@ use crate::check_in::CheckIn;
 use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
-use crate::treatment::Patient;
+use crate::treatment::reminder::{Channel, Reach};
+use crate::treatment::{Link, Patient};
 
 /// One event, open.
 #[derive(Clone, Debug)]
@@ -43,6 +44,8 @@ pub struct AlertView {
     pub earlier: Vec<(Alert, Harm)>,
     /// Messages to the patient, newest first.
     pub messages: Vec<Message>,
+    /// How the patient is told that something new stands on the page; `None` where they are not.
+    pub told_by: Option<Channel>,
     /// The newest rest that the patient has not ended by sending something.
     pub hold: Option<Hold>,
     /// Check-ins of the patient, newest first, also from before the alert: what the course is drawn from.
@@ -81,13 +84,16 @@ pub async fn alert_view(
         .await?;
     let earlier = earlier(care, past.alerts, &history.alert).await?;
     let key = history.patient.key(care)?;
+    let patient = history.patient.open(care)?;
+    let told_by = told_by(care, clinic, &patient, past.link).await?;
     let staff = &history.staff;
     let event = |event: &AlertEvent| {
         let stated = stated.iter().find(|one| one.event == event.id);
         event_view(&key, staff, event, harm(stated))
     };
     Ok(Some(AlertView {
-        patient: history.patient.open(care)?,
+        patient,
+        told_by,
         events: history.events.iter().map(event).collect::<Result<_, _>>()?,
         check_ins: history
             .check_ins
@@ -108,6 +114,25 @@ pub async fn alert_view(
         alert: history.alert,
         now: care.clock.now(),
     }))
+}
+
+/// The way that is tried first, for who agreed to messages, has a page that works, and can be reached at all.
+async fn told_by(
+    care: &Care,
+    clinic: &ClinicId,
+    patient: &Patient,
+    link: Option<Link>,
+) -> Result<Option<Channel>, StoreError> {
+    let plan = care.store.plan_of(clinic, &patient.id).await?;
+    let (Some(plan), Some(link)) = (plan, link) else {
+        return Ok(None);
+    };
+    let agrees = plan.stopped_at.is_none() && plan.agreed_at >= link.created_at;
+    if !agrees || !link.works(care.clock.now()) {
+        return Ok(None);
+    }
+    let there = |way: &Channel| Reach::of(&patient.identity, *way) == Reach::There;
+    Ok([plan.channel, plan.channel.other()].into_iter().find(there))
 }
 
 fn harm(stated: Option<&AdverseStatement>) -> Harm {

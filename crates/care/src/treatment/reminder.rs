@@ -18,6 +18,7 @@ pub use agree::{RemindersAsked, Wanted};
 pub use change::{ChangeError, restart, set_zone, stop};
 pub use channel::{Channel, Reach};
 pub use delivery::{About, Delivery, Outcome};
+pub(crate) use delivery::{Tried, next_attempt};
 pub use feeling::Feeling;
 pub use plan::{NewPlan, PlanChange, ReminderPlan};
 pub use schedule::{Ask, Due, Heard, Timetable};

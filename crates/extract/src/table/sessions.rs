@@ -4,7 +4,7 @@ use super::{Column, Kind, PATIENT, SESSION, Table, column};
 
 pub(super) const TABLE: Table = Table {
     name: "sessions",
-    row: "A needling session",
+    row: "A needling session; left out, with all that hangs on it, where even its year would point at fewer than 5 patients",
     columns: &COLUMNS,
 };
 
@@ -16,14 +16,14 @@ const COLUMNS: [Column; 7] = [
         Kind::Int,
         "",
         "Which session of this patient it is in these data",
-        "1 and more",
+        "1 and more; empty where the session stands by itself, since fewer than 5 patients have that history",
     ),
     column(
-        "days_since_first",
+        "weeks_since_first",
         Kind::Int,
-        "d",
-        "Whole days since the patient's first session in these data",
-        "0 and more",
+        "wk",
+        "Whole weeks since the patient's first session in these data",
+        "0 and more; empty as number",
     ),
     column(
         "year",
@@ -37,7 +37,7 @@ const COLUMNS: [Column; 7] = [
         Kind::Flag,
         "",
         "Whether it was the patient's first needling ever, as the practitioner said",
-        "true, false",
+        "true, false; empty where nobody said, or where fewer than 5 patients would share it",
     ),
     column(
         "muscles",

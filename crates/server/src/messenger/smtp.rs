@@ -96,7 +96,9 @@ impl SmtpMessenger {
     ) -> Result<Receipt, SendError> {
         let id = format!("<{}@{}>", notice.id, self.from.email.domain());
         let mut message = self.message(to, &said.subject, said.text, Some(id));
-        if let (Ok(message), What::Page { stop }) = (&mut message, &notice.what) {
+        if let (Ok(message), What::Page { stop } | What::News { stop }) =
+            (&mut message, &notice.what)
+        {
             can_be_stopped(message, stop);
         }
         self.deliver(message).await

@@ -105,6 +105,17 @@ impl Wording {
                 subject: String::new(),
                 text: self.format("page-sms", &[("stop", stop)]),
             },
+            (What::News { stop }, Way::Mail { page, .. }) => {
+                let values = [("page", page.as_str()), ("stop", stop)];
+                Said {
+                    subject: self.format("page-subject", &[]),
+                    text: format!("{}\n", self.format("news-mail", &values)),
+                }
+            }
+            (What::News { stop }, Way::Sms { .. }) => Said {
+                subject: String::new(),
+                text: self.format("news-sms", &[("stop", stop)]),
+            },
         }
     }
 
@@ -156,24 +167,26 @@ mod tests {
         assert_eq!(Wording::of("xx").subject(), Wording::of("en").subject());
     }
 
-    fn page_notices(language: &str) -> [Said; 2] {
-        let to = "x".to_owned();
-        let page = String::new();
-        [
+    fn page_notices(language: &str) -> [Said; 4] {
+        let (mail, sms) = (
             Way::Mail {
-                to: to.clone(),
-                page,
+                to: "x".to_owned(),
+                page: String::new(),
             },
-            Way::Sms { to },
-        ]
-        .map(|way| {
-            let stop = String::new();
+            Way::Sms { to: "x".to_owned() },
+        );
+        let stop = String::new();
+        let page = What::Page { stop: stop.clone() };
+        let news = What::News { stop };
+        let ways = [(&page, &mail), (&page, &sms), (&news, &mail), (&news, &sms)];
+        ways.map(|(what, way)| {
+            let (what, way) = (what.clone(), way.clone());
             Wording::of(language).notice(&Notice {
                 clinic: care::id::ClinicId::stored("c".to_owned()),
                 id: "n".to_owned(),
                 language: language.to_owned(),
                 way,
-                what: What::Page { stop },
+                what,
             })
         })
     }
@@ -215,7 +228,7 @@ mod tests {
                 assert!(sms.text.chars().count() <= 160);
             }
             for said in page_notices(language) {
-                assert!(!said.text.contains("page-mail") && !said.text.contains("page-sms"));
+                assert!(!said.text.contains("-mail") && !said.text.contains("-sms"));
             }
         }
     }

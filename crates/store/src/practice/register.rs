@@ -9,6 +9,7 @@ use care::practice::{By, Done, StatedEvent, Stretch};
 use care::treatment::Needling;
 use sqlx::any::AnyRow;
 
+use super::within::over;
 use super::{
     ALL_DONE_WITHIN, DONE_BY_DEPTH, DONE_BY_PRACTITIONER, DONE_BY_REGION, DONE_BY_TECHNIQUE,
     NEEDLINGS_OF_EVENTS, STATED_EVENTS,
@@ -24,11 +25,7 @@ pub(super) async fn stated(
     stretch: Stretch,
     limit: u32,
 ) -> Result<Vec<StatedEvent>, StoreError> {
-    let query = sqlx::query(STATED_EVENTS)
-        .bind(clinic.as_str())
-        .bind(stretch.from.as_microsecond())
-        .bind(stretch.until.as_microsecond())
-        .bind(i64::from(limit));
+    let query = over(STATED_EVENTS, clinic, stretch).bind(i64::from(limit));
     let rows = query
         .fetch_all(&store.read)
         .await
@@ -85,10 +82,7 @@ pub(super) async fn done(
         By::Technique => DONE_BY_TECHNIQUE,
         By::Practitioner => DONE_BY_PRACTITIONER,
     };
-    let query = sqlx::query(text)
-        .bind(clinic.as_str())
-        .bind(stretch.from.as_microsecond())
-        .bind(stretch.until.as_microsecond());
+    let query = over(text, clinic, stretch);
     let rows = query
         .fetch_all(&store.read)
         .await
@@ -105,10 +99,7 @@ pub(super) async fn all_done(
     clinic: &ClinicId,
     stretch: Stretch,
 ) -> Result<Done, StoreError> {
-    let query = sqlx::query(ALL_DONE_WITHIN)
-        .bind(clinic.as_str())
-        .bind(stretch.from.as_microsecond())
-        .bind(stretch.until.as_microsecond());
+    let query = over(ALL_DONE_WITHIN, clinic, stretch);
     let row = query
         .fetch_one(&store.read)
         .await

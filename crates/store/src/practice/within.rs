@@ -6,6 +6,8 @@ use care::port::StoreError;
 use care::practice::{AlertFacts, AskedSession, Bounds, Share, Stretch};
 use jiff::SignedDuration;
 use sqlx::any::AnyRow;
+use sqlx::query::Query;
+use sqlx::{Any, Database};
 
 use super::{ALERTS_WITHIN, ASKED_SESSIONS, CHECK_INS_WITHIN, DELIVERED_WITHIN, HEARD_OF_NEEDLED};
 use crate::columns::Columns;
@@ -17,10 +19,7 @@ pub(super) async fn check_ins(
     clinic: &ClinicId,
     stretch: Stretch,
 ) -> Result<u64, StoreError> {
-    let query = sqlx::query(CHECK_INS_WITHIN)
-        .bind(clinic.as_str())
-        .bind(stretch.from.as_microsecond())
-        .bind(stretch.until.as_microsecond());
+    let query = over(CHECK_INS_WITHIN, clinic, stretch);
     let row = query
         .fetch_one(&store.read)
         .await
@@ -34,10 +33,7 @@ pub(super) async fn asked(
     needled: Stretch,
     bounds: &Bounds,
 ) -> Result<Vec<AskedSession>, StoreError> {
-    let query = sqlx::query(ASKED_SESSIONS)
-        .bind(clinic.as_str())
-        .bind(needled.from.as_microsecond())
-        .bind(needled.until.as_microsecond());
+    let query = over(ASKED_SESSIONS, clinic, needled);
     let query = bounds.iter().fold(query, |query, bound| query.bind(*bound));
     let rows = query
         .fetch_all(&store.read)
@@ -61,10 +57,7 @@ pub(super) async fn delivered(
     clinic: &ClinicId,
     stretch: Stretch,
 ) -> Result<Share, StoreError> {
-    let query = sqlx::query(DELIVERED_WITHIN)
-        .bind(clinic.as_str())
-        .bind(stretch.from.as_microsecond())
-        .bind(stretch.until.as_microsecond());
+    let query = over(DELIVERED_WITHIN, clinic, stretch);
     let row = query
         .fetch_one(&store.read)
         .await
@@ -79,11 +72,7 @@ pub(super) async fn heard(
     lasts: SignedDuration,
 ) -> Result<Share, StoreError> {
     let lasts = i64::try_from(lasts.as_micros()).unwrap_or(i64::MAX);
-    let query = sqlx::query(HEARD_OF_NEEDLED)
-        .bind(clinic.as_str())
-        .bind(needled.from.as_microsecond())
-        .bind(needled.until.as_microsecond())
-        .bind(lasts);
+    let query = over(HEARD_OF_NEEDLED, clinic, needled).bind(lasts);
     let row = query
         .fetch_one(&store.read)
         .await
@@ -129,6 +118,18 @@ pub(super) fn facts(columns: &mut Columns<'_>) -> Result<AlertFacts, StoreError>
         outcome: columns.known_or_null(Outcome::from_id)?,
         assessment: columns.text()?,
     })
+}
+
+/// A text about a stretch of time, with its clinic and its bounds.
+pub(super) fn over<'q>(
+    text: &'static str,
+    clinic: &'q ClinicId,
+    stretch: Stretch,
+) -> Query<'q, Any, <Any as Database>::Arguments> {
+    sqlx::query(text)
+        .bind(clinic.as_str())
+        .bind(stretch.from.as_microsecond())
+        .bind(stretch.until.as_microsecond())
 }
 
 /// Two counts: of how many, of all.

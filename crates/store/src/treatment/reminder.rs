@@ -3,11 +3,12 @@
 mod plan;
 mod delivery;
 mod finish;
+mod notice;
 mod watched;
 
 use async_trait::async_trait;
 use care::id::{ClinicId, JobId, PatientId};
-use care::jobs::ReminderEnd;
+use care::jobs::{NoticeEnd, ReminderEnd};
 use care::port::{ReminderStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::review::{DeliveryRow, Watched};
@@ -56,6 +57,8 @@ texts! {
         WHERE clinic_id = $3 AND patient_id = $4 AND job_id = $5";
     REACHED_MEANWHILE = "UPDATE reminder_plan SET handled_until = $1, not_reached_at = NULL
         WHERE clinic_id = $2 AND patient_id = $3 AND handled_until < $1";
+    TOLD_PLAN = "UPDATE reminder_plan SET not_reached_at = NULL WHERE clinic_id = $1 AND patient_id = $2";
+    NOT_TOLD_PLAN = "UPDATE reminder_plan SET not_reached_at = $3 WHERE clinic_id = $1 AND patient_id = $2";
     HANDLED_PLAN = "UPDATE reminder_plan SET handled_until = $1, job_id = $2
         WHERE clinic_id = $3 AND patient_id = $4 AND job_id = $5";
     REMINDER_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
@@ -122,6 +125,10 @@ impl ReminderStore for SqlStore {
 
     async fn finish_reminder(&self, end: &ReminderEnd) -> Result<bool, StoreError> {
         finish::finish(self, end).await
+    }
+
+    async fn finish_notice(&self, end: &NoticeEnd) -> Result<bool, StoreError> {
+        notice::finish(self, end).await
     }
 
     async fn deliveries(

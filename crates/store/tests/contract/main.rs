@@ -11,6 +11,8 @@ mod guidance;
 mod progress;
 mod reminders;
 mod reminding;
+mod telling_patients;
+mod retention;
 mod versions;
 mod cover;
 mod again;
@@ -609,6 +611,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE retention",
     "DROP INDEX patient_link_asked",
     "ALTER TABLE patient DROP COLUMN language",
     "ALTER TABLE patient DROP COLUMN next_session_at",

@@ -300,7 +300,7 @@ async fn the_page_and_the_calendar_know_what_is_to_come_and_reminders_can_be_off
 }
 
 impl House {
-    async fn store_jobs(&self) -> usize {
+    pub(crate) async fn store_jobs(&self) -> usize {
         let jobs = self.care.store.unfinished_jobs(&self.clinic.id, 100).await;
         jobs.unwrap().len()
     }

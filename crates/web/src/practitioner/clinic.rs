@@ -12,6 +12,7 @@ pub mod first_run;
 pub mod join;
 pub mod messages;
 pub mod own_data;
+pub mod retention;
 pub mod set_up;
 pub mod user;
 pub mod users;
@@ -41,6 +42,10 @@ pub(crate) fn router() -> Router<Shared> {
         .route(
             "/settings/clinic",
             get(own_data::form).post(own_data::change),
+        )
+        .route(
+            "/settings/retention",
+            get(retention::form).post(retention::change),
         )
         .route(
             "/settings/messages",

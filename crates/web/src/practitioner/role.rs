@@ -34,12 +34,17 @@ const OPEN: [&str; 8] = [
 /// Pages of the clinic as a whole, with nobody's own data.
 const FIGURES: [&str; 2] = ["/practice", "/practice/export"];
 
+/// Settings that the clinical lead reads and an owner changes.
+const READ_BY_LEADS: [&str; 3] = ["/settings/users", "/settings/clinic", "/settings/retention"];
+
 /// What a request to the route `path` asks for.
 pub(crate) fn need(method: &Method, path: &str) -> Need {
     let is_reading = *method == Method::GET || *method == Method::HEAD;
     if OPEN.contains(&path) {
         Need::Anyone
-    } else if is_within(path, "/settings/users") || is_within(path, "/settings/clinic") {
+    } else if path == "/patients/{id}/erase" {
+        Need::OwnsOrLeads
+    } else if READ_BY_LEADS.iter().any(|room| is_within(path, room)) {
         if is_reading {
             Need::OwnsOrLeads
         } else {

@@ -177,3 +177,72 @@ async fn where_a_clinic_is_no_first_run_link_works() {
     let gone = browser.post("/first-run/x/owner", &fields).await;
     assert_eq!(gone.status, StatusCode::GONE);
 }
+
+#[tokio::test]
+async fn an_owner_looks_first_and_then_sets_how_long_patients_are_kept() {
+    let house = house().await;
+    let mut owner = house.logged_in(OWNER).await;
+    let page = "/settings/retention";
+    assert!(owner.get(page).await.says("Nobody is erased by time."));
+    let years = |years, what| [("keep", "years"), ("years", years), ("do", what)];
+    for bad in ["0", "101", "ten", ""] {
+        let refused = owner.send_form(page, page, &years(bad, "set")).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{bad}");
+        assert!(refused.says("href=\"#years\""), "{bad}");
+    }
+    let looked = owner.send_form(page, page, &years("8", "look")).await;
+    assert!(
+        looked.says("8 years after their last contact"),
+        "{}",
+        looked.body
+    );
+    assert!(
+        looked.says("Nobody would be erased by then."),
+        "{}",
+        looked.body
+    );
+    assert!(
+        looked.says("Nobody is erased by time."),
+        "nothing is set yet"
+    );
+    assert_eq!(
+        owner
+            .send_form(page, page, &years("8", "set"))
+            .await
+            .leads_to(),
+        page
+    );
+    let set = owner.get(page).await;
+    assert!(set.says("8 years after their last contact") && set.says("Not before"));
+    let mut ann = house.logged_in(ANN).await;
+    assert_eq!(ann.get(page).await.status, StatusCode::FORBIDDEN);
+    let mut desk = house.logged_in(DESK).await;
+    assert_eq!(desk.get(page).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
+async fn a_patient_is_erased_by_who_may_and_types_the_name() {
+    let house = house().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut ann).await;
+    let found = ann.get("/patients").await;
+    let address = format!("/patients/{}", found.between("href=\"/patients/", "\""));
+    let erase = format!("{address}/erase");
+    assert_eq!(ann.get(&erase).await.status, StatusCode::FORBIDDEN);
+    assert!(!ann.get(&address).await.says(&erase));
+    let mut owner = house.logged_in(OWNER).await;
+    assert!(owner.get(&address).await.says(&erase));
+    let refused = owner
+        .send_form(&erase, &erase, &[("name", "Somebody")])
+        .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("Nothing was erased"));
+    let gone = owner
+        .send_form(&erase, &erase, &[("name", " maria lindqvist ")])
+        .await;
+    assert_eq!(gone.leads_to(), "/patients");
+    assert_eq!(owner.get(&address).await.status, StatusCode::NOT_FOUND);
+    let page = house.browser().get(&format!("/r/{token}")).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+    assert_eq!(owner.get(&erase).await.status, StatusCode::NOT_FOUND);
+}

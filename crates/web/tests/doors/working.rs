@@ -159,6 +159,7 @@ async fn what_was_put_aside_can_be_put_back() {
     browser
         .send_form(&alert, &format!("{alert}/snooze"), &fields)
         .await;
+    // Nobody presses twice within a millisecond, and what is done then has no order.
     house.clock.forward(SignedDuration::from_secs(1));
     browser
         .send_form(&alert, &format!("{alert}/wake"), &[])

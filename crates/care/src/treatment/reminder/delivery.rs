@@ -1,9 +1,11 @@
-//! The delivery log: one row for each try to hand a reminder or a link over.
+//! The delivery log: one row for each try to hand a reminder, a link or a notice over to a patient.
 
 use jiff::Timestamp;
 
 use super::Channel;
+use crate::Care;
 use crate::id::{ClinicId, DeliveryId, JobId, PatientId};
+use crate::port::{Hope, Receipt, SendError};
 
 /// How a try ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,10 +45,12 @@ pub enum About {
     Reminder,
     /// It brings the private link.
     Link,
+    /// It says that something new stands on the page.
+    Notice,
 }
 
 impl About {
-    const ALL: [Self; 2] = [Self::Reminder, Self::Link];
+    const ALL: [Self; 3] = [Self::Reminder, Self::Link, Self::Notice];
 
     /// Name of the kind of job behind it, which is where it is stored.
     #[must_use]
@@ -54,6 +58,7 @@ impl About {
         match self {
             Self::Reminder => "remind",
             Self::Link => "send_link",
+            Self::Notice => "tell_patient",
         }
     }
 
@@ -73,7 +78,7 @@ pub struct Delivery {
     pub id: DeliveryId,
     /// To whom.
     pub patient: PatientId,
-    /// For which reminder or sending.
+    /// For which reminder, sending or notice.
     pub job: JobId,
     /// What was to be handed over; follows from the job.
     pub about: About,
@@ -87,4 +92,45 @@ pub struct Delivery {
     pub said: String,
     /// When.
     pub at: Timestamp,
+}
+
+/// What was tried, before it is known how it ended.
+pub(crate) struct Tried<'a> {
+    pub(crate) clinic: &'a ClinicId,
+    pub(crate) patient: &'a PatientId,
+    pub(crate) job: &'a JobId,
+    pub(crate) about: About,
+    pub(crate) channel: Channel,
+    /// By which try of this way, from 1.
+    pub(crate) attempt: u32,
+}
+
+impl Tried<'_> {
+    /// The try as it is written down, now that it ended.
+    pub(crate) fn ended(self, care: &Care, sent: &Result<Receipt, SendError>) -> Delivery {
+        let at = care.clock.now();
+        let (outcome, said) = match sent {
+            Ok(receipt) => (Outcome::Taken, &receipt.0),
+            Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
+            Err(error) => (Outcome::Failed, &error.reason),
+        };
+        Delivery {
+            clinic: self.clinic.clone(),
+            id: DeliveryId::new(at, &*care.entropy),
+            patient: self.patient.clone(),
+            job: self.job.clone(),
+            about: self.about,
+            channel: self.channel,
+            attempt: self.attempt,
+            outcome,
+            said: said.clone(),
+            at,
+        }
+    }
+}
+
+/// Which try by this way the next one is, from 1.
+pub(crate) fn next_attempt(channel: Channel, tried: &[Delivery]) -> u32 {
+    let before = tried.iter().filter(|one| one.channel == channel).count();
+    u32::try_from(before + 1).unwrap_or(u32::MAX)
 }

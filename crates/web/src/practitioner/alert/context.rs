@@ -5,6 +5,7 @@ use care::alert::{Alert, Harm, HoldKind};
 use care::check_in::current;
 use care::course::{Scale, told};
 use care::review::AlertView;
+use care::treatment::reminder::Channel;
 use protocol::contract::Answers;
 use protocol::{Assessed, CompiledProtocol};
 
@@ -36,6 +37,15 @@ pub(super) fn course(protocol: &CompiledProtocol, page: &Page, view: &AlertView)
     Some(Course {
         picture: picture::of(page, Scale::Soreness, &told, hours),
         sentence: format!("{} {sentence}", page.tc("course-day", day + 1)),
+    })
+}
+
+/// How the patient is told of what is put on their page, or that they are not.
+pub(super) fn told_by(page: &Page, view: &AlertView) -> String {
+    page.t(match view.told_by {
+        Some(Channel::Mail) => "told-by-mail",
+        Some(Channel::Sms) => "told-by-sms",
+        None => "told-by-nobody",
     })
 }
 

@@ -101,6 +101,7 @@ async fn page_of(
         course: context::course(protocol, &page, &view),
         script: context::script(protocol, &page, &view),
         earlier: context::earlier(protocol, &page, zone, &view),
+        told_by: context::told_by(&page, &view),
         sent: context::sent(&page, zone, &view),
         rest: context::rest(&page, zone, &view),
         may_rest: !has_red_flag(protocol, &view.alert, &said_in(&view)),

@@ -55,6 +55,8 @@ pub struct AlertPage {
     pub script: Vec<Ask>,
     /// Earlier alerts, newest first.
     pub earlier: Vec<Earlier>,
+    /// How the patient is told of what is put on their page, or that they are not.
+    pub told_by: String,
     /// What was written to the patient, newest first.
     pub sent: Vec<Sent>,
     /// Whether it rests, or the patient was asked to check in again.

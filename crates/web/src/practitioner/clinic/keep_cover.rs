@@ -20,7 +20,7 @@ use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
 use crate::practitioner::door::{Fields, Staff, field};
-use crate::{present, respond};
+use crate::present;
 
 /// What was typed, for a form that comes back.
 #[derive(Default)]
@@ -164,10 +164,7 @@ async fn answer(
     problems: Problems,
     typed: Typed,
 ) -> Response {
-    match page_of(rooms, staff, problems, typed).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(status, page_of(rooms, staff, problems, typed).await)
 }
 
 async fn page_of(

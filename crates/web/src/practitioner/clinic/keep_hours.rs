@@ -16,8 +16,8 @@ use crate::page::problem::Problems;
 use crate::page::{hours, moment};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Fields, Staff, field};
+use crate::present;
 use crate::text::Text;
-use crate::{present, respond};
 
 /// What was typed, for a form that comes back.
 #[derive(Default)]
@@ -208,10 +208,7 @@ async fn answer(
     problems: Problems,
     typed: Typed,
 ) -> Response {
-    match page_of(rooms, staff, problems, typed).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(status, page_of(rooms, staff, problems, typed).await)
 }
 
 async fn page_of(

@@ -18,8 +18,8 @@ use crate::page::moment::Moment;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::{Desk, Room};
+use crate::present;
 use crate::text::Text;
-use crate::{present, respond};
 
 const VERSIONS_SHOWN_MAX: u32 = 20;
 
@@ -136,10 +136,7 @@ async fn answer(
     data: ClinicData,
     problems: Problems,
 ) -> Response {
-    match page_of(rooms, staff, data, problems).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(status, page_of(rooms, staff, data, problems).await)
 }
 
 async fn page_of(

@@ -40,7 +40,7 @@ pub struct Door {
     pub(crate) for_whom: Need,
 }
 
-const ROOMS: [Door; 8] = [
+const ROOMS: [Door; 9] = [
     Door {
         address: "/settings/hours",
         icon: "clock",
@@ -81,6 +81,13 @@ const ROOMS: [Door; 8] = [
         icon: "mark",
         name: "clinic-title",
         help: "settings-clinic",
+        for_whom: Need::OwnsOrLeads,
+    },
+    Door {
+        address: "/settings/retention",
+        icon: "list",
+        name: "retention-title",
+        help: "settings-retention",
         for_whom: Need::OwnsOrLeads,
     },
     Door {

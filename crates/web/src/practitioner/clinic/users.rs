@@ -13,7 +13,7 @@ use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::door::Staff;
 use crate::practitioner::{Desk, Room};
-use crate::{present, respond};
+use crate::present;
 
 /// The users.
 #[derive(Clone, Template)]
@@ -61,10 +61,7 @@ pub struct UserLine {
 }
 
 pub(crate) async fn users(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match page_of(&rooms, &staff).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Users, StoreError> {

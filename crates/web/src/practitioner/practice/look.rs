@@ -27,10 +27,10 @@ pub(crate) async fn practice(
     Query(wanted): Query<Wanted>,
 ) -> Response {
     let period = wanted.period.as_deref().and_then(Period::from_id);
-    match page_of(&rooms, &staff, period.unwrap_or_default()).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(
+        StatusCode::OK,
+        page_of(&rooms, &staff, period.unwrap_or_default()).await,
+    )
 }
 
 /// The page with what is wrong with a form of it.

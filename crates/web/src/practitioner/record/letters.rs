@@ -10,16 +10,13 @@ use super::outbox::{Letter, Outbox};
 use crate::house::{Rooms, Shared};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Staff, nothing_here};
-use crate::{present, respond};
+use crate::present;
 
 pub(crate) async fn outbox(State(rooms): State<Shared>, staff: Staff) -> Response {
     if staff.0.clinic.kind != ClinicKind::Demo {
         return nothing_here();
     }
-    match page_of(&rooms, &staff).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Outbox, StoreError> {

@@ -13,15 +13,12 @@ use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
-use crate::{present, respond};
+use crate::present;
 
 const SHOWN_MAX: u32 = 500;
 
 pub(crate) async fn deliveries(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match page_of(&rooms, &staff).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Deliveries, StoreError> {
@@ -113,6 +110,7 @@ pub(crate) fn about(about: About) -> &'static str {
     match about {
         About::Reminder => "kind-reminder",
         About::Link => "recorded-title",
+        About::Notice => "kind-notice",
     }
 }
 

@@ -13,13 +13,10 @@ use crate::page::Page;
 use crate::page::phone::Phone;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
-use crate::{present, respond};
+use crate::present;
 
 pub(crate) async fn calls(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match page_of(&rooms, &staff).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreError> {

@@ -30,6 +30,8 @@ pub struct ContactPage {
     pub phone: Option<Phone>,
     /// Their e-mail address; may be empty.
     pub email: String,
+    /// Where everything is erased, for whoever may.
+    pub erase: Option<String>,
     /// Their page, while its link works.
     pub link: Option<PatientLink>,
 }
@@ -72,6 +74,7 @@ async fn page_of(
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;
     let known = patient.identity;
     Ok(Some(ContactPage {
+        erase: super::one::erase_of(staff, id),
         phone: (!known.phone.is_empty()).then(|| Phone::new(&known.phone)),
         link: link.map(|(link, token)| PatientLink {
             address: format!("{}/r/{token}", rooms.public_url),
@@ -92,6 +95,7 @@ impl Sample for ContactPage {
             name: "Maria Lindqvist".to_owned(),
             phone: Some(Phone::new("020 7946 0123")),
             email: "maria@example.org".to_owned(),
+            erase: None,
             link: Some(PatientLink {
                 address: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
                 until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),

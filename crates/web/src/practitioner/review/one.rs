@@ -97,11 +97,21 @@ async fn page_of(
         real_change: usize::from(protocol.schedule().real_change),
         real_change_sources: present::sources(protocol, &protocol.schedule().real_change_sources),
         chart: chart(protocol, &page, &clinic.zone, &view, &sore),
+        erase: erase_of(staff, id),
         reminders: reminded(&page, view.plan.as_ref()),
         timeline: timeline::of(protocol, &page, &clinic.zone, &view),
         page,
         desk,
     }))
+}
+
+/// Where a patient is erased, for whoever may.
+pub(crate) fn erase_of(staff: &Staff, id: &PatientId) -> Option<String> {
+    staff
+        .0
+        .staff
+        .may_erase()
+        .then(|| format!("/patients/{id}/erase"))
 }
 
 /// Risk factors in words; `None` where nobody asked.

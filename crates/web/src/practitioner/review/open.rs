@@ -20,8 +20,8 @@ use crate::page::choice::Choice;
 use crate::page::phone::Phone;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
+use crate::present;
 use crate::text::Text;
-use crate::{present, respond};
 
 /// Whose alerts are shown. An id of staff is no personal data of a patient.
 #[derive(Deserialize)]
@@ -38,10 +38,7 @@ pub(crate) async fn worklist(
     staff: Staff,
     Query(whose): Query<Whose>,
 ) -> Response {
-    match page_of(&rooms, &staff, &whose.staff).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(&rooms, &staff, &whose.staff).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, StoreError> {

@@ -31,6 +31,8 @@ pub struct PatientPage {
     pub email: String,
     /// The telephone, if known.
     pub phone: Option<Phone>,
+    /// Where everything is erased, for whoever may.
+    pub erase: Option<String>,
     /// Whether and how they are reminded, in a sentence.
     pub reminders: String,
     /// Risk factors; `None` where nobody asked.
@@ -91,6 +93,8 @@ pub enum Kind {
     Reminder,
     /// A try to send the link.
     Link,
+    /// That something new stands on the page was told, or tried to be told.
+    Notice,
     /// Guidance for the patient.
     Guidance,
     /// A plan for the next session.
@@ -108,6 +112,7 @@ impl Kind {
             Self::Progress => "kind-progress",
             Self::Reminder => "kind-reminder",
             Self::Link => "recorded-title",
+            Self::Notice => "kind-notice",
             Self::Guidance => "guidance-card",
             Self::Plan => "next-card",
         }
@@ -120,6 +125,7 @@ impl Kind {
             | Self::Progress
             | Self::Reminder
             | Self::Link
+            | Self::Notice
             | Self::Guidance
             | Self::Plan => None,
             Self::CheckIn(disposition) | Self::Message(disposition) | Self::Alert(disposition) => {
@@ -143,6 +149,7 @@ impl Sample for PatientPage {
             name: "Maria Lindqvist".to_owned(),
             email: "maria@example.org".to_owned(),
             phone: Some(Phone::new("07700 900123")),
+            erase: Some("/patients/1/erase".to_owned()),
             reminders: "By e-mail".to_owned(),
             risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
             link_card: Some(LinkCard::sample()),

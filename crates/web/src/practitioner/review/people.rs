@@ -11,7 +11,7 @@ use super::patients::{PatientLine, Patients};
 use crate::house::{Rooms, Shared};
 use crate::practitioner::Room;
 use crate::practitioner::door::{Fields, Staff, field};
-use crate::{present, respond};
+use crate::present;
 
 /// More than fit on a page are found by searching.
 const SHOWN_MAX: usize = 100;
@@ -32,10 +32,7 @@ pub(crate) async fn search(
 }
 
 async fn answer(rooms: &Rooms, staff: &Staff, query: &str) -> Response {
-    match page_of(rooms, staff, query).await {
-        Ok(page) => respond::page(StatusCode::OK, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(StatusCode::OK, page_of(rooms, staff, query).await)
 }
 
 async fn page_of(rooms: &Rooms, staff: &Staff, query: &str) -> Result<Patients, StoreError> {

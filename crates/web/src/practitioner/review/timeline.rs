@@ -120,6 +120,7 @@ impl Line<'_> {
         let kind = match row.about {
             About::Reminder => Kind::Reminder,
             About::Link => Kind::Link,
+            About::Notice => Kind::Notice,
         };
         Entry {
             lines: vec![row.said.clone()],

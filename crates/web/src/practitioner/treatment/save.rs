@@ -17,7 +17,7 @@ use super::prefill;
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
-use crate::{present, respond};
+use crate::present;
 
 /// More muscles than this are not needled in one session.
 pub(super) const ROWS_MAX: usize = 40;
@@ -167,8 +167,8 @@ pub(super) async fn answer(
     fields: &Fields,
     problems: Problems,
 ) -> Response {
-    match form(rooms, staff, fields, problems, About::New).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(
+        status,
+        form(rooms, staff, fields, problems, About::New).await,
+    )
 }

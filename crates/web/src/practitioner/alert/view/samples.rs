@@ -86,6 +86,7 @@ fn sample() -> AlertPage {
             harm: "No adverse event.".to_owned(),
             address: "/alerts/1".to_owned(),
         }],
+        told_by: "The patient gets an e-mail that something new is there.".to_owned(),
         sent: vec![Sent {
             at: tuesday(),
             by: "Ann Okafor".to_owned(),

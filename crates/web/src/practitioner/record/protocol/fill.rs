@@ -21,8 +21,8 @@ use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
+use crate::present;
 use crate::text::Text;
-use crate::{present, respond};
 
 /// Levels that rules raise to, worst first.
 const LEVELS: [triage::Disposition; 3] = [
@@ -64,10 +64,7 @@ async fn send(
     problems: Problems,
     level: Option<triage::Disposition>,
 ) -> Response {
-    match page_of(rooms, staff, problems, level).await {
-        Ok(page) => respond::page(status, &page),
-        Err(error) => present::failed(&error),
-    }
+    present::filled(status, page_of(rooms, staff, problems, level).await)
 }
 
 async fn page_of(
