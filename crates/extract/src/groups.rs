@@ -126,7 +126,8 @@ fn manner(needling: &Needling) -> Manner {
     ]
 }
 
-fn is_enough(patients: Option<&u32>) -> bool {
+/// Whether so many share it that it may be written.
+pub(crate) fn is_enough(patients: Option<&u32>) -> bool {
     patients.is_some_and(|patients| *patients >= PATIENTS_MIN)
 }
 

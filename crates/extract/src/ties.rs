@@ -1,7 +1,7 @@
 //! What ties the rows of a patient together, and what is cut where too few share it.
 //!
 //! Somebody who knows a patient may know in which year they came, how often and how many weeks apart, whether it was their
-//! first needling, and where they were needled. Whoever is told apart by these has at least [`PATIENTS_MIN`] patients who
+//! first needling, and where they were needled. Whoever is told apart by these has at least [`crate::PATIENTS_MIN`] patients who
 //! look the same: a history stays tied together while so many share it whole; otherwise each session stands by itself,
 //! under a patient's name of its own, and says less and less until so many share what it says; else it is left out.
 
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use care::practice::{Needled, StudyRecord};
 
-use crate::groups::{Groups, PATIENTS_MIN};
+use crate::groups::{Groups, is_enough};
 
 const WEEK_H: i64 = 7 * 24;
 
@@ -141,13 +141,10 @@ fn said(level: usize, step: &Step) -> Said {
     }
 }
 
-fn is_enough(patients: Option<&u32>) -> bool {
-    patients.is_some_and(|patients| *patients >= PATIENTS_MIN)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::PATIENTS_MIN;
     use care::id::{PatientId, SessionId};
     use care::treatment::{Layer, Needling};
     use jiff::{SignedDuration, Timestamp};

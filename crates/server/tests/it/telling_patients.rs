@@ -145,7 +145,7 @@ async fn a_text_message_holds_no_link_to_the_page_and_where_no_way_is_left_someb
     let case = with_message(&settings(&mail_server, &gateway), Channel::Sms).await;
     let (mut server, _) = case.clinic.serve();
     let posted = gateway.posted();
-    assert!(posted.body.contains("something+new"), "{}", posted.body);
+    assert!(posted.body.contains("something%20new"), "{}", posted.body);
     assert!(
         posted.body.starts_with("To=%2B447700900123"),
         "{}",
