@@ -24,7 +24,7 @@ impl Candidates {
             is_cut: false,
         };
         let matcher = Matcher { lexicon, text };
-        // No pattern goes beyond its sentence; so backwards, with all that still comes in it.
+        // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
         let mut sentence = 0;
         for at in (0..text.len()).rev() {
             sentence |= text.signature(at);

@@ -18,7 +18,7 @@
 /// First bytes of every compiled lexicon.
 pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 48;
 /// Size of a fold.
@@ -71,8 +71,10 @@ pub const ELEMENT_NUMBER: u8 = 1;
 pub const ELEMENT_GROUP: u8 = 2;
 /// Up to so many tokens.
 pub const ELEMENT_GAP: u8 = 3;
-/// The beginning of a sentence.
+/// The beginning of a sentence, or the end of the text.
 pub const ELEMENT_START: u8 = 4;
+/// Up to so many tokens, sentences ending in between or not.
+pub const ELEMENT_LEAP: u8 = 5;
 /// Added to a kind: the element, or nothing.
 pub const MAYBE: u8 = 8;
 

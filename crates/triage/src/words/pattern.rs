@@ -2,7 +2,8 @@
 
 use super::bytes::u16_at;
 use super::layout::{
-    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_START, MAYBE, NUMBER_CLASS,
+    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START,
+    MAYBE, NUMBER_CLASS,
 };
 use super::lexicon::Lexicon;
 use super::signature::{ANYTHING, Signature, of_class, of_elements};
@@ -72,7 +73,7 @@ impl Matcher<'_, '_> {
             let after = Rest { elements, ..rest };
             let (kind, argument) = (element[0], u16_at(element, 2));
             match kind & !MAYBE {
-                ELEMENT_GROUP | ELEMENT_GAP => {}
+                ELEMENT_GROUP | ELEMENT_GAP | ELEMENT_LEAP => {}
                 plain if kind == plain => {
                     place = self.one(plain, argument, place)?;
                     rest = after;
@@ -91,7 +92,8 @@ impl Matcher<'_, '_> {
     /// The place behind an element that stands for one token, or for none.
     fn one(&self, kind: u8, argument: u16, place: Place) -> Option<Place> {
         if kind == ELEMENT_START {
-            return (place.at == 0 || self.text.marks(place.at).stop_before()).then_some(place);
+            let is_edge = place.at == 0 || place.at >= self.text.len();
+            return (is_edge || self.text.marks(place.at).stop_before()).then_some(place);
         }
         let fits = if kind == ELEMENT_CLASS {
             self.is_of(place.at, argument)
@@ -117,7 +119,7 @@ impl Matcher<'_, '_> {
                     let then = Some(&after);
                     self.step(Rest { elements, then }, place)
                 }),
-            ELEMENT_GAP => self.gap(after, place, argument),
+            ELEMENT_GAP | ELEMENT_LEAP => self.gap(after, place, argument, kind == ELEMENT_LEAP),
             _ => {
                 let next = self.one(kind, argument, place)?;
                 self.step(after, next)
@@ -132,11 +134,16 @@ impl Matcher<'_, '_> {
             return false;
         };
         let rows = elements.as_chunks::<ELEMENT_BYTES>().0;
+        let is_leap = |row: &[u8; ELEMENT_BYTES]| row[0] & !MAYBE == ELEMENT_LEAP;
         let is_there = |row: &[u8; ELEMENT_BYTES]| {
             let begins = self.begins(row);
             row[0] & MAYBE != 0 || begins == ANYTHING || begins & sentence != 0
         };
-        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1)) && rows.iter().all(is_there)
+        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1)) && rows
+                .iter()
+                // What stands behind a leap may stand in another sentence.
+                .take_while(|row| !is_leap(row))
+                .all(is_there)
     }
 
     /// Quickly: is it worth looking whether these elements stand here?
@@ -148,13 +155,18 @@ impl Matcher<'_, '_> {
         of_elements(elements, |group| self.lexicon.begins_with(group))
     }
 
-    fn gap(&self, after: Rest<'_>, from: Place, most: u16) -> Option<Found> {
+    fn gap(&self, after: Rest<'_>, from: Place, most: u16, leaps: bool) -> Option<Found> {
         let begins = self.begins(after.elements);
         let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
-            let ends = place.at >= self.text.len() || marks.stop_before();
+            let stops = marks.stop_before();
+            let ends = place.at >= self.text.len() || (stops && !leaps);
             place.is_free = !ends;
+            if stops {
+                // "I am not sure. It hurts": a denial ends with its sentence.
+                place.denied &= !leaps;
+            }
             if self.text.may_be_of(place.at, begins)
                 && let Some(found) = self.step(after, place)
             {
