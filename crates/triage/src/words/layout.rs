@@ -122,7 +122,7 @@ pub enum Cue {
     Passed = 11,
     /// "my friend", "people".
     Other = 12,
-    /// "my wife", "he": perhaps the patient, if somebody else writes.
+    /// "my wife says": perhaps the patient, even if the patient writes.
     Near = 13,
     /// "I", "my".
     Own = 14,
@@ -132,11 +132,13 @@ pub enum Cue {
     Back = 16,
     /// "not only", "gone red": this "no" denies nothing, this "gone" does not mean over.
     Idle = 17,
+    /// "my wife", "he", reporting nothing: not the patient, if the patient writes.
+    Kin = 18,
 }
 
 impl Cue {
     /// All cues, in the order of their numbers.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Mask,
         Self::No,
         Self::Not,
@@ -155,6 +157,7 @@ impl Cue {
         Self::Writer,
         Self::Back,
         Self::Idle,
+        Self::Kin,
     ];
 
     /// The id that content files use.
@@ -179,6 +182,7 @@ impl Cue {
             Self::Writer => "writer",
             Self::Back => "back",
             Self::Idle => "idle",
+            Self::Kin => "kin",
         }
     }
 }

@@ -47,12 +47,20 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let spelt = lexicon.spelt(letters);
     let is_beginning = |index: &usize| lexicon.word(*index).kind == KIND_PREFIX;
     let mut whole = spelt.clone().filter(|index| !is_beginning(index));
-    if let Some(index) = whole.next().or_else(|| beginning(lexicon, letters, spelt)) {
+    if let Some(index) = whole.next() {
         return as_written(index);
     }
-    LookedUp {
-        words: misspelt(lexicon, *first, letters),
-        languages: 0,
+    let near = misspelt(lexicon, *first, letters);
+    match beginning(lexicon, letters, spelt) {
+        // "faintin" begins like what holds for "faint*", and is also "fainting", misspelt.
+        Some(index) => LookedUp {
+            words: [id(index), near[0]],
+            ..as_written(index)
+        },
+        None => LookedUp {
+            words: near,
+            languages: 0,
+        },
     }
 }
 
