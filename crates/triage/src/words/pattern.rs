@@ -2,8 +2,8 @@
 
 use super::bytes::u16_at;
 use super::layout::{
-    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START,
-    MAYBE, NUMBER_CLASS,
+    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE,
+    NUMBER_CLASS,
 };
 use super::lexicon::Lexicon;
 use super::signature::{ANYTHING, Signature, of_class, of_elements};
@@ -139,7 +139,8 @@ impl Matcher<'_, '_> {
             let begins = self.begins(row);
             row[0] & MAYBE != 0 || begins == ANYTHING || begins & sentence != 0
         };
-        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1)) && rows
+        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1))
+            && rows
                 .iter()
                 // What stands behind a leap may stand in another sentence.
                 .take_while(|row| !is_leap(row))
