@@ -103,7 +103,7 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
         (
             include_str!("../../../clinical/cases/words_en_benign.jsonl"),
             0,
-            6,
+            5,
         ),
         (
             include_str!("../../../clinical/cases/words_en_benign_2.jsonl"),

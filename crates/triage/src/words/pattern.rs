@@ -1,12 +1,13 @@
 //! Whether a pattern stands at a place of a text.
 
 use super::bytes::u16_at;
+use super::candidates::Present;
 use super::layout::{
     ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE,
     NUMBER_CLASS,
 };
 use super::lexicon::Lexicon;
-use super::signature::{ANYTHING, Signature, of_class, of_elements};
+use super::signature::{Signature, of_class, of_elements};
 use super::text::Text;
 
 /// Where a pattern was found: the tokens from where it was looked for to `end`.
@@ -127,24 +128,31 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is the
-    /// signature of all that stands from here to the end of the sentence.
-    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: Signature) -> bool {
+    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is all that
+    /// stands from here to the end of the sentence.
+    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: &Present) -> bool {
         let Some((first, rest)) = elements.split_at_checked(ELEMENT_BYTES) else {
             return false;
         };
-        let rows = elements.as_chunks::<ELEMENT_BYTES>().0;
         let is_leap = |row: &[u8; ELEMENT_BYTES]| row[0] & !MAYBE == ELEMENT_LEAP;
-        let is_there = |row: &[u8; ELEMENT_BYTES]| {
-            let begins = self.begins(row);
-            row[0] & MAYBE != 0 || begins == ANYTHING || begins & sentence != 0
-        };
+        let mut rows = elements.as_chunks::<ELEMENT_BYTES>().0.iter();
         (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1))
-            && rows
-                .iter()
-                // What stands behind a leap may stand in another sentence.
-                .take_while(|row| !is_leap(row))
-                .all(is_there)
+            // What stands behind a leap may stand in another sentence.
+            && rows.by_ref().take_while(|row| !is_leap(row)).all(|row| self.is_there(row, sentence))
+    }
+
+    /// May what this element asks for be there?
+    fn is_there(&self, row: &[u8; ELEMENT_BYTES], sentence: &Present) -> bool {
+        let argument = u16_at(row, 2);
+        match row[0] {
+            ELEMENT_CLASS => argument == NUMBER_CLASS || sentence.has(argument),
+            ELEMENT_GROUP => self
+                .lexicon
+                .choices_of(argument)
+                .filter_map(|elements| elements.first_chunk())
+                .any(|first| self.is_there(first, sentence)),
+            _ => true,
+        }
     }
 
     /// Quickly: is it worth looking whether these elements stand here?
