@@ -51,6 +51,9 @@ fn a_danger_in_plain_misspelt_or_spanish_words_counts_as_the_sign() {
             "growing_swelling",
         ),
         ("I am worried because I have chest pain", "chest_pain"),
+        ("what should I do, I can't breathe", "breathless"),
+        ("one of them is oozing pus", "pus"),
+        ("after spin class my chest hurt", "chest_pain"),
         ("No fever, but I coughed up blood", "coughing_blood"),
         ("No fever or chills, chest pain since lunch", "chest_pain"),
         (
