@@ -112,8 +112,8 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
         ),
         (
             include_str!("../../../clinical/cases/words_es.jsonl"),
-            13,
-            14,
+            4,
+            11,
         ),
     ] {
         let all = cases_of(lines);
