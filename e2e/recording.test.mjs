@@ -201,6 +201,8 @@ test("a session is taken back, recorded anew and corrected, and both versions ca
   await page.getByRole("link", { name: "Go on with what was entered" }).click();
   await save(page).click();
   await page.getByRole("link", { name: "Correct this session" }).click();
+  // Until the script is there, a press on "Remove" asks the server.
+  await page.locator("#find").waitFor();
   await page.locator("#rows > fieldset").getByRole("button", { name: /Remove/ }).click();
   await page.locator("#find").fill("masseter");
   await page.locator("#find").press("Enter");

@@ -299,3 +299,20 @@ fn a_row_of_the_usual_must_rest_on_something_and_have_its_own_id() {
         "{found:?}"
     );
 }
+
+/// What an extra file of English words is told.
+fn told_of_words(file: &str, text: &str) -> String {
+    let found = findings_after(file, |_| Some(text.to_owned()));
+    found.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_language_in_several_files_shares_its_names_and_each_is_declared_once() {
+    let phrase = "language = \"en\"\n[[phrase]]\nsign = \"cold_limb\"\nlevel = \"hint\"\npatterns = \"@breathe lorem\"\n";
+    assert_eq!(told_of_words("words/en_extra.toml", phrase), "");
+    let class = "language = \"en\"\n[[class]]\nid = \"breathe\"\nwords = \"lorem\"\n";
+    let told = told_of_words("words/en_extra.toml", class);
+    assert!(told.contains("declared twice"), "{told}");
+    let told = told_of_words("words/extra.toml", phrase);
+    assert!(told.contains("LANGUAGE_TOPIC.toml"), "{told}");
+}

@@ -37,14 +37,18 @@ pub(crate) fn compile(
         found: Vec::new(),
         findings: Vec::new(),
     };
-    for (language, number) in words.iter().zip(0_u8..) {
-        phrases.read(language, number);
+    // They are sorted by path: `en.toml`, `en_limbs.toml`, `es.toml`.
+    let languages: Vec<_> = words
+        .chunk_by(|one, next| one.table.language.as_ref() == next.table.language.as_ref())
+        .collect();
+    for (files, number) in languages.iter().zip(0_u8..) {
+        phrases.read(files, number);
     }
     if !phrases.findings.is_empty() {
         return Err(phrases.findings);
     }
     let found = std::mem::take(&mut phrases.found);
-    let few_enough = words.len() <= LANGUAGES_MAX;
+    let few_enough = languages.len() <= LANGUAGES_MAX;
     let bytes = bytes(&folds, &mut classes, &found)
         .filter(|bytes| few_enough && Lexicon::from_bytes(bytes).is_ok());
     bytes.ok_or_else(|| {

@@ -10,7 +10,7 @@ use triage::words::layout::{
 use super::classes::Classes;
 use super::expand::{Element, Names};
 use super::notation::{Part, parse};
-use super::raw::{RawLevel, RawPhrase, RawWords};
+use super::raw::{RawCue, RawLevel, RawPhrase, RawWords};
 use crate::Finding;
 use crate::check::start_of_text;
 use crate::content::Placed;
@@ -35,40 +35,74 @@ pub(super) struct Phrases<'a> {
 }
 
 impl Phrases<'_> {
-    /// Reads one language; `language` is its number.
-    pub(super) fn read(&mut self, placed: &Placed<RawWords>, language: u8) {
-        let (file, table) = (&placed.file, &placed.table);
+    /// Reads one language; `number` is its number. What its first file names, the others may use.
+    pub(super) fn read(&mut self, files: &[Placed<RawWords>], number: u8) {
         let before = self.found.len();
-        let name: &str = table.language.as_ref();
-        if file.path != format!("words/{name}.toml") {
-            let what = format!("the language {name} stands in {}", file.path);
-            self.report(
-                file,
-                table.language.span().start,
-                what,
-                "name the file by its language",
-            );
+        let mut words = BTreeSet::new();
+        for Placed { file, table } in files {
+            self.is_named_by_its_language(file, &table.language);
+            self.names_in(file, table);
+            self.cues(file, &table.cue);
+            for phrase in &table.phrase {
+                if let Some(meaning) = self.meaning(file, phrase) {
+                    self.patterns(file, &phrase.patterns, meaning);
+                }
+            }
+            let common = table.common.iter().flat_map(|text| places(file, text));
+            words.extend(common.filter_map(|(_, word)| self.names.folds.fold(word)));
         }
-        self.common(file, &table.common);
+        for (pattern, _) in &self.found[before..] {
+            pattern
+                .iter()
+                .for_each(|element| element.letters(&mut words));
+        }
+        for word in &words {
+            self.classes.add_language(word, number);
+        }
+        // Names belong to their language.
+        self.names.classes.clear();
+        self.names.groups.clear();
+    }
+
+    fn is_named_by_its_language(&mut self, file: &File, language: &Spanned<String>) {
+        let name: &str = language.as_ref();
+        let rest = file.path.strip_prefix("words/").unwrap_or(&file.path);
+        let rest = rest.strip_prefix(name).unwrap_or_default();
+        if rest != ".toml" && !rest.starts_with('_') {
+            let what = format!("the language {name} stands in {}", file.path);
+            let remedy = "name the file LANGUAGE.toml or LANGUAGE_TOPIC.toml";
+            self.report(file, language.span().start, what, remedy);
+        }
+    }
+
+    /// Everyday words, classes and groups.
+    fn names_in(&mut self, file: &File, table: &RawWords) {
+        if let Some(common) = &table.common {
+            self.common(file, common);
+        }
         for class in &table.class {
             let words = self.class_words(file, &class.words);
-            if self
-                .names
-                .classes
-                .insert(class.id.as_ref().clone(), words)
-                .is_some()
-            {
-                let what = format!("the class {} is declared twice", class.id.as_ref());
-                self.report(file, class.id.span().start, what, "give each its own id");
+            let id = class.id.as_ref().clone();
+            if self.names.classes.insert(id, words).is_some() {
+                self.twice(file, "class", &class.id);
             }
         }
         for group in &table.group {
-            let choices = self.choices(file, &group.choices);
-            self.names
-                .groups
-                .insert(group.id.as_ref().clone(), Part::Group(choices));
+            let choices = Part::Group(self.choices(file, &group.choices));
+            let id = group.id.as_ref().clone();
+            if self.names.groups.insert(id, choices).is_some() {
+                self.twice(file, "group", &group.id);
+            }
         }
-        for cue in &table.cue {
+    }
+
+    fn twice(&mut self, file: &File, kind: &str, id: &Spanned<String>) {
+        let what = format!("the {kind} {} is declared twice", id.as_ref());
+        self.report(file, id.span().start, what, "give each its own id");
+    }
+
+    fn cues(&mut self, file: &File, cues: &[RawCue]) {
+        for cue in cues {
             let known = Cue::ALL
                 .into_iter()
                 .find(|one| one.id() == cue.cue.as_ref());
@@ -77,25 +111,6 @@ impl Phrases<'_> {
                 None => self.unknown(file, &cue.cue, "cue", Cue::ALL.map(Cue::id).into_iter()),
             }
         }
-        for phrase in &table.phrase {
-            if let Some(meaning) = self.meaning(file, phrase) {
-                self.patterns(file, &phrase.patterns, meaning);
-            }
-        }
-        let mut words: BTreeSet<String> = places(file, &table.common)
-            .filter_map(|(_, word)| self.names.folds.fold(word))
-            .collect();
-        for (pattern, _) in &self.found[before..] {
-            pattern
-                .iter()
-                .for_each(|element| element.letters(&mut words));
-        }
-        for word in &words {
-            self.classes.add_language(word, language);
-        }
-        // Names belong to their language.
-        self.names.classes.clear();
-        self.names.groups.clear();
     }
 
     fn common(&mut self, file: &File, common: &Spanned<String>) {

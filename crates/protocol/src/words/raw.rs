@@ -1,4 +1,4 @@
-//! The tables of `words/folding.toml` and `words/LANGUAGE.toml`, field by field.
+//! The tables of `words/folding.toml`, `words/LANGUAGE.toml` and `words/LANGUAGE_TOPIC.toml`, field by field.
 
 use std::collections::BTreeMap;
 
@@ -15,13 +15,13 @@ pub(crate) struct RawFolding {
     pub(crate) fold: BTreeMap<String, Text>,
 }
 
-/// One language's words, cues and phrases.
+/// Words, cues and phrases of one language, or of one topic in it.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawWords {
     pub(crate) language: Text,
     /// Everyday words: they tell the language, and no misspelling is read into them.
-    pub(crate) common: Text,
+    pub(crate) common: Option<Text>,
     #[serde(default)]
     pub(crate) class: Vec<RawClass>,
     #[serde(default)]

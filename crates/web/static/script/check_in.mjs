@@ -138,9 +138,10 @@ async function answer(body) {
 
 /** The check-in whose answer this page showed before it was loaded again, while it is kept. */
 async function answeredHere({ step, id } = {}) {
-  const [{ type }] = performance.getEntriesByType("navigation");
+  if (step !== "answer") return undefined;
+  const [arrival] = performance.getEntriesByType("navigation");
   // Whoever comes by a link wants to check in.
-  if (step !== "answer" || type === "navigate") return undefined;
+  if (arrival?.type === "navigate") return undefined;
   return (await all(token)).find((one) => one.id === id && one.body && !one.body.wish);
 }
 
@@ -215,7 +216,11 @@ window.addEventListener("popstate", ({ state }) => {
 });
 document.addEventListener("delivery", follow);
 
-const [draft, before] = [await findDraft(token), await answeredHere(history.state ?? {})];
+async function start() {
+  const draft = await findDraft(token);
+  const before = draft ? undefined : await answeredHere(history.state ?? {});
+  return before ? showAgain(before) : begin(draft);
+}
+
 root.hidden = false;
-if (before && !draft) await orTell(showAgain(before));
-else await orTell(begin(draft));
+await orTell(start());
