@@ -92,13 +92,23 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
     for (lines, under_max, over_max) in [
         (
             include_str!("../../../clinical/cases/words_en_danger.jsonl"),
-            16,
+            8,
             1,
+        ),
+        (
+            include_str!("../../../clinical/cases/words_en_danger_2.jsonl"),
+            2,
+            0,
         ),
         (
             include_str!("../../../clinical/cases/words_en_benign.jsonl"),
             0,
-            20,
+            5,
+        ),
+        (
+            include_str!("../../../clinical/cases/words_en_benign_2.jsonl"),
+            0,
+            3,
         ),
         (
             include_str!("../../../clinical/cases/words_es.jsonl"),

@@ -51,6 +51,9 @@ fn a_danger_in_plain_misspelt_or_spanish_words_counts_as_the_sign() {
             "growing_swelling",
         ),
         ("I am worried because I have chest pain", "chest_pain"),
+        ("what should I do, I can't breathe", "breathless"),
+        ("one of them is oozing pus", "pus"),
+        ("after spin class my chest hurt", "chest_pain"),
         ("No fever, but I coughed up blood", "coughing_blood"),
         ("No fever or chills, chest pain since lunch", "chest_pain"),
         (
@@ -94,6 +97,103 @@ fn what_is_denied_long_past_only_thought_of_or_somebody_elses_is_not_heard() {
         assert!(
             heard.certain.is_empty() && !heard.unread,
             "{words}: {heard:?}"
+        );
+    }
+}
+
+#[test]
+fn what_belongs_together_is_heard_over_the_end_of_a_sentence_and_a_denial_ends_with_its_own() {
+    for (words, sign) in [
+        ("14 weeks along. A little spotting.", true),
+        ("No worries here. 14 weeks along. A little spotting.", true),
+        ("I am 14 weeks along. No spotting.", false),
+        (
+            "I am not 14 weeks along. Spotting paint on my shoes.",
+            false,
+        ),
+    ] {
+        let heard = hear(words);
+        let certain = heard.certain.iter().any(|one| one == "pregnancy_sign");
+        assert_eq!(certain, sign, "{words}: {heard:?}");
+    }
+}
+
+#[test]
+fn kin_of_a_patient_who_is_well_is_not_the_patient_unless_kin_says_it_of_the_patient() {
+    for (words, certain) in [
+        ("My husband has a fever.", vec!["fever"]),
+        ("My husband has a fever. My back is fine.", vec![]),
+        (
+            "My wife says my lips are blue. My back is fine.",
+            vec!["blue_lips"],
+        ),
+    ] {
+        assert_eq!(hear(words).certain, certain, "{words}");
+    }
+    let reported = hear("My wife says slurred speech. My back is fine.");
+    assert_eq!(reported.hint, ["face_speech_sight"]);
+}
+
+#[test]
+fn beginnings_are_spelling_tolerant_and_a_possessive_belongs_to_its_stem() {
+    for (words, sign) in [
+        ("i keep faintin", "collapse"),
+        ("everything is spining round", "vertigo"),
+        ("The bump's gone hard every six minutes", "pregnancy_sign"),
+    ] {
+        let heard = hear(words);
+        assert!(
+            heard.certain.iter().any(|one| one == sign),
+            "{words}: {heard:?}"
+        );
+    }
+}
+
+#[test]
+fn a_column_of_noes_is_heard_as_no() {
+    let heard = hear("Breathless - N. Fever: n. Cough: N");
+    assert_eq!(heard, Heard::default());
+}
+
+/// Each danger beside a harmless twin in nearly the same words.
+#[test]
+fn harmless_twins_are_not_heard() {
+    for (danger, twin) in [
+        (
+            "My arm feels so heavy I can't lift it",
+            "My arm feels heavy like a day after the gym, I can lift everything as usual",
+        ),
+        (
+            "The bruise is bigger than my palm",
+            "Bruise the size of a pea",
+        ),
+        (
+            "I had to stop halfway up the stairs for air",
+            "Had to stop twice on my walk to chat with neighbours",
+        ),
+        (
+            "it's not sore, it's sharp between the shoulder blades",
+            "it's not sharp, just sore",
+        ),
+        ("I can't feel my legs", "couldn't feel the needle at all"),
+        (
+            "My throat is tight and swollen",
+            "there was a lump in my throat at the wedding",
+        ),
+        (
+            "I leak urine now without noticing",
+            "The roof leaked all weekend, so I was up a ladder",
+        ),
+        (
+            "My face has dropped on one side",
+            "I dropped the kids off, my back is fine",
+        ),
+    ] {
+        assert!(!hear(danger).certain.is_empty(), "{danger}");
+        let heard = hear(twin);
+        assert!(
+            heard.certain.is_empty() && heard.hint.is_empty(),
+            "{twin}: {heard:?}"
         );
     }
 }

@@ -1,7 +1,8 @@
 //! Elements as numbers: classes, ranges and groups get one when they are first used.
 
 use triage::words::layout::{
-    ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_NUMBER, ELEMENT_START, MAYBE, NUMBER_CLASS,
+    ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_NUMBER, ELEMENT_START, MAYBE,
+    NUMBER_CLASS,
 };
 
 use super::classes::Classes;
@@ -61,6 +62,7 @@ impl<'a> Coder<'a> {
                 (kind | MAYBE, argument)
             }
             Element::Gap(most) => (ELEMENT_GAP, *most),
+            Element::Leap(most) => (ELEMENT_LEAP, *most),
             Element::Start => (ELEMENT_START, 0),
         })
     }

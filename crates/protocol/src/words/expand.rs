@@ -22,6 +22,8 @@ pub(super) enum Element {
     Maybe(Box<Element>),
     /// Up to so many tokens of any kind.
     Gap(u16),
+    /// The same, whether sentences end in between or not.
+    Leap(u16),
     /// The beginning of a sentence.
     Start,
 }
@@ -36,7 +38,7 @@ impl Element {
                 .flatten()
                 .for_each(|element| element.letters(into)),
             Self::Maybe(inner) => inner.letters(into),
-            Self::Number(..) | Self::Gap(_) | Self::Start => {}
+            Self::Number(..) | Self::Gap(_) | Self::Leap(_) | Self::Start => {}
         }
     }
 }
@@ -76,6 +78,7 @@ impl Names<'_> {
             Part::Group(choices) => self.choice(choices),
             Part::Optional(inner) => Ok(Element::Maybe(Box::new(self.element(inner)?))),
             Part::Gap(most) => Ok(Element::Gap(*most)),
+            Part::Leap(most) => Ok(Element::Leap(*most)),
             Part::Number(low, high) => Ok(Element::Number(*low, *high)),
             Part::Start => Ok(Element::Start),
             Part::Word(_) | Part::Prefix(_) | Part::Either(_) => {
@@ -167,7 +170,10 @@ fn orders(parts: &[Part]) -> Vec<Vec<Part>> {
 /// A pattern needs a word or number to be found by, and must not end with a gap.
 fn sound(pattern: &[Element]) -> Result<(), Fault> {
     let begins = firsts(pattern).is_some_and(|firsts| !firsts.is_empty());
-    let ends = !matches!(pattern.last(), Some(Element::Gap(_)) | None);
+    let ends = !matches!(
+        pattern.last(),
+        Some(Element::Gap(_) | Element::Leap(_)) | None
+    );
     if pattern.len() <= ELEMENTS_MAX && begins && ends {
         return Ok(());
     }
@@ -184,7 +190,7 @@ pub(super) fn firsts(sequence: &[Element]) -> Option<Vec<&Element>> {
     match first {
         Element::Words(_) | Element::Number(..) => Some(vec![first]),
         Element::Start => firsts(rest),
-        Element::Gap(_) => None,
+        Element::Gap(_) | Element::Leap(_) => None,
         Element::Choice(choices) => {
             let mut all = Vec::new();
             for choice in choices {

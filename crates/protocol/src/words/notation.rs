@@ -17,6 +17,8 @@ pub(super) enum Part {
     Optional(Box<Part>),
     /// `..3`: up to three words of any kind
     Gap(u16),
+    /// `//9`: up to nine words of any kind, in this sentence or the next ones
+    Leap(u16),
     /// `<38.0-42.9>`, in tenths
     Number(u16, u16),
     /// `^`: the beginning of a sentence
@@ -79,7 +81,7 @@ fn choices(group: &str) -> Vec<&str> {
 fn part(text: &str) -> Result<Part, Fault> {
     if let Some(inner) = text
         .strip_suffix('?')
-        .filter(|inner| !inner.starts_with(['.', '~']))
+        .filter(|inner| !inner.starts_with(['.', '~', '/']))
     {
         return Ok(Part::Optional(Box::new(part(inner)?)));
     }
@@ -91,6 +93,9 @@ fn part(text: &str) -> Result<Part, Fault> {
     }
     if let Some(count) = text.strip_prefix("..") {
         return count_of(count, text).map(Part::Gap);
+    }
+    if let Some(count) = text.strip_prefix("//") {
+        return count_of(count, text).map(Part::Leap);
     }
     if let Some(count) = text.strip_prefix('~') {
         return count_of(count, text).map(Part::Either);

@@ -8,6 +8,32 @@ use super::text::Text;
 /// Room for what a long text brings; where it does not suffice, all patterns are tried at every place instead.
 const MOST: usize = 2_048;
 
+/// Words of 64 classes each; what does not fit counts as there.
+const CLASS_WORDS: usize = 96;
+
+/// The classes that stand in a part of a text.
+pub(super) struct Present([u64; CLASS_WORDS]);
+
+impl Default for Present {
+    fn default() -> Self {
+        Self([0; CLASS_WORDS])
+    }
+}
+
+impl Present {
+    fn insert(&mut self, class: u16) {
+        if let Some(word) = self.0.get_mut(usize::from(class / 64)) {
+            *word |= 1 << (class % 64);
+        }
+    }
+
+    /// Does a word of this class stand there?
+    pub(super) fn has(&self, class: u16) -> bool {
+        let word = self.0.get(usize::from(class / 64));
+        word.is_none_or(|word| word >> (class % 64) & 1 == 1)
+    }
+}
+
 /// Places with the patterns that may stand there.
 pub(super) struct Candidates {
     found: [(u16, u16); MOST],
@@ -24,17 +50,19 @@ impl Candidates {
             is_cut: false,
         };
         let matcher = Matcher { lexicon, text };
-        // No pattern goes beyond its sentence; so backwards, with all that still comes in it.
-        let mut sentence = 0;
+        // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
+        let mut sentence = Present::default();
         for at in (0..text.len()).rev() {
-            sentence |= text.signature(at);
+            for class in text.words(at).flat_map(|word| lexicon.classes_of(word)) {
+                sentence.insert(class);
+            }
             patterns_at(lexicon, text, at, |index| {
-                if matcher.may_stand(lexicon.pattern(index).elements, at, sentence) {
+                if matcher.may_stand(lexicon.pattern(index).elements, at, &sentence) {
                     candidates.push(at, index);
                 }
             });
             if text.marks(at).stop_before() {
-                sentence = 0;
+                sentence = Present::default();
             }
         }
         candidates

@@ -85,14 +85,15 @@ impl Clause {
         first_of((self.from..self.start).rev(), past, of_today) || first_of(behind, past, of_today)
     }
 
-    /// "my friend" before it, with no "I" between.
+    /// "my friend" before it, with no "I" between; "my mother" too, while the patient writes about the patient.
     fn is_others(&self, text: &Text) -> bool {
-        self.is_of(text, Cue::Other)
+        let of_kin = || self.is_of(text, Cue::Kin) && !self.is_of(text, Cue::Near);
+        self.is_of(text, Cue::Other) || (has_writer(text) && of_kin())
     }
 
-    /// "my wife" before it, with no "I" between, while the patient writes: somebody else may write for the patient.
+    /// "my wife says" before it, with no "I" between, while the patient writes: she may have said it of the patient.
     fn may_be_others(&self, text: &Text) -> bool {
-        self.is_of(text, Cue::Near) && (0..text.len()).any(|at| text.marks(at).has(Cue::Writer))
+        self.is_of(text, Cue::Near) && has_writer(text)
     }
 
     fn is_of(&self, text: &Text, person: Cue) -> bool {
@@ -120,6 +121,11 @@ impl Clause {
         }
         false
     }
+}
+
+/// Does the patient write about the patient?
+fn has_writer(text: &Text) -> bool {
+    (0..text.len()).any(|at| text.marks(at).has(Cue::Writer))
 }
 
 /// Is there such a place before any that ends the search?

@@ -18,7 +18,7 @@
 /// First bytes of every compiled lexicon.
 pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
-pub const FORMAT: u16 = 2;
+pub const FORMAT: u16 = 3;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 48;
 /// Size of a fold.
@@ -71,8 +71,10 @@ pub const ELEMENT_NUMBER: u8 = 1;
 pub const ELEMENT_GROUP: u8 = 2;
 /// Up to so many tokens.
 pub const ELEMENT_GAP: u8 = 3;
-/// The beginning of a sentence.
+/// The beginning of a sentence, or the end of the text.
 pub const ELEMENT_START: u8 = 4;
+/// Up to so many tokens, sentences ending in between or not.
+pub const ELEMENT_LEAP: u8 = 5;
 /// Added to a kind: the element, or nothing.
 pub const MAYBE: u8 = 8;
 
@@ -120,7 +122,7 @@ pub enum Cue {
     Passed = 11,
     /// "my friend", "people".
     Other = 12,
-    /// "my wife", "he": perhaps the patient, if somebody else writes.
+    /// "my wife says": perhaps the patient, even if the patient writes.
     Near = 13,
     /// "I", "my".
     Own = 14,
@@ -130,11 +132,13 @@ pub enum Cue {
     Back = 16,
     /// "not only", "gone red": this "no" denies nothing, this "gone" does not mean over.
     Idle = 17,
+    /// "my wife", "he", reporting nothing: not the patient, if the patient writes.
+    Kin = 18,
 }
 
 impl Cue {
     /// All cues, in the order of their numbers.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Mask,
         Self::No,
         Self::Not,
@@ -153,6 +157,7 @@ impl Cue {
         Self::Writer,
         Self::Back,
         Self::Idle,
+        Self::Kin,
     ];
 
     /// The id that content files use.
@@ -177,6 +182,7 @@ impl Cue {
             Self::Writer => "writer",
             Self::Back => "back",
             Self::Idle => "idle",
+            Self::Kin => "kin",
         }
     }
 }

@@ -4,7 +4,7 @@ use core::ops::{Range, RangeInclusive};
 
 use super::bytes::{index_at, u16_at};
 use super::layout::{
-    CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, ELEMENT_GROUP, ELEMENT_START, ELEMENTS_MAX,
+    CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX,
     FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, KIND_MASK, KIND_WORD, LANGUAGE_SHIFT,
     LETTERS_MAX, MAGIC, MAYBE, MEMBER_BYTES, OUTCOME_WORSE, PATTERN_BYTES, RANGE_BYTES, WORD_BYTES,
 };
@@ -308,7 +308,7 @@ impl<'a> Lexicon<'a> {
                 .chunks_exact(ELEMENT_BYTES)
                 .all(|element| {
                     let (kind, argument) = (element[0] & !MAYBE, u16_at(element, 2));
-                    kind <= ELEMENT_START
+                    kind <= ELEMENT_LEAP
                         && (kind != ELEMENT_GROUP
                             || (argument < below && usize::from(argument) < groups))
                 })

@@ -1,11 +1,13 @@
 //! Whether a pattern stands at a place of a text.
 
 use super::bytes::u16_at;
+use super::candidates::Present;
 use super::layout::{
-    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_START, MAYBE, NUMBER_CLASS,
+    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE,
+    NUMBER_CLASS,
 };
 use super::lexicon::Lexicon;
-use super::signature::{ANYTHING, Signature, of_class, of_elements};
+use super::signature::{Signature, of_class, of_elements};
 use super::text::Text;
 
 /// Where a pattern was found: the tokens from where it was looked for to `end`.
@@ -72,7 +74,7 @@ impl Matcher<'_, '_> {
             let after = Rest { elements, ..rest };
             let (kind, argument) = (element[0], u16_at(element, 2));
             match kind & !MAYBE {
-                ELEMENT_GROUP | ELEMENT_GAP => {}
+                ELEMENT_GROUP | ELEMENT_GAP | ELEMENT_LEAP => {}
                 plain if kind == plain => {
                     place = self.one(plain, argument, place)?;
                     rest = after;
@@ -91,7 +93,8 @@ impl Matcher<'_, '_> {
     /// The place behind an element that stands for one token, or for none.
     fn one(&self, kind: u8, argument: u16, place: Place) -> Option<Place> {
         if kind == ELEMENT_START {
-            return (place.at == 0 || self.text.marks(place.at).stop_before()).then_some(place);
+            let is_edge = place.at == 0 || place.at >= self.text.len();
+            return (is_edge || self.text.marks(place.at).stop_before()).then_some(place);
         }
         let fits = if kind == ELEMENT_CLASS {
             self.is_of(place.at, argument)
@@ -117,7 +120,7 @@ impl Matcher<'_, '_> {
                     let then = Some(&after);
                     self.step(Rest { elements, then }, place)
                 }),
-            ELEMENT_GAP => self.gap(after, place, argument),
+            ELEMENT_GAP | ELEMENT_LEAP => self.gap(after, place, argument, kind == ELEMENT_LEAP),
             _ => {
                 let next = self.one(kind, argument, place)?;
                 self.step(after, next)
@@ -125,18 +128,31 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is the
-    /// signature of all that stands from here to the end of the sentence.
-    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: Signature) -> bool {
+    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is all that
+    /// stands from here to the end of the sentence.
+    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: &Present) -> bool {
         let Some((first, rest)) = elements.split_at_checked(ELEMENT_BYTES) else {
             return false;
         };
-        let rows = elements.as_chunks::<ELEMENT_BYTES>().0;
-        let is_there = |row: &[u8; ELEMENT_BYTES]| {
-            let begins = self.begins(row);
-            row[0] & MAYBE != 0 || begins == ANYTHING || begins & sentence != 0
-        };
-        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1)) && rows.iter().all(is_there)
+        let is_leap = |row: &[u8; ELEMENT_BYTES]| row[0] & !MAYBE == ELEMENT_LEAP;
+        let mut rows = elements.as_chunks::<ELEMENT_BYTES>().0.iter();
+        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1))
+            // What stands behind a leap may stand in another sentence.
+            && rows.by_ref().take_while(|row| !is_leap(row)).all(|row| self.is_there(row, sentence))
+    }
+
+    /// May what this element asks for be there?
+    fn is_there(&self, row: &[u8; ELEMENT_BYTES], sentence: &Present) -> bool {
+        let argument = u16_at(row, 2);
+        match row[0] {
+            ELEMENT_CLASS => argument == NUMBER_CLASS || sentence.has(argument),
+            ELEMENT_GROUP => self
+                .lexicon
+                .choices_of(argument)
+                .filter_map(|elements| elements.first_chunk())
+                .any(|first| self.is_there(first, sentence)),
+            _ => true,
+        }
     }
 
     /// Quickly: is it worth looking whether these elements stand here?
@@ -148,13 +164,18 @@ impl Matcher<'_, '_> {
         of_elements(elements, |group| self.lexicon.begins_with(group))
     }
 
-    fn gap(&self, after: Rest<'_>, from: Place, most: u16) -> Option<Found> {
+    fn gap(&self, after: Rest<'_>, from: Place, most: u16, leaps: bool) -> Option<Found> {
         let begins = self.begins(after.elements);
         let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
-            let ends = place.at >= self.text.len() || marks.stop_before();
+            let stops = marks.stop_before();
+            let ends = place.at >= self.text.len() || (stops && !leaps);
             place.is_free = !ends;
+            if stops {
+                // "I am not sure. It hurts": a denial ends with its sentence.
+                place.denied &= !leaps;
+            }
             if self.text.may_be_of(place.at, begins)
                 && let Some(found) = self.step(after, place)
             {

@@ -124,7 +124,9 @@ fn denied_behind(text: &Text, end: usize) -> bool {
 pub(super) fn reached_by(text: &Text, start: usize, cue: Cue) -> bool {
     let mut strangers = 0;
     for at in (start.saturating_sub(REACH)..start).rev() {
-        if text.marks(at + 1).stop_before() {
+        let behind = text.marks(at + 1);
+        // "What should I do, I can't breathe": behind a comma the patient speaks anew.
+        if behind.stop_before() || (behind.comma_before() && behind.has(Cue::Own)) {
             return false;
         }
         let marks = text.marks(at);

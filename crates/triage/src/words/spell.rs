@@ -29,10 +29,12 @@ const NOTHING: LookedUp = LookedUp {
 
 /// Looks a token up. "ankle's" is "ankle" too.
 pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
-    let found = nearest(lexicon, letters);
     match letters.strip_suffix(b"'s") {
-        Some(stem) if found.words[0] == NONE => nearest(lexicon, stem),
-        _ => found,
+        // What is no word of its own belongs to its stem, before anything else is read into it.
+        Some(stem) if !lexicon.spelt(letters).any(|index| is_whole(lexicon, index)) => {
+            nearest(lexicon, stem)
+        }
+        _ => nearest(lexicon, letters),
     }
 }
 
@@ -45,15 +47,27 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
         return NOTHING;
     };
     let spelt = lexicon.spelt(letters);
-    let is_beginning = |index: &usize| lexicon.word(*index).kind == KIND_PREFIX;
-    let mut whole = spelt.clone().filter(|index| !is_beginning(index));
-    if let Some(index) = whole.next().or_else(|| beginning(lexicon, letters, spelt)) {
+    let mut whole = spelt.clone().filter(|index| is_whole(lexicon, *index));
+    if let Some(index) = whole.next() {
         return as_written(index);
     }
-    LookedUp {
-        words: misspelt(lexicon, *first, letters),
-        languages: 0,
+    let near = misspelt(lexicon, *first, letters);
+    match beginning(lexicon, letters, spelt) {
+        // "faintin" begins like what holds for "faint*", and is also "fainting", misspelt.
+        Some(index) => LookedUp {
+            words: [id(index), near[0]],
+            ..as_written(index)
+        },
+        None => LookedUp {
+            words: near,
+            languages: 0,
+        },
     }
+}
+
+/// Does the word stand for itself alone?
+fn is_whole(lexicon: &Lexicon<'_>, index: usize) -> bool {
+    lexicon.word(index).kind != KIND_PREFIX
 }
 
 /// The longest beginning of these letters that the lexicon has as such; `spelt` is where the letters themselves are or would be.
