@@ -47,15 +47,7 @@ impl Child {
 
     /// CPU time used so far, user and system.
     pub(crate) fn cpu(&self) -> Result<Duration> {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.0.id()))?;
-        let after_name = stat.rsplit_once(')').context("reading /proc")?.1;
-        let ticks: f64 = after_name
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .filter_map(|field| field.parse::<f64>().ok())
-            .sum();
-        Ok(Duration::from_secs_f64(ticks / TICKS))
+        cpu_of(self.0.id())
     }
 
     /// Resident memory in MB.
@@ -68,6 +60,19 @@ impl Child {
         let kb: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
         Ok(kb / 1024.0)
     }
+}
+
+/// CPU time that a process has used so far, user and system.
+pub(crate) fn cpu_of(process: u32) -> Result<Duration> {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat"))?;
+    let after_name = stat.rsplit_once(')').context("reading /proc")?.1;
+    let ticks: f64 = after_name
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|field| field.parse::<f64>().ok())
+        .sum();
+    Ok(Duration::from_secs_f64(ticks / TICKS))
 }
 
 impl Drop for Child {

@@ -16,6 +16,7 @@ mod child;
 mod load;
 mod seed;
 mod product;
+mod groups;
 mod pages;
 mod decision;
 mod report;
@@ -48,7 +49,7 @@ fn decisions(short: bool) -> Result<()> {
     Ok(())
 }
 
-/// `--short` measures for one second each, with the small database only; `--only commits|check-ins|pages` one part.
+/// `--short` measures for one second each, with the small database only; `--only commits|check-ins|groups|pages` one part.
 fn run(arguments: &[String]) -> Result<()> {
     let short = arguments.iter().any(|argument| argument == "--short");
     let only = arguments
@@ -62,6 +63,9 @@ fn run(arguments: &[String]) -> Result<()> {
     if wanted("check-ins") {
         let limit = minimal::measure(folder.path(), short, &mut report)?;
         product::measure(folder.path(), short, commits, &limit, &mut report)?;
+    }
+    if wanted("groups") {
+        groups::measure(folder.path(), short, &mut report)?;
     }
     if wanted("pages") {
         pages::measure(folder.path(), short, &mut report)?;

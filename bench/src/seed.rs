@@ -21,6 +21,7 @@ use jiff::SignedDuration;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 use store::{DatabaseUrl, SqlStore};
+use triage::Trend;
 
 use crate::clock::{OsEntropy, SystemClock};
 
@@ -72,6 +73,30 @@ impl Seeded {
             .iter()
             .map(|patient| patient.token.clone())
             .collect()
+    }
+
+    /// The use cases' ports.
+    pub(crate) fn care(&self) -> &Care {
+        &self.care
+    }
+
+    /// A check-in as most are, through this link.
+    pub(crate) fn usual(&self, token: &TokenHash) -> Submission {
+        let answers = Answers {
+            soreness: Some(3),
+            soreness_trend: Some(Trend::Better),
+            fatigue: Some(1),
+            fatigue_interferes: Some(false),
+            other_signs_no: true,
+            ..Answers::default()
+        };
+        let id = ClientId::new(self.care.clock.now(), &OsEntropy);
+        Submission::new(token.clone(), id, answers)
+    }
+
+    /// Moves SQLite's log into its file.
+    pub(crate) async fn checkpoint(&self) -> Result<()> {
+        Ok(self.store.checkpoint().await?)
     }
 
     /// Opens an alert for each of the first `alerts` patients.

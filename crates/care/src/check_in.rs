@@ -9,6 +9,8 @@ mod stored;
 mod submit;
 mod desk;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use crate::alert::Alert;
@@ -84,8 +86,8 @@ pub struct Previous {
 pub struct LinkState {
     /// The link.
     pub link: Link,
-    /// The clinic.
-    pub clinic: Clinic,
+    /// The clinic, shared by all of the group.
+    pub clinic: Arc<Clinic>,
     /// The patient.
     pub patient: SealedPatient,
     /// All sessions, oldest first.

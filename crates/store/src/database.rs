@@ -9,7 +9,7 @@ use care::port::{StoreError, StoreTrouble};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row, SqlSafeStr, SqlStr, Transaction};
 
 use crate::bulk::BulkText;
 use crate::dialect;
@@ -154,16 +154,21 @@ impl SqlStore {
     }
 
     /// Moves what SQLite's log holds into the file, on a reading connection and so off the commit path; does nothing on
-    /// PostgreSQL.
+    /// PostgreSQL. A log that has grown long all the same is moved to its end while no writer writes.
     ///
     /// # Errors
     /// [`StoreError`].
     pub async fn checkpoint(&self) -> Result<(), StoreError> {
-        if self.kind == Kind::Sqlite {
-            sqlx::raw_sql(dialect::CHECKPOINT)
-                .execute(&self.read)
-                .await
-                .doing("moving the log into the database file")?;
+        self.checkpoint_beyond(dialect::LOG_PAGES_MAX).await
+    }
+
+    /// The same for a log that is long from `pages` on.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn checkpoint_beyond(&self, pages: i64) -> Result<(), StoreError> {
+        if self.kind == Kind::Sqlite && log_pages(&self.read).await? > pages {
+            log_pages(&self.write).await?;
         }
         Ok(())
     }
@@ -200,6 +205,16 @@ impl SqlStore {
             .doing("opening a transaction")
     }
 }
+
+/// Moves the log into the file and says how many pages it has. On the one connection that writes nobody else writes
+/// meanwhile, so nothing is left behind.
+async fn log_pages(pool: &AnyPool) -> Result<i64, StoreError> {
+    let moved = sqlx::raw_sql(dialect::CHECKPOINT).fetch_one(pool).await;
+    let row = moved.doing(MOVING)?;
+    row.try_get(1).doing(MOVING)
+}
+
+const MOVING: &str = "moving the log into the database file";
 
 /// A text for many rows as this database understands it.
 pub(crate) fn bulk_sql(kind: Kind, text: BulkText, rows: usize) -> SqlStr {

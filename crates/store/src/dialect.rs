@@ -30,8 +30,12 @@ pub(crate) fn hello(kind: Kind) -> &'static str {
     }
 }
 
-/// Moves what the write-ahead log holds into the database file, without waiting for anybody.
+/// Moves what the write-ahead log holds into the database file, without waiting for anybody. Answers with whether it was
+/// kept from it, the log's pages, and how many of them are in the file.
 pub(crate) const CHECKPOINT: &str = "PRAGMA wal_checkpoint(PASSIVE)";
+/// Pages of a log, 64 MB, beyond which writers wait until it is moved to its end: only then does it begin anew, and
+/// while check-ins come without a pause no checkpoint beside them ever gets there.
+pub(crate) const LOG_PAGES_MAX: i64 = 16_384;
 
 /// The text as this database understands it.
 pub(crate) fn text(kind: Kind, sql: &str) -> String {

@@ -21,8 +21,9 @@ use crate::values::{Value, Values};
 
 /// Statements that stay prepared.
 const PREPARED: usize = 32;
-/// Pages in memory, in KiB: a check-in touches places all over the indexes. Taken up only as the database grows.
-const CACHE_KIB: i64 = 65_536;
+/// Pages in memory, in KiB. No more: after a commit that split a page SQLite walks the whole table of its cache, which with
+/// 64 MiB cost more than reading the pages again that 8 MiB do not hold.
+const CACHE_KIB: i64 = 8_192;
 
 type Work = Box<dyn FnOnce(&Connection) + Send>;
 

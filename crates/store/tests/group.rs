@@ -1,6 +1,9 @@
 //! What the hot path promises besides what the contract says.
 
-use care::port::CheckInStore;
+use care::clinic::{Clinic, ClinicKind, Hours};
+use care::id::ClinicId;
+use care::port::{CheckInStore, ClinicStore};
+use care::record::audit::{Actor, AuditEntry};
 use sqlx::SqlSafeStr;
 use store::{DatabaseUrl, SqlStore};
 
@@ -46,4 +49,45 @@ async fn a_group_that_is_given_up_makes_nobody_wait() {
     }
     let (group, _) = store.open_group(&[]).await.unwrap();
     group.commit(Vec::new()).await.unwrap();
+}
+
+/// A checkpoint beside a writer that never rests is always a commit behind, and a log that is not moved to its end only
+/// grows.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_log_begins_anew_while_commits_come_without_a_pause() {
+    const COMMITS: u64 = 500;
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder).await;
+    let writer = tokio::spawn(add_clinics(store.clone(), COMMITS));
+    while !writer.is_finished() {
+        store.checkpoint_beyond(100).await.unwrap();
+    }
+    writer.await.unwrap();
+    let log = std::fs::metadata(folder.path().join("a.sqlite-wal")).unwrap();
+    let pages = log.len() / 4_096;
+    assert!(
+        pages < 2 * COMMITS,
+        "{pages} pages after {COMMITS} commits of more than two"
+    );
+}
+
+async fn add_clinics(store: SqlStore, count: u64) {
+    let at = "2026-03-04T12:00:00Z".parse().unwrap();
+    for number in 0..count {
+        let clinic = Clinic {
+            id: ClinicId::stored(format!("{number:036}")),
+            name: "Invented clinic".to_owned(),
+            phone: "020 7946 0123".to_owned(),
+            emergency_number: "112".to_owned(),
+            zone: "Europe/London".to_owned(),
+            language: "en".to_owned(),
+            kind: ClinicKind::Demo,
+            created_at: at,
+            note: String::new(),
+            signed_sha256: None,
+            hours: Hours::usual(),
+        };
+        let entry = AuditEntry::new(&clinic.id, at, Actor::System, "clinic.added", "a test");
+        store.add_clinic(&clinic, &entry).await.unwrap();
+    }
 }

@@ -1,5 +1,7 @@
 //! Deciding one check-in: pure, given the state of its link.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use protocol::Assessed;
 use triage::Disposition;
@@ -25,7 +27,7 @@ pub struct Accepted {
     /// Whether this very check-in had been stored before.
     pub again: bool,
     /// The clinic, for its telephone and emergency numbers.
-    pub clinic: Clinic,
+    pub clinic: Arc<Clinic>,
 }
 
 /// Why a check-in was not taken; nothing of it is stored.
@@ -34,7 +36,7 @@ pub enum Refused {
     /// No link has this token.
     Unknown,
     /// The link is revoked or its time is over.
-    Gone(Box<Clinic>),
+    Gone(Arc<Clinic>),
     /// The same device id had brought other answers before.
     Conflict,
 }
@@ -55,7 +57,7 @@ pub(super) fn decide(
     let answers = submission.stored_answers();
     let body_hash = submission.body_hash(&answers);
     if !state.link.works(received_at) {
-        return Ok(Err(Refused::Gone(Box::new(state.clinic.clone()))));
+        return Ok(Err(Refused::Gone(Arc::clone(&state.clinic))));
     }
     if let Some(previous) = state
         .previous
@@ -69,7 +71,7 @@ pub(super) fn decide(
         };
     }
     let Some(oldest) = state.sessions.first() else {
-        return Ok(Err(Refused::Gone(Box::new(state.clinic.clone()))));
+        return Ok(Err(Refused::Gone(Arc::clone(&state.clinic))));
     };
     let answered_at = submission.answered_at(oldest.needled_at, received_at);
     let corrects = corrected(submission, state);
@@ -144,7 +146,7 @@ fn again(previous: &Previous, state: &LinkState) -> Result<Decision, StoreError>
         receipt: previous.check_in.clone(),
         assessed,
         again: true,
-        clinic: state.clinic.clone(),
+        clinic: Arc::clone(&state.clinic),
     };
     Ok(Decision {
         accepted,
@@ -188,7 +190,7 @@ fn accept(
         receipt: check_in.id.clone(),
         assessed,
         again: false,
-        clinic: state.clinic.clone(),
+        clinic: Arc::clone(&state.clinic),
     };
     Decision {
         accepted,
