@@ -91,6 +91,11 @@ pub(crate) async fn answer(
         return *refusal;
     }
     let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
+    match rooms.care.store.patient(clinic, &id).await {
+        Ok(Some(_)) => {}
+        Ok(None) => return nothing_here(),
+        Err(error) => return present::failed(&error),
+    }
     let done = match field(&fields, "go") {
         "send" => renew_link(&rooms.care, clinic, by, &id).await,
         _ => settle_link(&rooms.care, clinic, by, &id)
