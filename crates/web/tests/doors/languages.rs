@@ -259,6 +259,7 @@ async fn whoever_is_called_is_told_in_the_clinics_language_first() {
         .find("<article class=\"hand-out\" lang=\"ar\" dir=\"rtl\">");
     assert!(english.is_some() && english < arabic, "{}", answer.body);
     let mut in_english = house.browser();
+    choose(&mut in_english, &link, "en", &link).await;
     let answer = in_english.get(&format!("{link}/hand-out")).await;
     assert_eq!(answer.body.matches("<article").count(), 1);
 }

@@ -159,13 +159,8 @@ async fn after_six_weeks_no_link_takes_the_place_of_the_old_one_and_a_new_one_is
     assert!(page.says("Aftercare ends six weeks after"), "{}", page.body);
     assert!(!page.says("/link/replacement") && !page.says(&token));
     assert!(page.says("Send a new link to maria@example.org"));
-    let renewed = press(
-        &mut ann,
-        &patient,
-        &format!("{patient}/link/wish"),
-        &[("go", "send")],
-    )
-    .await;
+    let wish = format!("{patient}/link/wish");
+    let renewed = ann.send_form(&patient, &wish, &[("go", "send")]).await;
     assert_eq!(renewed.leads_to(), format!("{patient}#link-card"));
     let page = ann.get(&patient).await;
     assert!(page.says("On its way") && page.says("/link/replacement"));

@@ -57,9 +57,15 @@ async fn the_patient_sees_the_next_session_and_is_asked_before_it_until_it_begin
     phone.post(&format!("{link}/language"), &english).await;
     // Rated in the second week, so that nothing else is asked.
     house.clock.forward(days(14));
-    let rating = [("activity-0", "Reaching a shelf"), ("points-0", "4")];
+    let rating = [
+        ("activity-0", "Reaching a shelf"),
+        ("points-0", "4"),
+        ("comfort", "5"),
+        ("mobility", "5"),
+    ];
     let progress = format!("{link}/progress");
-    phone.send_form(&progress, &progress, &rating).await;
+    let rated = phone.post(&progress, &rating).await;
+    assert_eq!(rated.leads_to(), progress);
     let is_asked =
         async |phone: &mut Browser| phone.get(&link).await.says("Your next session is near.");
     assert!(!is_asked(&mut phone).await);
@@ -123,7 +129,7 @@ async fn what_is_known_can_be_cleared_and_nobody_of_another_clinic_says_it() {
     let (house, mut ann, patient, link) = maria(&next).await;
     let form = ann.get(&format!("{patient}/sessions/new")).await;
     assert!(
-        form.says("Known so far") && form.says("Tuesday 19 May, 9:00"),
+        form.says("Known so far") && form.says("Tuesday 19 May, 09:00"),
         "{}",
         form.body
     );
