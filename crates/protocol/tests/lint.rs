@@ -482,8 +482,18 @@ fn a_schedule_out_of_order_is_found() {
         ),
         (
             "link_valid_days = 42",
-            "link_valid_days = 7",
+            "link_valid_days = 41",
             "when the link is no longer valid",
+        ),
+        (
+            "link_again_days = 14",
+            "link_again_days = 43",
+            "longer than the first",
+        ),
+        (
+            "outcomes_before_next_h = 24",
+            "outcomes_before_next_h = 169",
+            "more than a week before",
         ),
         (
             "\"20:00\"",

@@ -227,7 +227,8 @@ fn words_in_no_screened_language_go_to_a_person() {
     ] {
         assert!(hear(words).unread, "{words}");
         let assessed = assess(&PROTOCOL, &usual(words));
-        assert_eq!(assessed.disposition, Disposition::Contact, "{words}");
+        // Higher where a neighbouring language is near enough to be heard.
+        assert!(assessed.disposition >= Disposition::Contact, "{words}");
     }
     assert_eq!(hear(""), Heard::default());
 }
