@@ -123,3 +123,24 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
         assert!(high.len() <= over_max, "{:#?}", told(&high));
     }
 }
+
+/// Messages that whoever widens the lexicon does not read: what they show is how it does with what nobody thought of. Once
+/// read they belong to `clinical/cases`, and new ones come here.
+#[test]
+fn messages_that_nobody_has_read_do_not_get_worse() {
+    for (lines, under_max, over_max) in [
+        (include_str!("unread/plain.jsonl"), 5, 6),
+        (include_str!("unread/hard_danger_en.jsonl"), 48, 1),
+        (include_str!("unread/hard_harmless_en.jsonl"), 0, 17),
+        (include_str!("unread/hard_es.jsonl"), 41, 20),
+    ] {
+        let all = cases_of(lines);
+        let low = all.iter().filter(|case| case.got < case.min).count();
+        let high = all.iter().filter(|case| case.got > case.max).count();
+        // Counts alone: a list of them would be read.
+        assert!(
+            low <= under_max && high <= over_max,
+            "{low} low, {high} high"
+        );
+    }
+}
