@@ -67,8 +67,8 @@ for (const javaScript of [true, false]) {
     await shot(`ask-more-${way}`);
     await page.locator('input[name=none][value="today"]').check({ force: true });
     await page.getByRole("button", { name: "Go on" }).click();
-    await page.locator('input[name=soreness][value="4"]').check({ force: true });
-    await page.locator('input[name=fatigue][value="2"]').check({ force: true });
+    await page.locator('.pip:has(input[name=soreness][value="4"])').click();
+    await page.locator('.pip:has(input[name=fatigue][value="2"])').click();
     await page.getByText("Tell us more, if you like").click();
     await page.locator("#words").fill("Only when I get up");
     await axe();

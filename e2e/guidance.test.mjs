@@ -157,7 +157,7 @@ test("the desk sees the whole history, and soreness beside function", async () =
   await visit.page.goto(`${await linkNow(desk.page)}/progress`);
   for (const points of [3, 6]) {
     await visit.page.getByLabel("Something that matters to you").first().fill("Running to the bus");
-    await visit.page.locator(`input[name="points-0"][value="${points}"]`).check({ force: true });
+    await visit.page.locator(`.pip:has(input[name="points-0"][value="${points}"])`).click();
     await visit.page.getByRole("button", { name: "Keep this" }).click();
     await visit.page.getByRole("heading", { name: "What has changed" }).waitFor();
   }

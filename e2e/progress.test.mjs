@@ -21,7 +21,7 @@ after(async () => {
 
 async function rate(page, points) {
   for (const [name, value] of Object.entries(points)) {
-    await page.locator(`input[name="${name}"][value="${value}"]`).check({ force: true });
+    await page.locator(`.pip:has(input[name="${name}"][value="${value}"])`).click();
   }
   await page.getByRole("button", { name: "Keep this" }).click();
 }

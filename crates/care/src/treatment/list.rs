@@ -1,7 +1,11 @@
 //! Patients who come in a list (CSV): it is read line by line, everything that is wrong is said, and nothing is stored
 //! until nothing is.
 
+mod head;
+
 use std::collections::HashMap;
+
+use head::{column, delimiter, language};
 
 use super::{Identity, SealedPatient, find_patients};
 use crate::Care;
@@ -26,6 +30,8 @@ pub enum ListColumn {
     Email,
     /// The telephone number.
     Phone,
+    /// The language that the patient reads.
+    Language,
 }
 
 /// What is wrong with a line.
@@ -39,6 +45,8 @@ pub enum ListProblem {
     NotAnAddress,
     /// Not a telephone number.
     NotANumber,
+    /// No language in which the patient's pages are written.
+    NotALanguage,
     /// More or fewer cells than the head line has.
     CellCount,
     /// The same patient as in an earlier line.
@@ -54,6 +62,8 @@ pub struct ListLine {
     pub line: u64,
     /// Who.
     pub identity: Identity,
+    /// The language to write to them in; empty where the clinic's is meant.
+    pub language: String,
     /// What is wrong.
     pub problems: Vec<ListProblem>,
 }
@@ -169,6 +179,10 @@ pub async fn check_list(
         same_name.push(&patient.identity);
     }
     for line in &mut list.lines {
+        let is_ours = |ours: &str| line.language.is_empty() || line.language == ours;
+        if !care.protocol.languages().any(is_ours) {
+            line.problems.push(ListProblem::NotALanguage);
+        }
         let same_name = by_name.get(&folded(&line.identity.name));
         let mut same_name = same_name.into_iter().flatten();
         if same_name.any(|known| is_same(known, &line.identity)) {
@@ -193,6 +207,10 @@ pub async fn import_list(care: &Care, who: &LoggedIn, text: &str) -> Result<usiz
     let (mut patients, mut audit) = (Vec::new(), Vec::new());
     for line in &list.lines {
         let sealed = SealedPatient::seal(care, clinic, &line.identity).map_err(StoreError::from)?;
+        let sealed = SealedPatient {
+            language: Some(line.language.clone()).filter(|language| !language.is_empty()),
+            ..sealed
+        };
         let (actor, action) = (actor.clone(), "patient.imported");
         audit.push(AuditEntry::new(
             clinic,
@@ -234,6 +252,7 @@ fn line(columns: &[Option<ListColumn>], record: &csv::StringRecord, text: &str) 
         email: cell(ListColumn::Email),
         phone: cell(ListColumn::Phone),
     };
+    let language = language(&cell(ListColumn::Language));
     let mut problems = Vec::new();
     if record.len() != columns.len() {
         problems.push(ListProblem::CellCount);
@@ -245,6 +264,7 @@ fn line(columns: &[Option<ListColumn>], record: &csv::StringRecord, text: &str) 
         (ListColumn::Name, &identity.name),
         (ListColumn::Email, &identity.email),
         (ListColumn::Phone, &identity.phone),
+        (ListColumn::Language, &language),
     ] {
         if text.chars().count() > CHARS_MAX {
             problems.push(ListProblem::TooLong(column));
@@ -259,44 +279,9 @@ fn line(columns: &[Option<ListColumn>], record: &csv::StringRecord, text: &str) 
     ListLine {
         line: line_at(text, record.position()),
         identity,
+        language,
         problems,
     }
-}
-
-/// What a head names, in the languages of our pages and a few more.
-fn column(head: &str) -> Option<ListColumn> {
-    let plain: String = head
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect();
-    match plain.as_str() {
-        "name" | "fullname" | "patient" | "patientname" | "nombre" | "nombrecompleto"
-        | "paciente" | "nom" | "nome" | "الاسم" | "اسم" | "المريض" => {
-            Some(ListColumn::Name)
-        }
-        "email"
-        | "emailaddress"
-        | "mail"
-        | "correo"
-        | "correoelectrónico"
-        | "correoelectronico"
-        | "البريدالإلكتروني"
-        | "البريد" => Some(ListColumn::Email),
-        "phone" | "phonenumber" | "telephone" | "mobile" | "mobilephone" | "cell" | "tel"
-        | "telefon" | "handy" | "teléfono" | "telefono" | "móvil" | "movil" | "الهاتف" | "هاتف"
-        | "الجوال" => Some(ListColumn::Phone),
-        _ => None,
-    }
-}
-
-/// What parts the head line most often: programs of many countries write semicolons.
-fn delimiter(text: &str) -> u8 {
-    let head = text.lines().next().unwrap_or_default();
-    let count = |mark: char| head.matches(mark).count();
-    let marks = [(',', b','), (';', b';'), ('\t', b'\t')];
-    let most = marks.into_iter().rev().max_by_key(|(mark, _)| count(*mark));
-    most.map_or(b',', |(_, byte)| byte)
 }
 
 fn fault(error: &csv::Error) -> ListFault {

@@ -28,7 +28,7 @@ texts! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     CLINIC_VERSIONS = "SELECT clinic_id, version_id, staff_id, at, name, phone, emergency_number, zone, language, note
         FROM clinic_version WHERE clinic_id = $1 ORDER BY version_id DESC LIMIT $2";
-    ADD_LISTED_PATIENT = "INSERT INTO patient (clinic_id, patient_id, wrapped_key, identity, created_at) VALUES ($1, $2, $3, $4, $5)";
+    ADD_LISTED_PATIENT = "INSERT INTO patient (clinic_id, patient_id, wrapped_key, identity, created_at, language) VALUES ($1, $2, $3, $4, $5, $6)";
 }
 
 #[async_trait]
@@ -169,7 +169,8 @@ impl SetUpStore for SqlStore {
                 .bind(patient.id.as_str())
                 .bind(patient.wrapped_key.as_slice())
                 .bind(patient.identity.as_slice())
-                .bind(patient.created_at.as_microsecond());
+                .bind(patient.created_at.as_microsecond())
+                .bind(patient.language.as_deref());
             add.execute(&mut *tx).await.doing(DOING)?;
         }
         let audit: Vec<&AuditEntry> = audit.iter().collect();

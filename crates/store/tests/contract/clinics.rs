@@ -316,10 +316,18 @@ async fn a_list_of_patients_is_stored_whole_or_not_at_all() {
                 .unwrap()
                 .is_empty()
         );
-        let right = "name;email\nAnn Lee;ann@example.test\nBen Lee;\n";
+        let foreign = "name,language\nAnn Lee,Klingon\n";
+        assert!(import_list(&house.care, &who, foreign).await.is_err());
+        let right = "name;email;language\nAnn Lee;ann@example.test;español\nBen Lee;;\n";
         assert_eq!(import_list(&house.care, &who, right).await.unwrap(), 2);
         let found = find_patients(&house.care, clinic, "lee").await.unwrap();
         assert_eq!(found[0].identity.email, "ann@example.test");
+        let mut languages = Vec::new();
+        for patient in &found {
+            let stored = house.care.store.patient(clinic, &patient.id).await.unwrap();
+            languages.push(stored.unwrap().language_in(&who.clinic));
+        }
+        assert_eq!(languages, ["es", "en"]);
         assert!(
             import_list(&house.care, &who, right).await.is_err(),
             "they are known"

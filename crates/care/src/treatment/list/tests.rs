@@ -67,3 +67,16 @@ fn what_is_no_list_is_refused_and_columns_that_are_left_out_are_named() {
     let list = read_list("name,diagnosis\nAnn,secret\n").unwrap();
     assert_eq!(list.left_out, ["diagnosis"]);
 }
+
+#[test]
+fn a_language_is_named_by_code_or_by_name_and_may_be_missing() {
+    let text = "name;idioma\nA;es\nB;Español\nC;ar-EG\nD;EN_GB\nE;\n";
+    let list = read_list(text).unwrap();
+    let languages: Vec<&str> = list
+        .lines
+        .iter()
+        .map(|line| line.language.as_str())
+        .collect();
+    assert_eq!(languages, ["es", "es", "ar", "en", ""]);
+    assert!(list.left_out.is_empty() && list.is_right());
+}

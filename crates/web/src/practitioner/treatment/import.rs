@@ -184,6 +184,9 @@ fn problem_in_words(text: Text, problem: ListProblem) -> String {
         ListProblem::TooLong(ListColumn::Email) => text.get("import-email-long"),
         ListProblem::TooLong(ListColumn::Phone) => text.get("import-phone-long"),
         ListProblem::NotAnAddress => text.get("import-email-wrong"),
+        ListProblem::TooLong(ListColumn::Language) | ListProblem::NotALanguage => {
+            text.get("import-language-wrong")
+        }
         ListProblem::NotANumber => text.get("import-phone-wrong"),
         ListProblem::CellCount => text.get("import-cells"),
         ListProblem::SameAsLine(line) => text.with("import-same", "line", &line.to_string()),
