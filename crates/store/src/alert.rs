@@ -65,6 +65,8 @@ impl AlertStore for SqlStore {
         jobs: &[NewJob],
     ) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
+        let (clinic, patient) = (&step.after.clinic, step.after.patient.as_str());
+        self.lock(&mut tx, clinic, patient).await?;
         if !take_step(self.kind, &mut tx, step, audit, jobs).await? {
             return Ok(false);
         }

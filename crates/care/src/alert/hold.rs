@@ -67,11 +67,12 @@ pub struct Hold {
 }
 
 impl Hold {
-    /// Whether `alert` rests at `now`. It does not once the patient has sent something or nobody has it any more, and never
-    /// with a disposition beyond contact.
+    /// Whether `alert` rests at `now`. It does not once the patient has sent something or who put it aside has let go of it,
+    /// also if somebody else took it since, and never with a disposition beyond contact.
     #[must_use]
     pub fn rests(&self, alert: &Alert, now: Timestamp) -> bool {
-        let is_held = alert.acknowledged.is_some() && now < self.until;
+        let holder = alert.acknowledged.as_ref();
+        let is_held = holder.is_some_and(|(_, at)| *at <= self.at) && now < self.until;
         is_held && self.is_unanswered(alert) && alert.disposition <= Disposition::Contact
     }
 

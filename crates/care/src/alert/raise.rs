@@ -70,6 +70,8 @@ pub struct Raised<'a> {
     pub patient: &'a PatientId,
     /// Who needled last.
     pub owner: &'a StaffId,
+    /// When that was.
+    pub needled_at: Timestamp,
     /// The check-in.
     pub check_in: &'a CheckInId,
     /// Its disposition.
@@ -158,7 +160,10 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     after.revision += 1;
     after.check_ins += 1;
     after.updated_at = raised.at;
-    after.owner = raised.owner.clone();
+    // Who took over by a later session; otherwise it stays with whom it was handed to.
+    if raised.needled_at > alert.raised_at {
+        after.owner = raised.owner.clone();
+    }
     after.cause = alert.cause.max(raised.cause);
     after.wish = raised.wish.or(alert.wish);
     after.worry = alert.worry.max(raised.worry);

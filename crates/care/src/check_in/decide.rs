@@ -233,6 +233,7 @@ fn alert_step(
         zone: &state.clinic.time_zone(),
         patient: &check_in.patient,
         owner: &newest.practitioner,
+        needled_at: newest.needled_at,
         check_in: &check_in.id,
         disposition,
         cause,

@@ -269,6 +269,9 @@ pub async fn treat_too(care: &Care, who: &LoggedIn, also: Option<Role>) -> Resul
         disabled_at: None,
         at: care.clock.now(),
     };
+    if !acts_after(who.staff.clone(), &change) {
+        let_go_of_alerts(care, who, &who.staff.id).await?;
+    }
     let audit = entry(care, who, "staff.role_changed", &who.staff.id);
     if care.store.change_staff(&change, &audit).await? {
         Ok(())

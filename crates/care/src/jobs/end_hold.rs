@@ -1,28 +1,37 @@
-//! Ends the rest of an alert at its time: nobody has it any more, and it is told anew. Where the patient has answered,
-//! somebody acted since, or it rests for another reason by now, there is nothing to do.
+//! Ends the rest of an alert at its time: nobody has it any more, and it is told anew, with what the patient has sent
+//! meanwhile. Where somebody took it since, or it rests for another reason by now, there is nothing to do.
 
 use crate::Care;
 use crate::alert::{Alert, Hold, StepError, rest_is_over};
 use crate::id::{AlertId, ClinicId};
-use crate::port::StoreError;
+use crate::port::{StoreError, StoreTrouble};
+
+/// How often it is tried again at once where the alert changes at the same moment: a note takes nothing in hand.
+const PASSES: usize = 3;
 
 /// # Errors
 /// [`StoreError`]; the job then comes back.
 pub(super) async fn run(care: &Care, clinic: &ClinicId, id: &AlertId) -> Result<(), StoreError> {
-    let Some(alert) = care.store.alert(clinic, id).await? else {
-        return Ok(());
-    };
-    let Some(hold) = care.store.hold_of(clinic, id).await? else {
-        return Ok(());
-    };
-    if !is_over(care, &alert, &hold) {
-        return Ok(());
+    for _ in 0..PASSES {
+        let Some(alert) = care.store.alert(clinic, id).await? else {
+            return Ok(());
+        };
+        let Some(hold) = care.store.hold_of(clinic, id).await? else {
+            return Ok(());
+        };
+        if !is_over(care, &alert, &hold) {
+            return Ok(());
+        }
+        match rest_is_over(care, &alert).await {
+            Ok(()) => return Ok(()),
+            Err(StepError::Store(error)) => return Err(error),
+            Err(_) => {}
+        }
     }
-    match rest_is_over(care, &alert).await {
-        Err(StepError::Store(error)) => Err(error),
-        // Who has just changed it has it in hand.
-        Ok(()) | Err(_) => Ok(()),
-    }
+    Err(StoreError {
+        trouble: StoreTrouble::Unavailable,
+        what: "the alert changed each time that its rest was to end".to_owned(),
+    })
 }
 
 fn is_over(care: &Care, alert: &Alert, hold: &Hold) -> bool {
@@ -30,7 +39,6 @@ fn is_over(care: &Care, alert: &Alert, hold: &Hold) -> bool {
     let holder = alert.acknowledged.as_ref();
     hold.was_meant()
         && hold.until <= care.clock.now()
-        && hold.is_unanswered(alert)
         && alert.closed.is_none()
         && holder.is_some_and(|(_, at)| is_had_since(*at))
 }

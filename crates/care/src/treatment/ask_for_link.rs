@@ -5,7 +5,7 @@
 
 use jiff::Timestamp;
 
-use super::{Patient, TokenHash, is_over_by_time};
+use super::{Link, Patient, TokenHash, is_over_by_time};
 use crate::Care;
 use crate::id::{ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
@@ -68,7 +68,9 @@ pub async fn waiting_for_link(
         };
         let patient = sealed.open(care)?;
         let link = care.store.link_of(clinic, &patient.id).await?;
-        let is_over = link.is_some_and(|link| is_over_by_time(&link, now));
+        // Where there was another link before, who asks may be the one from whom that was taken.
+        let is_only = |link: &Link| link.generation == 1 && is_over_by_time(link, now);
+        let is_over = link.as_ref().is_some_and(is_only);
         let is_known = !patient.identity.email.trim().is_empty();
         let way = if is_over && is_known {
             LinkWay::Mail

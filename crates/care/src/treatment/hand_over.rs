@@ -87,13 +87,20 @@ pub async fn replace_link(
     if old.id != *seen {
         return Err(HandOverError::Changed);
     }
-    if old.expires_at <= now {
+    if is_over_by_time(&old, now) {
         return Err(HandOverError::Ended);
     }
+    let again = now.saturating_add(lasts_again(care)).unwrap_or(now);
     let new = Link {
         created_at: match old.revoked_at {
             None => old.created_at,
             Some(_) => now,
+        },
+        // One that was closed and whose time is over by now works as long as one that is renewed.
+        expires_at: if old.expires_at <= now {
+            again
+        } else {
+            old.expires_at
         },
         ..next_link(care, &old)
     };
@@ -132,11 +139,9 @@ pub async fn renew_link(
     }
     let identity = patient.open(care).map_err(StoreError::from)?.identity;
     let is_known = !identity.email.trim().is_empty();
-    let days = i64::from(care.protocol.schedule().link_again_days);
-    let lasts = SignedDuration::from_hours(24 * days);
     let new = Link {
         created_at: now,
-        expires_at: now.saturating_add(lasts).unwrap_or(now),
+        expires_at: now.saturating_add(lasts_again(care)).unwrap_or(now),
         ..next_link(care, &old)
     };
     let actor = Actor::Staff(staff.clone());
@@ -151,6 +156,11 @@ pub async fn renew_link(
     } else {
         Err(HandOverError::Changed)
     }
+}
+
+fn lasts_again(care: &Care) -> SignedDuration {
+    let days = i64::from(care.protocol.schedule().link_again_days);
+    SignedDuration::from_hours(24 * days)
 }
 
 /// Whether nobody closed the link and its time is over.

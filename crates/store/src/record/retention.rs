@@ -21,7 +21,8 @@ use crate::texts::texts;
 /// A patient `p` without an open alert, of whom nothing was heard, and for whom nothing was done, since `$2`.
 macro_rules! out_of_date {
     () => {
-        "p.clinic_id = $1 AND p.created_at < $2
+        "p.clinic_id = $1 AND p.created_at < $2 AND COALESCE(p.next_session_at, 0) < $2 AND COALESCE(p.link_asked_at, 0) < $2
+        AND NOT EXISTS (SELECT 1 FROM reminder_plan n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id AND n.agreed_at >= $2)
         AND NOT EXISTS (SELECT 1 FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND (s.needled_at >= $2 OR s.recorded_at >= $2))
         AND NOT EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.created_at >= $2)
         AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.patient_id AND c.received_at >= $2)

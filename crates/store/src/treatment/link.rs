@@ -135,6 +135,10 @@ impl LinkStore for SqlStore {
             .bind(old.id.as_str());
         end.execute(&mut *tx).await.doing(REPLACING)?;
         write::put_link(&mut tx, new).await?;
+        // Consent to messages was given through the link before, and does not go on with one that begins anew.
+        if new.created_at > old.created_at {
+            reminder::stop(&mut tx, &new.clinic, &new.patient, at).await?;
+        }
         if let Some(job) = sending {
             add_jobs(self.kind, &mut tx, &[job]).await?;
         }
@@ -146,7 +150,9 @@ impl LinkStore for SqlStore {
 }
 
 impl SqlStore {
-    async fn lock(
+    /// Until the transaction ends nobody else changes what hangs on this patient. It comes before everything else that a
+    /// transaction locks, so that none waits for another in a circle.
+    pub(crate) async fn lock(
         &self,
         tx: &mut Transaction<'static, Any>,
         clinic: &ClinicId,

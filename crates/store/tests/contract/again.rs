@@ -1,6 +1,8 @@
 //! When an alert that is open already is told anew, and when it is not.
 
-use care::alert::{Alert, AlertState, StepError, acknowledge, ask_again, release, snooze, wake};
+use care::alert::{
+    Alert, AlertState, StepError, acknowledge, ask_again, hand_over, release, snooze, wake,
+};
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{Role, UserStep, change_user};
 use care::review::worklist;
@@ -138,8 +140,8 @@ async fn whoever_can_act_no_longer_has_no_alert_and_it_is_told_anew() {
 }
 
 #[tokio::test]
-async fn a_rest_that_ends_unanswered_is_told_anew_and_one_that_was_taken_back_is_not() {
-    for is_taken_back in [false, true] {
+async fn a_rest_that_ends_is_told_anew_answered_or_not_and_one_that_was_taken_back_is_not() {
+    for (is_answered, is_taken_back) in [(false, false), (true, false), (false, true)] {
         let house = houses().await.remove(0);
         let patient = house.patient(80).await;
         house.submit(&[house.check_in(&patient.token, 7)]).await;
@@ -150,8 +152,13 @@ async fn a_rest_that_ends_unanswered_is_told_anew_and_one_that_was_taken_back_is
             .await
             .unwrap();
         let first = run(&house, &alert.id).await.job;
+        let care = house.later(SignedDuration::from_hours(1));
+        if is_answered {
+            let sent = [house.check_in(&patient.token, 7)];
+            submit_group(&care, &sent).await.unwrap();
+            assert!(only(&house).await.acknowledged.is_some());
+        }
         if is_taken_back {
-            let care = house.later(SignedDuration::from_hours(1));
             let revision = only(&house).await.revision;
             wake(&care, clinic, staff, &alert.id, revision)
                 .await
@@ -181,4 +188,53 @@ async fn a_danger_sign_that_was_there_before_keeps_a_contact_from_resting() {
     let refused = ask_again(care, clinic, staff, &alert.id, alert.revision, until).await;
     assert_eq!(alert.disposition, Disposition::Contact);
     assert!(matches!(refused, Err(StepError::RedFlag)), "{refused:?}");
+}
+
+#[tokio::test]
+async fn what_was_handed_over_stays_with_the_colleague_when_the_patient_says_more() {
+    let house = houses().await.remove(0);
+    let patient = house.patient(30).await;
+    tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+    let alert = only(&house).await;
+    let ben = colleague(&house, Role::Practitioner).await.staff.id;
+    let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+    hand_over(care, clinic, staff, &alert.id, alert.revision, &ben)
+        .await
+        .unwrap();
+    let hour = SignedDuration::from_hours(1);
+    tell(&house, &patient.token, "breathless", hour).await;
+    let after = only(&house).await;
+    assert_eq!(
+        (after.owner, after.disposition),
+        (ben, Disposition::Emergency)
+    );
+}
+
+#[tokio::test]
+async fn what_a_colleague_takes_does_not_rest_because_another_had_put_it_aside() {
+    let house = houses().await.remove(0);
+    let patient = house.patient(80).await;
+    house.submit(&[house.check_in(&patient.token, 7)]).await;
+    let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+    let alert = only(&house).await;
+    let until = care.clock.now() + SignedDuration::from_hours(48);
+    ask_again(care, clinic, staff, &alert.id, alert.revision, until)
+        .await
+        .unwrap();
+    let ben = colleague(&house, Role::Practitioner).await.staff.id;
+    let later = house.later(SignedDuration::from_hours(1));
+    release(
+        &later,
+        clinic,
+        staff,
+        &alert.id,
+        only(&house).await.revision,
+    )
+    .await
+    .unwrap();
+    acknowledge(&later, clinic, &ben, &alert.id, only(&house).await.revision)
+        .await
+        .unwrap();
+    let list = worklist(&later, clinic).await.unwrap();
+    assert!(list.resting.is_empty() && list.items.len() == 1);
 }

@@ -17,7 +17,9 @@ use care::record::retention::{
 };
 use care::review::worklist;
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
-use care::treatment::{Aim, Guidance, GuidancePlace, Recorded, TokenHash, write_guidance};
+use care::treatment::{
+    Aim, Guidance, GuidancePlace, Recorded, TokenHash, set_next_session, write_guidance,
+};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use store::Kind;
@@ -378,5 +380,23 @@ async fn who_was_heard_of_meanwhile_stays() {
         assert_eq!(due.unwrap(), std::slice::from_ref(&patient.patient));
         let gone = house.store.erase(&erasure(noon() + second), &audit).await;
         assert_eq!(gone.unwrap(), Erased::Yes);
+    }
+}
+
+#[tokio::test]
+async fn who_is_to_come_again_stays() {
+    for house in houses().await {
+        let patient = house.patient(1).await;
+        let (care, clinic) = (&house.care, &house.clinic.id);
+        let due = async || {
+            let since = noon() + SignedDuration::from_secs(1);
+            house.store.out_of_date(clinic, since, 5).await.unwrap()
+        };
+        assert_eq!(due().await, std::slice::from_ref(&patient.patient));
+        let next = Some(noon() + SignedDuration::from_hours(24 * 7));
+        set_next_session(care, clinic, &house.staff.id, &patient.patient, next)
+            .await
+            .unwrap();
+        assert!(due().await.is_empty());
     }
 }

@@ -17,7 +17,13 @@ let isForgotten = false;
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
 
 /** Remembers that this device has told somebody to be seen or to call: a page that was kept before knows nothing of it. */
-export const rememberTold = () => localStorage.setItem(`${KEPT}-told-${token}`, String(Date.now() + behind()));
+export function rememberTold() {
+  try {
+    localStorage.setItem(`${KEPT}-told-${token}`, String(Date.now() + behind()));
+  } catch {
+    // A device that is full still shows the answer.
+  }
+}
 
 /** On a page from before such an answer, that answer stands first; what it says of the course is put away. */
 function showTold(kept) {

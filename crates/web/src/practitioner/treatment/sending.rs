@@ -87,8 +87,8 @@ pub(crate) async fn card(
     let link = &over.link;
     let at = |time| present::moment_with_year(page.text, time, &clinic.zone);
     let standing = match link.revoked_at {
-        _ if link.expires_at <= view.now => LinkStanding::Over,
         Some(_) => LinkStanding::Closed,
+        None if link.expires_at <= view.now => LinkStanding::Over,
         None => LinkStanding::Works,
     };
     let ended = link.revoked_at.filter(|_| standing == LinkStanding::Closed);
