@@ -14,6 +14,7 @@ from pathlib import Path
 
 from content import Content
 from properties import verdicts
+from undecided import DRAWN, disagreements
 
 RULE = """[[rule]]
 id = "x.extra"
@@ -80,6 +81,14 @@ def compare(name, afterneedle, folder, expected):
     return good
 
 
+def same_questions(afterneedle, folder):
+    different = disagreements(afterneedle, folder, Content(folder))
+    print(f"{'DIFFER' if different else 'agree'}: which questions are still asked, in {DRAWN} check-ins")
+    for check_in, product, z3 in different:
+        print(f"  {check_in}\n  the product asks {product}, z3 would ask {z3}")
+    return not different
+
+
 def main(afterneedle, clinical):
     with tempfile.TemporaryDirectory() as scratch:
         copies = Path(scratch)
@@ -89,6 +98,7 @@ def main(afterneedle, clinical):
             shutil.copytree(clinical, folder)
             edit(folder)
             results.append(compare(name, afterneedle, folder, expected))
+        results.append(same_questions(afterneedle, copies / "0"))
     return 0 if all(results) else 1
 
 

@@ -63,6 +63,8 @@ class CheckIn:
         self.interferes, self.has_earlier = bool_("interferes"), bool_("has_earlier")
         asked = ["soreness", "fatigue", "trend", "interferes", "risks", "regions", *content.signs]
         self.known = {q: bool_(f"known.{q}") if partial else BoolVal(True) for q in asked}
+        # Where the regions are open, the lung stays possible however they are completed.
+        self.regions_open = BoolVal(False)
 
     def valid(self):
         within = lambda number, most: And(number >= 0, number <= most)
@@ -124,7 +126,7 @@ class CheckIn:
         names |= {r: truth("regions", self.region[r]) for r in self.region}
         over_lung = Or([self.region[r] for r in content.lung])
         names["over_lung"] = truth("regions", over_lung)
-        names["lung_possible"] = sure(Or(Not(self.known["regions"]), over_lung))
+        names["lung_possible"] = sure(Or(Not(self.known["regions"]), over_lung, self.regions_open))
         names["fatigue_interferes"] = truth("interferes", self.interferes)
         names["not_better"] = truth("trend", self.trend >= 1)
         late = sure(self.minutes >= 60 * derived["worse_from_h"])
