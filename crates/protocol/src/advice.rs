@@ -33,6 +33,8 @@ pub struct Advice {
     pub stronger_after_first: bool,
     /// The highest disposition beside which it may stand.
     pub highest: Disposition,
+    /// The fact that somebody could overlook who trusts this alone, like D1.
+    pub hazard: String,
     /// Ids of the facts that it rests on.
     pub facts: Vec<String>,
     /// Ids of its sources.

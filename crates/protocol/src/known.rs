@@ -71,6 +71,8 @@ pub struct Explanation {
     pub id: String,
     /// Key of the answer; `.title` of it is the question.
     pub text_key: String,
+    /// The fact that somebody could overlook who trusts this alone, like D1.
+    pub hazard: String,
     /// Ids of the facts that it rests on.
     pub facts: Vec<String>,
     /// Ids of its sources.

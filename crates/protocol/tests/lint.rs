@@ -155,6 +155,15 @@ fn a_fact_and_a_source_that_do_not_exist_are_found() {
         "there is no fact \"E91\"",
     );
     let told = Copy::new()
+        .with("advice.toml", "hazard = \"D5\"", "hazard = \"D55\"")
+        .told();
+    one_remark(
+        &told,
+        "error [content]",
+        "advice.toml:",
+        "there is no fact \"D55\"",
+    );
+    let told = Copy::new()
         .with("facts.toml", "\"hong_1994\"", "\"hong_1949\"")
         .told();
     one_remark(

@@ -500,6 +500,7 @@ protocol-rules = قواعد
 protocol-sources = المصادر
 protocol-facts = ما هو معروف
 protocol-grade = الدليل
+protocol-hides = قد يُخفي
 protocol-hazard = الخطر
 protocol-reviewer = المراجعة
 protocol-nobody = لا أحد بعد

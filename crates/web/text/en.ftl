@@ -585,6 +585,7 @@ protocol-rules = rules
 protocol-sources = Sources
 protocol-facts = What is known
 protocol-grade = Evidence
+protocol-hides = Could hide
 protocol-hazard = Danger
 protocol-reviewer = Reviewed by
 protocol-nobody = Nobody yet

@@ -473,6 +473,7 @@ protocol-rules = reglas
 protocol-sources = Fuentes
 protocol-facts = Qué se sabe
 protocol-grade = Evidencia
+protocol-hides = Podría ocultar
 protocol-hazard = Peligro
 protocol-reviewer = Contenido revisado por
 protocol-nobody = Nadie todavía

@@ -115,6 +115,11 @@ impl Resolver {
         self.known(file, "fact", ids, &known.facts);
     }
 
+    /// What is guarded against, or could be overlooked: a row of facts.toml.
+    pub(crate) fn hazard(&mut self, file: &File, id: &Spanned<String>, known: &Known) {
+        self.known(file, "fact", std::slice::from_ref(id), &known.facts);
+    }
+
     pub(crate) fn grade(&mut self, file: &File, grade: &Spanned<String>) {
         self.known(
             file,

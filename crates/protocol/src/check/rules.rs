@@ -113,8 +113,7 @@ fn rule(
         );
     }
     resolver.sources(file, &table.id, &table.sources, &known.sources);
-    let hazard = std::slice::from_ref(&table.hazard);
-    resolver.known(file, "fact", hazard, &known.facts);
+    resolver.hazard(file, &table.hazard, known);
     resolver.known(file, "fact", &table.facts, &known.facts);
     resolver.grade(file, &table.grade);
     let alternatives = written

@@ -145,6 +145,7 @@ pub(crate) struct RawAdvice {
     pub(crate) by_practitioner: bool,
     pub(crate) stronger_after_first: bool,
     pub(crate) highest: Text,
+    pub(crate) hazard: Text,
     pub(crate) facts: Vec<Text>,
     pub(crate) sources: Vec<Text>,
     pub(crate) grade: Text,

@@ -49,6 +49,7 @@ pub(crate) struct RawExplanations {
 #[serde(deny_unknown_fields)]
 pub(crate) struct RawExplanation {
     pub(crate) id: Text,
+    pub(crate) hazard: Text,
     pub(crate) facts: Vec<Text>,
     pub(crate) sources: Vec<Text>,
     pub(crate) grade: Text,

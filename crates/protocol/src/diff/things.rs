@@ -163,6 +163,7 @@ fn advice(advice: &Advice) -> (String, Fields) {
             advice.stronger_after_first.to_string(),
         ),
         ("highest", advice.highest.id().to_owned()),
+        ("hazard", advice.hazard.clone()),
         ("facts", advice.facts.join(", ")),
         ("sources", advice.sources.join(", ")),
         ("grade", advice.grade.clone()),
@@ -174,6 +175,7 @@ fn advice(advice: &Advice) -> (String, Fields) {
 
 fn explanation(explanation: &Explanation) -> (String, Fields) {
     let fields = vec![
+        ("hazard", explanation.hazard.clone()),
         ("facts", explanation.facts.join(", ")),
         ("sources", explanation.sources.join(", ")),
         ("grade", explanation.grade.clone()),

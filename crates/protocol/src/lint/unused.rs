@@ -54,9 +54,11 @@ impl<'a> Named<'a> {
         }
         for one in &content.advice.table.advice {
             named.add(&one.facts, &one.sources);
+            named.facts.insert(one.hazard.as_ref());
         }
         for one in &content.explanations.table.explanation {
             named.add(&one.facts, &one.sources);
+            named.facts.insert(one.hazard.as_ref());
         }
         for one in &content.desk.calls.table.question {
             named.add(&one.hazards, &one.sources);

@@ -16,6 +16,7 @@ pub(super) fn read(content: &Content, known: &Known, resolver: &mut Resolver) ->
         resolver.known(&placed.file, "sign", &advice.not_when, &signs);
         resolver.known(&placed.file, "sign", &advice.only_when, &signs);
         resolver.known(&placed.file, "advice", &advice.not_with, &ids);
+        resolver.hazard(&placed.file, &advice.hazard, known);
         resolver.facts(&placed.file, &advice.id, &advice.facts, known);
         resolver.sources(&placed.file, &advice.id, &advice.sources, &known.sources);
         resolver.grade(&placed.file, &advice.grade);
@@ -38,6 +39,7 @@ fn advice(content: &Content, raw: &RawAdvice, resolver: &mut Resolver) -> Advice
         by_practitioner: raw.by_practitioner,
         stronger_after_first: raw.stronger_after_first,
         highest: resolver.disposition(&content.advice.file, &raw.highest),
+        hazard: owned(&raw.hazard),
         facts: all(&raw.facts),
         sources: all(&raw.sources),
         grade: owned(&raw.grade),

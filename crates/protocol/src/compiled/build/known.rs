@@ -68,6 +68,7 @@ pub(super) fn explanations(
     let table = &placed.table.explanation;
     resolver.unique(&placed.file, table.iter().map(|one| &one.id));
     for one in table {
+        resolver.hazard(&placed.file, &one.hazard, known);
         resolver.facts(&placed.file, &one.id, &one.facts, known);
         resolver.sources(&placed.file, &one.id, &one.sources, &known.sources);
         resolver.grade(&placed.file, &one.grade);
@@ -75,6 +76,7 @@ pub(super) fn explanations(
     let read = table.iter().map(|one| Explanation {
         text_key: format!("explain-{}", one.id.as_ref()),
         id: owned(&one.id),
+        hazard: owned(&one.hazard),
         facts: all(&one.facts),
         sources: all(&one.sources),
         grade: owned(&one.grade),

@@ -179,6 +179,8 @@ pub struct Advice {
     pub only_with: String,
     /// Not with any of these.
     pub not_with: String,
+    /// The danger that somebody could overlook who heeds this alone.
+    pub hazard: String,
     /// What it rests on.
     pub sources: Vec<Source>,
 }

@@ -279,6 +279,7 @@ fn advice_of(words: &Words<'_>, advice: &protocol::Advice) -> Advice {
             .join(" "),
         only_with: only.join(&format!(" {} ", page.t("or"))),
         not_with: words.signs(&advice.not_when),
+        hazard: hazard(words.protocol, &advice.hazard),
         sources: present::sources(words.protocol, &advice.sources),
     }
 }

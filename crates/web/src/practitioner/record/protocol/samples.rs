@@ -72,6 +72,7 @@ fn plain() -> ProtocolPage {
             hours: "from 0 h to 168 h".to_owned(),
             only_with: String::new(),
             not_with: "numbness or large bruise".to_owned(),
+            hazard: "D5: infection".to_owned(),
             sources: vec![Source::new("Heat and cold 2021")],
         }],
         schedule: vec!["Asked 6, 24, 48, 72 h after the session".to_owned()],
