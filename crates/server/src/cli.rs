@@ -8,7 +8,7 @@ use crate::config::Flags;
 
 /// Aftercare for dry needling.
 #[derive(Parser)]
-#[command(name = "afterneedle", version, disable_help_subcommand = true)]
+#[command(name = "afterneedle", version)]
 pub(crate) struct Cli {
     /// What to do.
     #[command(subcommand)]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{anyhow, bail};
-use protocol::{CompiledProtocol, proof};
+use protocol::{CompiledProtocol, ProtocolError, proof};
 
 /// Reads it, compiles it, and proves it unless its proof is on record.
 ///
@@ -48,10 +48,27 @@ pub(crate) fn keep(folder: Option<&Path>, protocol: &CompiledProtocol) {
 /// # Errors
 /// The first finding with its file, line and remedy, and how many more there are.
 pub(crate) fn compile(folder: Option<&Path>) -> anyhow::Result<CompiledProtocol> {
-    match folder {
-        None => CompiledProtocol::shipped()
-            .map_err(|error| anyhow!("the clinical content inside this program: {error}")),
-        Some(folder) => CompiledProtocol::read(folder)
-            .map_err(|error| anyhow!("the clinical content in {}: {error}", folder.display())),
-    }
+    load(folder).map_err(|error| {
+        let at = folder.map_or_else(
+            || "inside this program".to_owned(),
+            |folder| format!("in {}", folder.display()),
+        );
+        let first = error.findings.first().map(ToString::to_string);
+        let more = match error.findings.len().saturating_sub(1) {
+            0 => String::new(),
+            more => format!("; {more} more: `afterneedle protocol check` lists them"),
+        };
+        anyhow!(
+            "the clinical content {at}: {}{more}",
+            first.unwrap_or_default()
+        )
+    })
+}
+
+/// The same, with every finding where it cannot be used.
+///
+/// # Errors
+/// [`ProtocolError`].
+pub(crate) fn load(folder: Option<&Path>) -> Result<CompiledProtocol, ProtocolError> {
+    folder.map_or_else(CompiledProtocol::shipped, CompiledProtocol::read)
 }

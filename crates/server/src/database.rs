@@ -106,9 +106,9 @@ pub(crate) async fn to_write(address: &Address) -> anyhow::Result<SqlStore> {
 pub(crate) async fn to_read(address: &Address) -> anyhow::Result<SqlStore> {
     refuse_missing(address)?;
     let store = connect(address).await?;
-    store.refuse_newer().await?;
+    store.refuse_not_ours().await?;
     match store.migration_state().await? {
-        MigrationState::Current | MigrationState::Newer(_) => Ok(store),
+        MigrationState::Current | MigrationState::Newer(_) | MigrationState::Strange => Ok(store),
         MigrationState::Behind(_) => {
             bail!(
                 "the database {address} is not of this version yet: run {}",
@@ -121,7 +121,7 @@ pub(crate) async fn to_read(address: &Address) -> anyhow::Result<SqlStore> {
 /// Opens a database to bring it to this version; an SQLite file may be made.
 pub(crate) async fn to_migrate(address: &Address) -> anyhow::Result<SqlStore> {
     let store = make(address).await?;
-    store.refuse_newer().await?;
+    store.refuse_not_ours().await?;
     refuse_locked(&store, address).await?;
     Ok(store)
 }

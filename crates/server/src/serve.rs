@@ -24,7 +24,8 @@ use crate::checkpoint;
 use crate::shutdown::{self, Shutdown};
 use crate::worker::Worker;
 
-/// For a mail that is under way; its job comes back when the lease ends.
+/// For what is under way when the doors close. A mail's job comes back when its lease ends; a check-in that was not
+/// answered is sent again.
 const WORK_END_MAX: Duration = Duration::from_secs(5);
 
 /// What a server is started with.
@@ -50,7 +51,13 @@ pub(crate) async fn listen(address: SocketAddr, remedy: &str) -> anyhow::Result<
             address.port(),
             address.ip()
         ),
-        _ => anyhow::anyhow!("{address} cannot be listened on: {error}: {remedy}"),
+        std::io::ErrorKind::AddrNotAvailable => anyhow::anyhow!(
+            "{address} cannot be listened on: this machine has no such address; take 127.0.0.1 for this machine alone, or 0.0.0.0 for every network"
+        ),
+        std::io::ErrorKind::PermissionDenied => anyhow::anyhow!(
+            "{address} cannot be listened on without further rights: choose a port from 1024 on"
+        ),
+        _ => anyhow::anyhow!("{address} cannot be listened on: {error}"),
     })
 }
 
@@ -108,7 +115,7 @@ async fn end(mut task: JoinHandle<()>, what: &'static str) {
             task.abort();
             tracing::warn!(
                 what,
-                "a part of the server was cut off; what it had begun is taken up again later"
+                "a part of the server was cut off; nothing that was answered is lost, and what it had begun is done again"
             );
         }
     }

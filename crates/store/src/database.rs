@@ -9,7 +9,10 @@ use care::port::{StoreError, StoreTrouble};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{Any, AnyPool, AssertSqlSafe, Executor, Row, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{
+    Any, AnyPool, AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqlSafeStr, SqlStr,
+    Transaction,
+};
 
 use crate::bulk::BulkText;
 use crate::dialect;
@@ -231,6 +234,9 @@ async fn pool(url: &DatabaseUrl, connections_max: u32) -> Result<AnyPool, StoreE
         .parse()
         .map_err(|error| unreachable_at(url, &error))?;
     let kind = url.kind;
+    greet(kind, &options)
+        .await
+        .map_err(|error| unreachable_at(url, &error))?;
     AnyPoolOptions::new()
         .max_connections(connections_max)
         .min_connections(1)
@@ -251,13 +257,22 @@ async fn pool(url: &DatabaseUrl, connections_max: u32) -> Result<AnyPool, StoreE
         .map_err(|error| unreachable_at(url, &error))
 }
 
+/// One connection by itself first: a pool tries again until its time is over, and then knows no cause.
+async fn greet(kind: Kind, options: &AnyConnectOptions) -> Result<(), sqlx::Error> {
+    let mut connection = options.connect().await?;
+    let hello = sqlx::raw_sql(dialect::hello(kind));
+    connection.execute(hello).await?;
+    connection.close().await
+}
+
 fn unreachable_at(url: &DatabaseUrl, error: &sqlx::Error) -> StoreError {
     let what = match error {
         sqlx::Error::Database(error) => error.message().to_owned(),
         other => other.to_string(),
     };
+    let remedy = dialect::remedy(url.kind, &what);
     StoreError {
         trouble: StoreTrouble::Unavailable,
-        what: format!("the database {url} does not open: {what}"),
+        what: format!("the database {url} does not open: {what}: {remedy}"),
     }
 }

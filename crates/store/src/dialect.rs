@@ -19,7 +19,7 @@ pub(crate) fn begin(kind: Kind) -> &'static str {
 }
 
 /// What every new connection is told first. `FULL` waits for the disk at each commit; checkpoints run off the commit
-/// path (see `database::keep_checkpointing`), so the automatic ones are switched off.
+/// path (see `SqlStore::checkpoint`), so the automatic ones are switched off.
 pub(crate) fn hello(kind: Kind) -> &'static str {
     match kind {
         Kind::Sqlite => {
@@ -36,6 +36,35 @@ pub(crate) const CHECKPOINT: &str = "PRAGMA wal_checkpoint(PASSIVE)";
 /// Pages of a log, 64 MB, beyond which writers wait until it is moved to its end: only then does it begin anew, and
 /// while check-ins come without a pause no checkpoint beside them ever gets there.
 pub(crate) const LOG_PAGES_MAX: i64 = 16_384;
+
+/// How many tables there are, whoever made them.
+pub(crate) fn tables(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Sqlite => {
+            "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name NOT IN ('_sqlx_migrations', 'sqlite_sequence')"
+        }
+        Kind::Postgres => {
+            "SELECT COUNT(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_sqlx_migrations'"
+        }
+    }
+}
+
+/// What to do about a database that does not open, by what it said.
+pub(crate) fn remedy(kind: Kind, said: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    match kind {
+        Kind::Sqlite if says(&["locked", "busy"]) => {
+            "it is locked by another program; end that program and start again"
+        }
+        Kind::Sqlite if says(&["not a database", "malformed"]) => {
+            "give the file that this program made, or restore a backup"
+        }
+        Kind::Sqlite => {
+            "whoever runs this program must be allowed to write the file and its folder"
+        }
+        Kind::Postgres => "check that the server runs, and its address, name, user and password",
+    }
+}
 
 /// The text as this database understands it.
 pub(crate) fn text(kind: Kind, sql: &str) -> String {

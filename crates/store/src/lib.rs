@@ -1,6 +1,6 @@
 //! REMEMBERS: the only SQL of the house, one text for SQLite and PostgreSQL.
 //!
-//! Each room implements the port of the same name in `care::port`; every method is one transaction. Rows are keyed by
+//! Each room implements the ports of `care::port` that are about it; every method is one transaction. Rows are keyed by
 //! clinic. It decides nothing: what is to be written comes from `care`, and what is read goes back as its types.
 //! Start reading at [`SqlStore::open`], then `check_in`, the hot path.
 

@@ -8,6 +8,8 @@ use sqlx::SqlSafeStr;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 
 use crate::database::{Kind, SqlStore};
+use crate::dialect;
+use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
 const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
@@ -106,6 +108,8 @@ pub enum MigrationState {
     Behind(Vec<i64>),
     /// A newer program has migrated it.
     Newer(i64),
+    /// It holds tables, and none of them is from this program.
+    Strange,
 }
 
 impl SqlStore {
@@ -136,22 +140,33 @@ impl SqlStore {
         Ok(match applied.difference(&known).max() {
             Some(version) => MigrationState::Newer(*version),
             None if applied == known => MigrationState::Current,
+            None if applied.is_empty() && self.holds_tables().await? => MigrationState::Strange,
             None => MigrationState::Behind(applied.into_iter().collect()),
         })
     }
 
-    /// Refuses a database that a newer program has migrated.
+    /// Refuses a database that a newer program has migrated, or that another program made.
     ///
     /// # Errors
     /// [`StoreError`] with the sentence for the operator.
-    pub async fn refuse_newer(&self) -> Result<(), StoreError> {
+    pub async fn refuse_not_ours(&self) -> Result<(), StoreError> {
         match self.migration_state().await? {
             MigrationState::Newer(version) => Err(StoreError {
                 trouble: StoreTrouble::Conflict,
                 what: newer(version),
             }),
+            MigrationState::Strange => Err(StoreError {
+                trouble: StoreTrouble::Conflict,
+                what: STRANGE.to_owned(),
+            }),
             MigrationState::Current | MigrationState::Behind(_) => Ok(()),
         }
+    }
+
+    async fn holds_tables(&self) -> Result<bool, StoreError> {
+        let count = sqlx::query_as(dialect::tables(self.kind));
+        let (tables,): (i64,) = count.fetch_one(&self.read).await.doing("looking for tables")?;
+        Ok(tables > 0)
     }
 
     /// Versions applied; none when the table of migrations is not there yet.
@@ -184,6 +199,8 @@ impl SqlStore {
         Migrator::with_migrations(MIGRATIONS.into_iter().map(migration).collect())
     }
 }
+
+const STRANGE: &str = "this database holds the tables of another program: give afterneedle a database of its own; nothing was changed";
 
 fn newer(version: i64) -> String {
     format!(

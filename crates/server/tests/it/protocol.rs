@@ -82,6 +82,25 @@ fn content_without_a_proof_is_refused_with_the_check_in_that_it_fails_for() {
 }
 
 #[test]
+fn a_check_names_each_finding_and_a_start_the_first_and_how_many_more() {
+    let folder = tempfile::tempdir().unwrap();
+    content_with(folder.path(), "hazard = \"C7\"", "hazard = \"C77\"");
+    let check = run(folder.path(), &["protocol", "check", "clinical"]);
+    assert_eq!(check.status.code(), Some(1));
+    let findings = check.out.lines().filter(|line| line.contains("C77"));
+    let findings: Vec<&str> = findings.collect();
+    assert!(findings.len() > 1, "{}", check.out);
+    let args = ["triage", "--protocol", "clinical"];
+    let refused = run_with_input(folder.path(), &args, b"");
+    let more = format!(
+        "{}; {} more: `afterneedle protocol check` lists them\n",
+        findings[0],
+        findings.len() - 1
+    );
+    assert!(refused.err.ends_with(&more), "{}", refused.err);
+}
+
+#[test]
 fn a_proof_is_kept_beside_the_content_and_holds_only_for_it() {
     let folder = tempfile::tempdir().unwrap();
     let content = content_with(folder.path(), "version = \"0.1.0\"", "version = \"0.1.1\"");

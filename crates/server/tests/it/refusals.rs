@@ -183,7 +183,27 @@ fn content_that_does_not_hold_together_is_refused_with_file_and_line() {
 }
 
 #[test]
-fn a_database_that_is_not_migrated_is_refused_with_the_command() {
+fn a_database_that_does_not_open_says_why_and_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    run(folder.path(), &["key", "new", "a.key"]).assert_done();
+    fs::write(folder.path().join("a.sqlite"), "no database at all, but long enough to be read as one: ".repeat(40)).unwrap();
+    let args = serve(&[
+        "--database",
+        "sqlite:a.sqlite",
+        "--master-key-file",
+        "a.key",
+    ]);
+    run(folder.path(), &args).assert_refused("file is not a database: give the file that");
+    let nowhere = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = nowhere.local_addr().unwrap().port();
+    drop(nowhere);
+    let url = format!("postgres://nobody@127.0.0.1:{port}/none");
+    let args = serve(&["--database", &url, "--master-key-file", "a.key"]);
+    run(folder.path(), &args).assert_refused("check that the server runs");
+}
+
+#[test]
+fn a_database_of_another_program_is_refused_and_left_as_it_is() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["key", "new", "a.key"]).assert_done();
     // A database of something else: SQLite's, but without our tables.
@@ -195,6 +215,9 @@ fn a_database_that_is_not_migrated_is_refused_with_the_command() {
         "--master-key-file",
         "a.key",
     ]);
-    run(folder.path(), &args)
-        .assert_refused("run `afterneedle migrate --database sqlite:old.sqlite`");
+    let sentence = "holds the tables of another program";
+    run(folder.path(), &args).assert_refused(sentence);
+    let migrate = ["migrate", "--database", "sqlite:old.sqlite"];
+    run(folder.path(), &migrate).assert_refused(sentence);
+    assert_eq!(fs::read(folder.path().join("old.sqlite")).unwrap(), strange);
 }

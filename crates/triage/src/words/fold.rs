@@ -32,6 +32,13 @@ pub(super) fn fold(lexicon: &Lexicon<'_>, character: char) -> Folded {
         '.' | '!' | '?' | '\n' | '\r' | ';' | '…' | '¿' | '¡' => Folded::Stop,
         ',' | ':' | '(' | ')' | '–' | '—' => Folded::Comma,
         '\u{300}'..='\u{36f}' => Folded::Mark,
+        // Nobody sees these, so they part no word.
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => Folded::Mark,
         _ => table(lexicon, character).unwrap_or(if character.is_alphabetic() {
             Folded::Strange
         } else {

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 use std::time::Duration;
 
+use protocol::ProtocolError;
 use protocol::proof::{self, Property};
 
 use crate::cli::CheckArgs;
@@ -11,7 +12,10 @@ use crate::{content, say};
 
 /// Prints what was proved and how; the exit status tells whether everything holds.
 pub(in crate::command) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
-    let protocol = content::compile(args.folder.as_deref())?;
+    let protocol = match content::load(args.folder.as_deref()) {
+        Ok(protocol) => protocol,
+        Err(error) => return refuse(&error),
+    };
     let mut lines = Vec::new();
     let mut watch = Stopwatch::start();
     let proof = proof::prove(&protocol, |property| {
@@ -38,6 +42,15 @@ pub(in crate::command) fn run(args: &CheckArgs) -> anyhow::Result<ExitCode> {
         say::line(&format!("{id} {version} is not proved"))?;
         Ok(ExitCode::FAILURE)
     }
+}
+
+/// Content that does not hold together cannot be proved.
+fn refuse(error: &ProtocolError) -> anyhow::Result<ExitCode> {
+    for finding in &error.findings {
+        say::line(&finding.to_string())?;
+    }
+    say::line("the content cannot be used")?;
+    Ok(ExitCode::FAILURE)
 }
 
 fn line(property: &Property, took: Duration) -> String {
