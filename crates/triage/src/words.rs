@@ -9,8 +9,8 @@
 
 pub mod layout;
 mod bytes;
-pub mod signature;
 mod lexicon;
+mod sound;
 mod fold;
 mod spell;
 mod text;

@@ -2,25 +2,17 @@
 
 use super::layout::NUMBER_CLASS;
 use super::lexicon::Lexicon;
-use super::pattern::Matcher;
 use super::text::Text;
 
-/// Room for what a long text brings; where it does not suffice, all patterns are tried at every place instead.
-const MOST: usize = 2_048;
-
 /// Words of 64 classes each; what does not fit counts as there.
-const CLASS_WORDS: usize = 96;
+const CLASS_WORDS: usize = 192;
 
-/// The classes that stand in a part of a text.
-pub(super) struct Present([u64; CLASS_WORDS]);
-
-impl Default for Present {
-    fn default() -> Self {
-        Self([0; CLASS_WORDS])
-    }
-}
+/// The classes that stand in a part of a text, of those that patterns need.
+struct Present([u64; CLASS_WORDS]);
 
 impl Present {
+    const NONE: Self = Self([0; CLASS_WORDS]);
+
     fn insert(&mut self, class: u16) {
         if let Some(word) = self.0.get_mut(usize::from(class / 64)) {
             *word |= 1 << (class % 64);
@@ -28,51 +20,59 @@ impl Present {
     }
 
     /// Does a word of this class stand there?
-    pub(super) fn has(&self, class: u16) -> bool {
+    fn has(&self, class: u16) -> bool {
         let word = self.0.get(usize::from(class / 64));
         word.is_none_or(|word| word >> (class % 64) & 1 == 1)
     }
 }
 
 /// Places with the patterns that may stand there.
-pub(super) struct Candidates {
-    found: [(u16, u16); MOST],
+pub(super) struct Candidates<'r> {
+    found: &'r mut [(u16, u16)],
     length: usize,
+    /// There was no room for all: every pattern is tried at every place instead.
     is_cut: bool,
 }
 
-impl Candidates {
-    /// Those of which nothing is plainly missing.
-    pub(super) fn of(lexicon: &Lexicon<'_>, text: &Text) -> Self {
+impl<'r> Candidates<'r> {
+    /// Those that lack nothing which they need.
+    pub(super) fn of(lexicon: &Lexicon<'_>, text: &Text<'_>, room: &'r mut [(u16, u16)]) -> Self {
         let mut candidates = Self {
-            found: [(0, 0); MOST],
+            found: room,
             length: 0,
             is_cut: false,
         };
-        let matcher = Matcher { lexicon, text };
         // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
-        let mut sentence = Present::default();
+        let mut sentence = Present::NONE;
         for at in (0..text.len()).rev() {
-            for class in text.words(at).flat_map(|word| lexicon.classes_of(word)) {
-                sentence.insert(class);
+            if text.number(at).is_some() {
+                sentence.insert(NUMBER_CLASS);
             }
-            patterns_at(lexicon, text, at, |index| {
-                if matcher.may_stand(lexicon.pattern(index).elements, at, &sentence) {
-                    candidates.push(at, index);
+            for word in text.words(at) {
+                lexicon
+                    .telling_classes_of(word)
+                    .for_each(|class| sentence.insert(class));
+            }
+            patterns_of(lexicon, text.words(at), text.number(at), |pattern| {
+                if lexicon
+                    .needs(pattern)
+                    .iter()
+                    .all(|class| sentence.has(*class))
+                {
+                    candidates.push(at, pattern);
                 }
             });
             if text.marks(at).stop_before() {
-                sentence = Present::default();
+                sentence = Present::NONE;
             }
         }
         candidates
     }
 
-    fn push(&mut self, at: usize, pattern: usize) {
-        let pair = u16::try_from(at).ok().zip(u16::try_from(pattern).ok());
-        match (self.found.get_mut(self.length), pair) {
-            (Some(place), Some(pair)) => {
-                *place = pair;
+    fn push(&mut self, at: usize, pattern: u16) {
+        match (self.found.get_mut(self.length), u16::try_from(at)) {
+            (Some(place), Ok(at)) => {
+                *place = (at, pattern);
                 self.length += 1;
             }
             _ => self.is_cut = true,
@@ -83,26 +83,35 @@ impl Candidates {
     pub(super) fn each(
         &self,
         lexicon: &Lexicon<'_>,
-        text: &Text,
-        mut then: impl FnMut(usize, usize),
+        text: &mut Text<'_>,
+        mut then: impl FnMut(&mut Text<'_>, usize, u16),
     ) {
-        if self.is_cut {
-            return (0..text.len()).for_each(|at| {
-                patterns_at(lexicon, text, at, |pattern| then(at, pattern));
-            });
+        if !self.is_cut {
+            for (at, pattern) in self.found.iter().take(self.length) {
+                then(text, (*at).into(), *pattern);
+            }
+            return;
         }
-        for (at, pattern) in self.found.iter().take(self.length) {
-            then((*at).into(), (*pattern).into());
+        for at in 0..text.len() {
+            let (words, number) = (text.words(at), text.number(at));
+            patterns_of(lexicon, words, number, |pattern| then(text, at, pattern));
         }
     }
 }
 
 /// Every pattern that begins with what stands at a place.
-fn patterns_at(lexicon: &Lexicon<'_>, text: &Text, at: usize, then: impl FnMut(usize)) {
-    let number = text.number(at).map(|_| NUMBER_CLASS);
-    let classes = text.words(at).flat_map(|word| lexicon.classes_of(word));
-    let classes = number.into_iter().chain(classes);
-    classes
-        .flat_map(|class| lexicon.patterns_from(class))
-        .for_each(then);
+fn patterns_of(
+    lexicon: &Lexicon<'_>,
+    words: impl Iterator<Item = usize>,
+    number: Option<u16>,
+    mut then: impl FnMut(u16),
+) {
+    if number.is_some() {
+        lexicon.patterns_from(NUMBER_CLASS).for_each(&mut then);
+    }
+    for word in words {
+        for class in lexicon.first_classes_of(word) {
+            lexicon.patterns_from(class).for_each(&mut then);
+        }
+    }
 }

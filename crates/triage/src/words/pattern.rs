@@ -1,13 +1,11 @@
 //! Whether a pattern stands at a place of a text.
 
 use super::bytes::u16_at;
-use super::candidates::Present;
 use super::layout::{
-    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE,
+    ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE, NO_CLASS,
     NUMBER_CLASS,
 };
-use super::lexicon::Lexicon;
-use super::signature::{Signature, of_class, of_elements};
+use super::lexicon::{Element, Lexicon};
 use super::text::Text;
 
 /// Where a pattern was found: the tokens from where it was looked for to `end`.
@@ -23,13 +21,13 @@ pub(super) struct Found {
 #[derive(Clone, Copy)]
 pub(super) struct Matcher<'a, 'b> {
     pub(super) lexicon: &'a Lexicon<'b>,
-    pub(super) text: &'a Text,
+    pub(super) text: &'a Text<'b>,
 }
 
 /// Elements still to be found, and what comes after them.
 #[derive(Clone, Copy)]
 struct Rest<'a> {
-    elements: &'a [u8],
+    elements: &'a [Element],
     then: Option<&'a Rest<'a>>,
 }
 
@@ -44,7 +42,7 @@ struct Place {
 
 impl Matcher<'_, '_> {
     /// The first way in which the elements stand at `at`, shortest gaps first.
-    pub(super) fn find(&self, elements: &[u8], at: usize) -> Option<Found> {
+    pub(super) fn find(&self, elements: &[Element], at: usize) -> Option<Found> {
         let place = Place {
             at,
             is_free: true,
@@ -61,7 +59,7 @@ impl Matcher<'_, '_> {
 
     fn step(&self, mut rest: Rest<'_>, mut place: Place) -> Option<Found> {
         loop {
-            let Some((element, elements)) = rest.elements.split_at_checked(ELEMENT_BYTES) else {
+            let Some((element, elements)) = rest.elements.split_first() else {
                 let Some(then) = rest.then else {
                     return Some(Found {
                         end: place.at,
@@ -112,14 +110,15 @@ impl Matcher<'_, '_> {
     /// An element that may stand for several things.
     fn several(&self, kind: u8, argument: u16, after: Rest<'_>, place: Place) -> Option<Found> {
         match kind {
-            ELEMENT_GROUP => self
-                .lexicon
-                .choices_of(argument)
-                .filter(|elements| self.may_begin(elements, place.at))
-                .find_map(|elements| {
-                    let then = Some(&after);
-                    self.step(Rest { elements, then }, place)
-                }),
+            ELEMENT_GROUP => {
+                let begins = self.lexicon.begins_with(argument);
+                if begins != NO_CLASS && !self.is_of(place.at, begins) {
+                    return None;
+                }
+                let then = Some(&after);
+                let mut choices = self.lexicon.choices_of(argument);
+                choices.find_map(|elements| self.step(Rest { elements, then }, place))
+            }
             ELEMENT_GAP | ELEMENT_LEAP => self.gap(after, place, argument, kind == ELEMENT_LEAP),
             _ => {
                 let next = self.one(kind, argument, place)?;
@@ -128,44 +127,7 @@ impl Matcher<'_, '_> {
         }
     }
 
-    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is all that
-    /// stands from here to the end of the sentence.
-    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: &Present) -> bool {
-        let Some((first, rest)) = elements.split_at_checked(ELEMENT_BYTES) else {
-            return false;
-        };
-        let is_leap = |row: &[u8; ELEMENT_BYTES]| row[0] & !MAYBE == ELEMENT_LEAP;
-        let mut rows = elements.as_chunks::<ELEMENT_BYTES>().0.iter();
-        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1))
-            // What stands behind a leap may stand in another sentence.
-            && rows.by_ref().take_while(|row| !is_leap(row)).all(|row| self.is_there(row, sentence))
-    }
-
-    /// May what this element asks for be there?
-    fn is_there(&self, row: &[u8; ELEMENT_BYTES], sentence: &Present) -> bool {
-        let argument = u16_at(row, 2);
-        match row[0] {
-            ELEMENT_CLASS => argument == NUMBER_CLASS || sentence.has(argument),
-            ELEMENT_GROUP => self
-                .lexicon
-                .choices_of(argument)
-                .filter_map(|elements| elements.first_chunk())
-                .any(|first| self.is_there(first, sentence)),
-            _ => true,
-        }
-    }
-
-    /// Quickly: is it worth looking whether these elements stand here?
-    fn may_begin(&self, elements: &[u8], at: usize) -> bool {
-        self.text.may_be_of(at, self.begins(elements))
-    }
-
-    fn begins(&self, elements: &[u8]) -> Signature {
-        of_elements(elements, |group| self.lexicon.begins_with(group))
-    }
-
     fn gap(&self, after: Rest<'_>, from: Place, most: u16, leaps: bool) -> Option<Found> {
-        let begins = self.begins(after.elements);
         let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
@@ -176,9 +138,7 @@ impl Matcher<'_, '_> {
                 // "I am not sure. It hurts": a denial ends with its sentence.
                 place.denied &= !leaps;
             }
-            if self.text.may_be_of(place.at, begins)
-                && let Some(found) = self.step(after, place)
-            {
+            if let Some(found) = self.step(after, place) {
                 return Some(found);
             }
             if ends {
@@ -201,11 +161,8 @@ impl Matcher<'_, '_> {
         if class == NUMBER_CLASS {
             return self.text.number(at).is_some();
         }
-        self.text.may_be_of(at, of_class(class))
-            && self
-                .text
-                .words(at)
-                .any(|word| self.lexicon.is_of(word, class))
+        let mut words = self.text.words(at);
+        words.any(|word| self.lexicon.is_of(word, class))
     }
 
     fn number_in(&self, at: usize, range: u16) -> bool {

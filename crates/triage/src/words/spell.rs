@@ -41,7 +41,7 @@ pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let as_written = |index: usize| LookedUp {
         words: [id(index), NONE],
-        languages: lexicon.word(index).languages,
+        languages: lexicon.languages(index),
     };
     let (Some(first), true) = (letters.first(), letters.len() <= LETTERS_MAX) else {
         return NOTHING;
@@ -67,7 +67,7 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 
 /// Does the word stand for itself alone?
 fn is_whole(lexicon: &Lexicon<'_>, index: usize) -> bool {
-    lexicon.word(index).kind != KIND_PREFIX
+    lexicon.kind(index) != KIND_PREFIX
 }
 
 /// The longest beginning of these letters that the lexicon has as such; `spelt` is where the letters themselves are or would be.
@@ -75,11 +75,11 @@ fn beginning(lexicon: &Lexicon<'_>, letters: &[u8], spelt: Range<usize>) -> Opti
     let (mut letters, mut spelt) = (letters, spelt);
     loop {
         let mut found = spelt.clone();
-        if let Some(index) = found.find(|index| lexicon.word(*index).kind == KIND_PREFIX) {
+        if let Some(index) = found.find(|index| lexicon.kind(*index) == KIND_PREFIX) {
             return Some(index);
         }
         // Every beginning stands before the letters, and none is longer than what they share with the word just before them.
-        let before = lexicon.word(spelt.start.checked_sub(1)?).letters;
+        let before = lexicon.letters_of(spelt.start.checked_sub(1)?);
         let shared = common(before.iter(), letters.iter()).min(letters.len().checked_sub(1)?);
         letters = letters.get(..shared).filter(|rest| !rest.is_empty())?;
         spelt = lexicon.spelt(letters);
@@ -97,10 +97,19 @@ fn misspelt(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
         let shortest = letters.len().saturating_sub(found.slips).max(ONE_SLIP_FROM);
         let lengths = shortest..=letters.len() + found.slips;
         for index in lexicon.guessable(first, lengths) {
-            found.offer(id(index), lexicon.word(index).letters, letters);
+            let word = lexicon.letters_of(index);
+            if found.slips > 1 || is_near(word, letters) {
+                found.offer(id(index), word, letters);
+            }
         }
     }
     found.words
+}
+
+/// Quickly: may there be no more than one slip between two words of five letters or more with the same first letter? One slip
+/// cannot change both the second letter and one of the last two.
+fn is_near(a: &[u8], b: &[u8]) -> bool {
+    a.get(1) == b.get(1) || a.last_chunk::<2>() == b.last_chunk()
 }
 
 /// The nearest two words so far, both equally far.
