@@ -10,6 +10,7 @@
 pub mod layout;
 mod bytes;
 mod lexicon;
+mod vocabulary;
 mod sound;
 mod fold;
 mod spell;

@@ -4,25 +4,39 @@ use super::layout::NUMBER_CLASS;
 use super::lexicon::Lexicon;
 use super::text::Text;
 
-/// Words of 64 classes each; what does not fit counts as there.
-const CLASS_WORDS: usize = 192;
+/// As many classes as patterns may begin with or need; what does not fit counts as there.
+const TELLING_MAX: usize = 12_288;
 
-/// The classes that stand in a part of a text, of those that patterns need.
-struct Present([u64; CLASS_WORDS]);
+/// The classes that stand in a part of a text, of those that patterns need: each with the number of the part that it was last
+/// seen in, so that a new part costs nothing.
+struct Present {
+    seen: [u8; TELLING_MAX],
+    part: u8,
+}
 
 impl Present {
-    const NONE: Self = Self([0; CLASS_WORDS]);
+    const NONE: Self = Self {
+        seen: [0; TELLING_MAX],
+        part: 1,
+    };
+
+    fn begin(&mut self) {
+        match self.part.checked_add(1) {
+            Some(next) => self.part = next,
+            None => *self = Self::NONE,
+        }
+    }
 
     fn insert(&mut self, class: u16) {
-        if let Some(word) = self.0.get_mut(usize::from(class / 64)) {
-            *word |= 1 << (class % 64);
+        if let Some(seen) = self.seen.get_mut(usize::from(class)) {
+            *seen = self.part;
         }
     }
 
     /// Does a word of this class stand there?
     fn has(&self, class: u16) -> bool {
-        let word = self.0.get(usize::from(class / 64));
-        word.is_none_or(|word| word >> (class % 64) & 1 == 1)
+        let seen = self.seen.get(usize::from(class));
+        seen.is_none_or(|seen| *seen == self.part)
     }
 }
 
@@ -63,7 +77,7 @@ impl<'r> Candidates<'r> {
                 }
             });
             if text.marks(at).stop_before() {
-                sentence = Present::NONE;
+                sentence.begin();
             }
         }
         candidates

@@ -1,13 +1,10 @@
 //! A compiled lexicon, borrowed from its bytes.
 
-use core::ops::{Range, RangeInclusive};
-
 use super::bytes::{index_at, u16_at};
 use super::layout::{
     BEGIN_BYTES, BEGINNINGS, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT,
-    GROUP_BYTES, HEADER_BYTES, KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS,
-    PATTERN_BYTES, RANGE_BYTES, ROW_BYTES, SHAPE_BYTES, TABLES, WORD_BYTES, beginning,
-    beginnings_with,
+    GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES, RANGE_BYTES, ROW_BYTES,
+    SHAPE_BYTES, TABLES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -122,72 +119,6 @@ impl<'a> Lexicon<'a> {
         }
     }
 
-    pub(super) fn letters_of(&self, word: usize) -> &'a [u8] {
-        let from = self.words.get(word).map_or(0, |row| index_at(row, 0));
-        let length = self.shapes.get(word).map_or(0, |shape| shape[0]);
-        let letters = self.letters.get(from..from + usize::from(length));
-        letters.unwrap_or_default()
-    }
-
-    pub(super) fn kind(&self, word: usize) -> u8 {
-        self.shape(word) & KIND_MASK
-    }
-
-    /// One bit for each language that has the word.
-    pub(super) fn languages(&self, word: usize) -> u8 {
-        self.shape(word) >> LANGUAGE_SHIFT
-    }
-
-    fn shape(&self, word: usize) -> u8 {
-        self.shapes.get(word).map_or(0, |shape| shape[1])
-    }
-
-    /// The words of exactly these letters: one, or several of different kinds.
-    pub(super) fn spelt(&self, letters: &[u8]) -> Range<usize> {
-        let (mut low, end) = self.beginning_with(letters);
-        let mut high = end;
-        while low < high {
-            let middle = low.midpoint(high);
-            if is_before(self.letters_of(middle), letters) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        let more = (low..end).take_while(|index| self.letters_of(*index) == letters);
-        low..low + more.count()
-    }
-
-    /// From where to where the words have the same first two letters as these; all words of one letter have one beginning.
-    fn beginning_with(&self, letters: &[u8]) -> (usize, usize) {
-        let number = beginning(letters);
-        (self.first_of(number), self.first_of(number + 1))
-    }
-
-    /// The first word that has this beginning or one behind it.
-    pub(super) fn first_of(&self, beginning: usize) -> usize {
-        let row = self.begins.get(beginning);
-        row.map_or(0, |row| u16::from_le_bytes(*row).into())
-    }
-
-    /// The words that begin with this letter, have one of these lengths and may be meant by other letters.
-    pub(super) fn guessable(
-        &self,
-        first: u8,
-        lengths: RangeInclusive<usize>,
-    ) -> impl Iterator<Item = usize> + use<'a> {
-        let beginnings = beginnings_with(first);
-        let bucket = self.first_of(beginnings.start)..self.first_of(beginnings.end);
-        let shapes = self.shapes.get(bucket.clone()).unwrap_or_default();
-        let (least, span) = (*lengths.start(), lengths.end() - lengths.start());
-        let fits = move |shape: &[u8; SHAPE_BYTES]| {
-            usize::from(shape[0]).wrapping_sub(least) <= span && shape[1] & KIND_MASK == KIND_WORD
-        };
-        bucket
-            .zip(shapes)
-            .filter_map(move |(index, shape)| fits(shape).then_some(index))
-    }
-
     /// The classes that a word belongs to, ascending.
     pub(super) fn classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
         let members = self.members_of(word).iter();
@@ -284,12 +215,6 @@ impl<'a> Lexicon<'a> {
         let row = self.ranges.get(usize::from(index));
         row.map_or((0, 0), |row| (u16_at(row, 0), u16_at(row, 2)))
     }
-}
-
-/// The order of words, whose first letters are mostly the same here.
-fn is_before(word: &[u8], letters: &[u8]) -> bool {
-    let differ = word.iter().zip(letters).find(|(a, b)| a != b);
-    differ.map_or(word.len() < letters.len(), |(a, b)| a < b)
 }
 
 fn take<const N: usize>(bytes: &[u8], count: usize) -> Result<(&[[u8; N]], &[u8]), Malformed> {

@@ -1,8 +1,8 @@
 //! From the letters of a token to the words that it may be.
 
-use core::ops::Range;
+use core::ops::{Range, RangeInclusive};
 
-use super::layout::{KIND_PREFIX, LETTERS_MAX};
+use super::layout::{KIND_PREFIX, LETTERS_MAX, beginning as beginning_of, beginnings_with};
 use super::lexicon::Lexicon;
 
 /// No word.
@@ -51,7 +51,7 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     if let Some(index) = whole.next() {
         return as_written(index);
     }
-    let near = misspelt(lexicon, *first, letters);
+    let near = misspelt(lexicon, letters);
     match beginning(lexicon, letters, spelt) {
         // "faintin" begins like what holds for "faint*", and is also "fainting", misspelt.
         Some(index) => LookedUp {
@@ -91,56 +91,95 @@ fn id(index: usize) -> u16 {
 }
 
 /// The nearest words with the same first letter.
-fn misspelt(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
-    let mut found = Nearest::new(letters.len());
-    if found.slips > 0 {
-        let shortest = letters.len().saturating_sub(found.slips).max(ONE_SLIP_FROM);
-        let lengths = shortest..=letters.len() + found.slips;
-        for index in lexicon.guessable(first, lengths) {
-            let word = lexicon.letters_of(index);
-            if found.slips > 1 || is_near(word, letters) {
-                found.offer(id(index), word, letters);
+fn misspelt(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
+    match letters {
+        [first, ..] if letters.len() >= TWO_SLIPS_FROM => two_slips(lexicon, *first, letters),
+        [first, second, third, ..] if letters.len() >= ONE_SLIP_FROM => {
+            one_slip(lexicon, [*first, *second, *third], letters)
+        }
+        _ => [NONE; 2],
+    }
+}
+
+fn two_slips(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
+    let mut found = Nearest::within(2);
+    let set = set_of(letters);
+    for index in lexicon.guessable(lexicon.words_with(first), &found.lengths(letters)) {
+        let word = lexicon.letters_of(index);
+        // A wrong letter changes which letters there are by two at most.
+        if (set_of(word) ^ set).count_ones() <= 4 {
+            found.offer(index, distance(word, letters, found.slips));
+        }
+    }
+    found.words
+}
+
+/// Which letters there are, one bit each.
+fn set_of(letters: &[u8]) -> u32 {
+    letters
+        .iter()
+        .fold(0, |set, letter| set | 1 << (letter & 31))
+}
+
+/// Where the second letter is right, or stands third, the words are near each other; where it is wrong, the rest is right.
+fn one_slip(lexicon: &Lexicon<'_>, [first, second, third]: [u8; 3], letters: &[u8]) -> [u16; 2] {
+    let mut found = Nearest::within(1);
+    let lengths = found.lengths(letters);
+    let near = [second, third].map(|letter| beginning_of(&[first, letter]));
+    for bucket in near.map(|near| lexicon.beginning_with(near)) {
+        for index in lexicon.guessable(bucket, &lengths) {
+            found.offer(index, distance(lexicon.letters_of(index), letters, 1));
+        }
+    }
+    for other in beginnings_with(first).filter(|other| !near.contains(other)) {
+        if lexicon.beginning_with(other).is_empty() {
+            continue;
+        }
+        // Another letter in its place, or one too few.
+        for rest in [&letters[2..], &letters[1..]] {
+            for index in lexicon.guessable(lexicon.going_on(other, rest), &lengths) {
+                found.offer(index, Some(1));
             }
         }
     }
     found.words
 }
 
-/// Quickly: may there be no more than one slip between two words of five letters or more with the same first letter? One slip
-/// cannot change both the second letter and one of the last two.
-fn is_near(a: &[u8], b: &[u8]) -> bool {
-    a.get(1) == b.get(1) || a.last_chunk::<2>() == b.last_chunk()
-}
-
-/// The nearest two words so far, both equally far.
+/// The nearest two words so far, both equally far; of several the first two of the lexicon.
 struct Nearest {
     words: [u16; 2],
     slips: usize,
 }
 
 impl Nearest {
-    fn new(letters: usize) -> Self {
-        let slips = match letters {
-            TWO_SLIPS_FROM.. => 2,
-            ONE_SLIP_FROM.. => 1,
-            _ => 0,
-        };
+    fn within(slips: usize) -> Self {
         Self {
             words: [NONE; 2],
             slips,
         }
     }
 
-    fn offer(&mut self, id: u16, word: &[u8], letters: &[u8]) {
-        let Some(slips) = distance(word, letters, self.slips) else {
+    /// How many letters a word may have.
+    fn lengths(&self, letters: &[u8]) -> RangeInclusive<usize> {
+        let shortest = letters.len().saturating_sub(self.slips);
+        shortest.max(ONE_SLIP_FROM)..=letters.len() + self.slips
+    }
+
+    fn offer(&mut self, index: usize, slips: Option<usize>) {
+        let id = id(index);
+        let Some(slips) = slips.filter(|slips| *slips <= self.slips && !self.words.contains(&id))
+        else {
             return;
         };
-        if self.words[0] == NONE || slips < self.slips {
-            self.words = [id, NONE];
-            self.slips = slips;
-        } else if self.words[1] == NONE {
-            self.words[1] = id;
+        if slips < self.slips {
+            *self = Self::within(slips);
         }
+        let [one, other] = self.words;
+        self.words = if id < one {
+            [id, one]
+        } else {
+            [one, other.min(id)]
+        };
     }
 }
 
