@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use triage::words::layout::{
     BEGIN_BYTES, BEGINNINGS, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT,
     GROUP_BYTES, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES, RANGE_BYTES, ROW_BYTES,
-    SHAPE_BYTES, TABLES, WORD_BYTES, beginning,
+    TABLES, WORD_BYTES, beginning,
 };
 
 use super::classes::{Entry, Folds};
@@ -31,7 +31,6 @@ pub(super) struct Tables {
     folds: Vec<u8>,
     begins: Vec<u8>,
     words: Vec<u8>,
-    shapes: Vec<u8>,
     letters: Vec<u8>,
     members: Vec<u8>,
     classes: Vec<u8>,
@@ -62,17 +61,14 @@ impl Tables {
         languages: impl Fn(&str) -> u8,
     ) -> Option<()> {
         for ((letters, kind), classes) in words {
-            self.word_begins()?;
-            self.shapes.extend([
-                u8::try_from(letters.len()).ok()?,
-                kind | languages(letters) << LANGUAGE_SHIFT,
-            ]);
+            let kind = kind | languages(letters) << LANGUAGE_SHIFT;
+            self.word([u8::try_from(letters.len()).ok()?, kind])?;
             self.letters.extend(letters.as_bytes());
             for class in classes {
                 self.members.extend(class.to_le_bytes());
             }
         }
-        self.word_begins()?;
+        self.word([0, 0])?;
         let numbers: Vec<usize> = words
             .keys()
             .map(|(letters, _)| beginning(letters.as_bytes()))
@@ -85,11 +81,12 @@ impl Tables {
         Some(())
     }
 
-    /// Where the next word begins, or the last one has ended.
-    fn word_begins(&mut self) -> Option<()> {
+    /// A word whose letters and members come next.
+    fn word(&mut self, shape: [u8; 2]) -> Option<()> {
         for at in [self.letters.len(), self.members.len() / MEMBER_BYTES] {
             self.words.extend(u32::try_from(at).ok()?.to_le_bytes());
         }
+        self.words.extend(shape);
         Some(())
     }
 
@@ -163,7 +160,6 @@ impl Tables {
             (self.folds, FOLD_BYTES),
             (self.begins, BEGIN_BYTES),
             (self.words, WORD_BYTES),
-            (self.shapes, SHAPE_BYTES),
             (self.letters, 1),
             (self.members, MEMBER_BYTES),
             (self.classes, CLASS_BYTES),

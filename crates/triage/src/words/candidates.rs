@@ -2,10 +2,10 @@
 
 use super::layout::NUMBER_CLASS;
 use super::lexicon::Lexicon;
-use super::text::Text;
+use super::text::{SomeOf, Text};
 
 /// As many classes as patterns may begin with or need; what does not fit counts as there.
-const TELLING_MAX: usize = 12_288;
+const TELLING_MAX: usize = 10_240;
 
 /// The classes that stand in a part of a text, of those that patterns need: each with the number of the part that it was last
 /// seen in, so that a new part costs nothing.
@@ -15,16 +15,35 @@ struct Present {
 }
 
 impl Present {
-    const NONE: Self = Self {
-        seen: [0; TELLING_MAX],
-        part: 1,
-    };
+    fn nothing() -> Self {
+        Self {
+            seen: [0; TELLING_MAX],
+            part: 1,
+        }
+    }
 
     fn begin(&mut self) {
         match self.part.checked_add(1) {
             Some(next) => self.part = next,
-            None => *self = Self::NONE,
+            None => *self = Self::nothing(),
         }
+    }
+
+    /// What stands at a place, which is also returned as one.
+    fn insert_all(&mut self, lexicon: &Lexicon<'_>, text: &Text<'_>, at: usize) -> SomeOf {
+        if text.number(at).is_some() {
+            self.insert(NUMBER_CLASS);
+        }
+        let mut all = SomeOf::NOTHING;
+        for word in text.words(at) {
+            for class in lexicon.classes_of(word) {
+                all.insert(class);
+                if class < lexicon.telling {
+                    self.insert(class);
+                }
+            }
+        }
+        all
     }
 
     fn insert(&mut self, class: u16) {
@@ -49,30 +68,25 @@ pub(super) struct Candidates<'r> {
 }
 
 impl<'r> Candidates<'r> {
-    /// Those that lack nothing which they need.
-    pub(super) fn of(lexicon: &Lexicon<'_>, text: &Text<'_>, room: &'r mut [(u16, u16)]) -> Self {
+    /// Those that lack nothing which they need. The classes of the tokens are summed up on the way.
+    pub(super) fn of(
+        lexicon: &Lexicon<'_>,
+        text: &mut Text<'_>,
+        room: &'r mut [(u16, u16)],
+    ) -> Self {
         let mut candidates = Self {
             found: room,
             length: 0,
             is_cut: false,
         };
         // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
-        let mut sentence = Present::NONE;
+        let mut sentence = Present::nothing();
         for at in (0..text.len()).rev() {
-            if text.number(at).is_some() {
-                sentence.insert(NUMBER_CLASS);
-            }
-            for word in text.words(at) {
-                lexicon
-                    .telling_classes_of(word)
-                    .for_each(|class| sentence.insert(class));
-            }
-            patterns_of(lexicon, text.words(at), text.number(at), |pattern| {
-                if lexicon
-                    .needs(pattern)
-                    .iter()
-                    .all(|class| sentence.has(*class))
-                {
+            text.set_classes(at, sentence.insert_all(lexicon, text, at));
+            let (words, number) = (text.words(at), text.number(at));
+            patterns_of(lexicon, words, number, |pattern| {
+                let [one, other] = lexicon.needs(pattern);
+                if sentence.has(one) && sentence.has(other) {
                     candidates.push(at, pattern);
                 }
             });

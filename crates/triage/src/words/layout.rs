@@ -1,11 +1,11 @@
 //! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
 //!
 //! ```text
-//! header   60  magic[4] format:u16 telling:u16, then counts:u32 of the thirteen tables below
+//! header   56  magic[4] format:u16 telling:u16, then counts:u32 of the twelve tables below
 //! fold      8  character:u32 folded[4], zero-padded; sorted by character
 //! begin     2  first_word:u16, for each of the `BEGINNINGS` two letters and for what is behind them (see `beginning`)
-//! word      8  letters_at:u32 members_at:u32; sorted by letters; one more than there are words, so that each ends where the next begins
-//! shape     2  letters:u8 kind:u8, of each word
+//! word     10  letters_at:u32 members_at:u32 letters:u8 kind:u8; sorted by letters; one more than there are words, so that the
+//!              members of each end where those of the next begin
 //! letter    1  the words' letters, one after another (a-z and ')
 //! member    2  class:u16, the classes of each word, ascending
 //! class     2  first_row:u16; the rows that begin with class c are those from first_row(c) to first_row(c + 1); one more
@@ -26,7 +26,7 @@ pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
 pub const FORMAT: u16 = 4;
 /// How many tables there are.
-pub const TABLES: usize = 13;
+pub const TABLES: usize = 12;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 8 + 4 * TABLES;
 /// Size of a fold.
@@ -34,9 +34,7 @@ pub const FOLD_BYTES: usize = 8;
 /// Size of a beginning.
 pub const BEGIN_BYTES: usize = 2;
 /// Size of a word.
-pub const WORD_BYTES: usize = 8;
-/// Size of a shape.
-pub const SHAPE_BYTES: usize = 2;
+pub const WORD_BYTES: usize = 10;
 /// Size of a membership.
 pub const MEMBER_BYTES: usize = 2;
 /// Size of a class.

@@ -4,7 +4,7 @@ use super::bytes::{index_at, u16_at};
 use super::layout::{
     BEGIN_BYTES, BEGINNINGS, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT,
     GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES, RANGE_BYTES, ROW_BYTES,
-    SHAPE_BYTES, TABLES, WORD_BYTES,
+    TABLES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -14,7 +14,6 @@ pub struct Lexicon<'a> {
     pub(super) folds: &'a [[u8; FOLD_BYTES]],
     pub(super) begins: &'a [[u8; BEGIN_BYTES]],
     pub(super) words: &'a [[u8; WORD_BYTES]],
-    pub(super) shapes: &'a [[u8; SHAPE_BYTES]],
     pub(super) letters: &'a [u8],
     pub(super) members: &'a [[u8; MEMBER_BYTES]],
     pub(super) classes: &'a [[u8; CLASS_BYTES]],
@@ -25,7 +24,7 @@ pub struct Lexicon<'a> {
     pub(super) choices: &'a [[u8; CHOICE_BYTES]],
     pub(super) ranges: &'a [[u8; RANGE_BYTES]],
     /// So many classes come first: those that patterns begin with or need.
-    telling: u16,
+    pub(super) telling: u16,
 }
 
 /// One element of a sequence, as it stands in the bytes.
@@ -46,7 +45,6 @@ impl<'a> Lexicon<'a> {
         folds: &[],
         begins: &[],
         words: &[],
-        shapes: &[],
         letters: &[],
         members: &[],
         classes: &[],
@@ -85,21 +83,19 @@ impl<'a> Lexicon<'a> {
         let (folds, rest) = take(rest, counts[0])?;
         let (begins, rest) = take(rest, counts[1])?;
         let (words, rest) = take(rest, counts[2])?;
-        let (shapes, rest) = take(rest, counts[3])?;
-        let (letters, rest) = rest.split_at_checked(counts[4]).ok_or(Malformed)?;
-        let (members, rest) = take(rest, counts[5])?;
-        let (classes, rest) = take(rest, counts[6])?;
-        let (rows, rest) = take(rest, counts[7])?;
-        let (patterns, rest) = take(rest, counts[8])?;
-        let (elements, rest) = take(rest, counts[9])?;
-        let (groups, rest) = take(rest, counts[10])?;
-        let (choices, rest) = take(rest, counts[11])?;
-        let (ranges, rest) = take(rest, counts[12])?;
+        let (letters, rest) = rest.split_at_checked(counts[3]).ok_or(Malformed)?;
+        let (members, rest) = take(rest, counts[4])?;
+        let (classes, rest) = take(rest, counts[5])?;
+        let (rows, rest) = take(rest, counts[6])?;
+        let (patterns, rest) = take(rest, counts[7])?;
+        let (elements, rest) = take(rest, counts[8])?;
+        let (groups, rest) = take(rest, counts[9])?;
+        let (choices, rest) = take(rest, counts[10])?;
+        let (ranges, rest) = take(rest, counts[11])?;
         let lexicon = Self {
             folds,
             begins,
             words,
-            shapes,
             letters,
             members,
             classes,
@@ -111,7 +107,7 @@ impl<'a> Lexicon<'a> {
             ranges,
             telling: u16_at(head, 6),
         };
-        let fits = begins.len() == BEGINNINGS + 1 && words.len() == shapes.len() + 1;
+        let fits = begins.len() == BEGINNINGS + 1 && !words.is_empty();
         if rest.is_empty() && fits {
             Ok(lexicon)
         } else {
@@ -123,6 +119,13 @@ impl<'a> Lexicon<'a> {
     pub(super) fn classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
         let members = self.members_of(word).iter();
         members.map(|class| u16::from_le_bytes(*class))
+    }
+
+    /// Those of them that patterns begin with.
+    pub(super) fn first_classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
+        let end = self.classes.len().saturating_sub(1);
+        let classes = self.classes_of(word);
+        classes.take_while(move |class| usize::from(*class) < end)
     }
 
     /// Does a word belong to a class?
@@ -138,20 +141,6 @@ impl<'a> Lexicon<'a> {
         };
         let members = self.members.get(index_at(this, 4)..index_at(next, 4));
         members.unwrap_or_default()
-    }
-
-    /// The classes of a word that patterns begin with or need.
-    pub(super) fn telling_classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
-        let telling = self.telling;
-        self.classes_of(word)
-            .take_while(move |class| *class < telling)
-    }
-
-    /// The classes of a word that patterns begin with.
-    pub(super) fn first_classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
-        let end = self.classes.len().saturating_sub(1);
-        self.classes_of(word)
-            .take_while(move |class| usize::from(*class) < end)
     }
 
     /// The patterns that begin with a token of this class, by their indices.

@@ -112,7 +112,7 @@ impl Matcher<'_, '_> {
         match kind {
             ELEMENT_GROUP => {
                 let begins = self.lexicon.begins_with(argument);
-                if begins != NO_CLASS && !self.is_of(place.at, begins) {
+                if !self.may_begin(begins, place.at) {
                     return None;
                 }
                 let then = Some(&after);
@@ -128,6 +128,7 @@ impl Matcher<'_, '_> {
     }
 
     fn gap(&self, after: Rest<'_>, from: Place, most: u16, leaps: bool) -> Option<Found> {
+        let begins = self.begins(after.elements);
         let mut place = from;
         for _ in 0..=most {
             let marks = self.text.marks(place.at);
@@ -138,7 +139,9 @@ impl Matcher<'_, '_> {
                 // "I am not sure. It hurts": a denial ends with its sentence.
                 place.denied &= !leaps;
             }
-            if let Some(found) = self.step(after, place) {
+            if self.may_begin(begins, place.at)
+                && let Some(found) = self.step(after, place)
+            {
                 return Some(found);
             }
             if ends {
@@ -161,8 +164,22 @@ impl Matcher<'_, '_> {
         if class == NUMBER_CLASS {
             return self.text.number(at).is_some();
         }
-        let mut words = self.text.words(at);
-        words.any(|word| self.lexicon.is_of(word, class))
+        self.text.is_of(self.lexicon, at, class)
+    }
+
+    /// The class of all that a sequence may begin with; `NO_CLASS` where that cannot be said.
+    fn begins(&self, elements: &[Element]) -> u16 {
+        match elements.first() {
+            Some(element) if element[0] == ELEMENT_CLASS => u16_at(element, 2),
+            Some(element) if element[0] == ELEMENT_GROUP => {
+                self.lexicon.begins_with(u16_at(element, 2))
+            }
+            _ => NO_CLASS,
+        }
+    }
+
+    fn may_begin(&self, begins: u16, at: usize) -> bool {
+        begins == NO_CLASS || self.is_of(at, begins)
     }
 
     fn number_in(&self, at: usize, range: u16) -> bool {

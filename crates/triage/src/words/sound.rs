@@ -19,7 +19,7 @@ impl Lexicon<'_> {
         let ends = |column| self.words.last().map_or(0, |row| index_at(row, column));
         ends(0) == self.letters.len()
             && ends(4) == self.members.len()
-            && (0..self.shapes.len()).all(|word| self.is_sound_word(word))
+            && (1..self.words.len()).all(|next| self.is_sound_word(next - 1))
     }
 
     fn is_sound_word(&self, index: usize) -> bool {

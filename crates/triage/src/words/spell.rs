@@ -43,9 +43,9 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
         words: [id(index), NONE],
         languages: lexicon.languages(index),
     };
-    let (Some(first), true) = (letters.first(), letters.len() <= LETTERS_MAX) else {
+    if letters.is_empty() || letters.len() > LETTERS_MAX {
         return NOTHING;
-    };
+    }
     let spelt = lexicon.spelt(letters);
     let mut whole = spelt.clone().filter(|index| is_whole(lexicon, *index));
     if let Some(index) = whole.next() {
@@ -128,7 +128,11 @@ fn one_slip(lexicon: &Lexicon<'_>, [first, second, third]: [u8; 3], letters: &[u
     let near = [second, third].map(|letter| beginning_of(&[first, letter]));
     for bucket in near.map(|near| lexicon.beginning_with(near)) {
         for index in lexicon.guessable(bucket, &lengths) {
-            found.offer(index, distance(lexicon.letters_of(index), letters, 1));
+            let word = lexicon.letters_of(index);
+            // One slip changes the beginning or the end.
+            if word.get(..3) == letters.get(..3) || word.last() == letters.last() {
+                found.offer(index, distance(word, letters, 1));
+            }
         }
     }
     for other in beginnings_with(first).filter(|other| !near.contains(other)) {

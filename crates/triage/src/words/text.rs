@@ -62,6 +62,23 @@ impl Marks {
 pub(super) struct Token {
     words: [u16; 2],
     number: u16,
+    classes: SomeOf,
+}
+
+/// Some classes, of which only a quick no is asked: those that are the same modulo 64 are one.
+#[derive(Clone, Copy)]
+pub(super) struct SomeOf(u64);
+
+impl SomeOf {
+    pub(super) const NOTHING: Self = Self(0);
+
+    pub(super) fn insert(&mut self, class: u16) {
+        self.0 |= 1 << (class % 64);
+    }
+
+    fn may_have(self, class: u16) -> bool {
+        self.0 >> (class % 64) & 1 == 1
+    }
 }
 
 impl Token {
@@ -69,6 +86,7 @@ impl Token {
     pub(super) const NOTHING: Self = Self {
         words: [NONE; 2],
         number: NO_NUMBER,
+        classes: SomeOf::NOTHING,
     };
 }
 
@@ -134,11 +152,27 @@ impl<'r> Text<'r> {
             .map(usize::from)
     }
 
+    /// Notes of which classes a token is.
+    pub(super) fn set_classes(&mut self, at: usize, classes: SomeOf) {
+        if let Some(token) = self.tokens.get_mut(at) {
+            token.classes = classes;
+        }
+    }
+
+    /// Is a token of this class, or may it be?
+    pub(super) fn is_of(&self, lexicon: &Lexicon<'_>, at: usize, class: u16) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| {
+            token.classes.may_have(class) && self.words(at).any(|word| lexicon.is_of(word, class))
+        })
+    }
+
     /// What is masked is no word any more.
     pub(super) fn mask(&mut self) {
         for (token, marks) in self.tokens.iter_mut().zip(&*self.marks).take(self.length) {
             if marks.has(Cue::Mask) {
                 token.words = [NONE; 2];
+                token.classes = SomeOf::NOTHING;
             }
         }
     }
@@ -191,6 +225,11 @@ struct Reader<'a, 'b> {
 
 impl Reader<'_, '_> {
     fn take(&mut self, text: &mut Text<'_>, character: char, next: char) {
+        if character.is_ascii_alphabetic() {
+            // Most characters; `fold` would say the same.
+            self.end_number(text);
+            return self.letter(character.to_ascii_lowercase() as u8);
+        }
         match fold(self.lexicon, character) {
             Folded::Letters(letters) => self.letters(text, letters),
             Folded::Digit(digit) => self.digit(text, digit),
@@ -217,22 +256,23 @@ impl Reader<'_, '_> {
 
     fn letters(&mut self, text: &mut Text<'_>, letters: [u8; 4]) {
         self.end_number(text);
-        for letter in letters.into_iter().filter(|letter| *letter != 0) {
-            let pending = &mut self.pending;
-            let repeats = pending.count >= 2
-                && pending.letters[pending.count - 1] == letter
-                && pending.letters[pending.count - 2] == letter;
-            // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
-            if repeats || (letter == b'\'' && pending.count == 0) {
-                continue;
+        let letters = letters.into_iter().filter(|letter| *letter != 0);
+        letters.for_each(|letter| self.letter(letter));
+    }
+
+    fn letter(&mut self, letter: u8) {
+        let pending = &mut self.pending;
+        let before = pending.letters.get(..pending.count).unwrap_or_default();
+        // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
+        if before.ends_with(&[letter, letter]) || (letter == b'\'' && before.is_empty()) {
+            return;
+        }
+        match pending.letters.get_mut(pending.count) {
+            Some(place) => {
+                *place = letter;
+                pending.count += 1;
             }
-            match pending.letters.get_mut(pending.count) {
-                Some(place) => {
-                    *place = letter;
-                    pending.count += 1;
-                }
-                None => pending.is_strange = true,
-            }
+            None => pending.is_strange = true,
         }
     }
 
@@ -267,8 +307,8 @@ impl Reader<'_, '_> {
             let number = whole.saturating_mul(10).saturating_add(tenths);
             let number = u16::try_from(number).unwrap_or(NO_NUMBER - 1);
             let token = Token {
-                words: [NONE; 2],
                 number,
+                ..Token::NOTHING
             };
             text.push(token, core::mem::take(&mut self.before));
             return;
@@ -292,7 +332,7 @@ impl Reader<'_, '_> {
         }
         let token = Token {
             words: found.words,
-            number: NO_NUMBER,
+            ..Token::NOTHING
         };
         text.push(token, core::mem::take(&mut self.before));
     }

@@ -1,36 +1,31 @@
 //! The words of a lexicon: sorted, and found by their first two letters.
 
+use core::cmp::Ordering;
 use core::ops::{Range, RangeInclusive};
 
 use super::bytes::index_at;
-use super::layout::{
-    KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, SHAPE_BYTES, beginning, beginnings_with,
-};
+use super::layout::{KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, WORD_BYTES, beginning, beginnings_with};
 use super::lexicon::Lexicon;
 
 impl<'a> Lexicon<'a> {
     pub(super) fn letters_of(&self, word: usize) -> &'a [u8] {
-        let (from, length) = self.place_of(word);
-        self.letters.get(from..from + length).unwrap_or_default()
-    }
-
-    fn place_of(&self, word: usize) -> (usize, usize) {
-        let from = self.words.get(word).map_or(0, |row| index_at(row, 0));
-        let length = self.shapes.get(word).map_or(0, |shape| shape[0]);
-        (from, length.into())
+        let row = self.row(word);
+        let from = index_at(row, 0);
+        let letters = self.letters.get(from..from + usize::from(row[8]));
+        letters.unwrap_or_default()
     }
 
     pub(super) fn kind(&self, word: usize) -> u8 {
-        self.shape(word) & KIND_MASK
+        self.row(word)[9] & KIND_MASK
     }
 
     /// One bit for each language that has the word.
     pub(super) fn languages(&self, word: usize) -> u8 {
-        self.shape(word) >> LANGUAGE_SHIFT
+        self.row(word)[9] >> LANGUAGE_SHIFT
     }
 
-    fn shape(&self, word: usize) -> u8 {
-        self.shapes.get(word).map_or(0, |shape| shape[1])
+    fn row(&self, word: usize) -> &'a [u8; WORD_BYTES] {
+        self.words.get(word).unwrap_or(&[0; WORD_BYTES])
     }
 
     /// The words of exactly these letters: one, or several of different kinds.
@@ -42,38 +37,40 @@ impl<'a> Lexicon<'a> {
     /// The words that begin with two letters and go on with exactly these.
     pub(super) fn going_on(&self, beginning: usize, rest: &[u8]) -> Range<usize> {
         let bucket = self.beginning_with(beginning);
-        let (mut low, mut high) = (bucket.start, bucket.end);
+        let rows = self.words.get(bucket.clone()).unwrap_or_default();
         let key = key(rest);
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.key_of(middle) < key || self.is_before(middle, key, rest) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        let same = |index: &usize| {
-            self.key_of(*index) == key
-                && self.letters_of(*index).get(2..).unwrap_or_default() == rest
+        let order = |row: &[u8; WORD_BYTES]| match self.key_of(row).cmp(&key) {
+            Ordering::Equal if rest.len() > KEY => self.behind_key(row).cmp(&rest[KEY..]),
+            Ordering::Equal => usize::from(row[8]).saturating_sub(2).cmp(&rest.len()),
+            differ => differ,
         };
-        low..low + (low..bucket.end).take_while(same).count()
+        let low = rows.partition_point(|row| order(row) == Ordering::Less);
+        let same = rows
+            .iter()
+            .skip(low)
+            .take_while(|row| order(row) == Ordering::Equal);
+        bucket.start + low..bucket.start + low + same.count()
     }
 
-    /// Behind the letters of the key: does the word come before these?
-    fn is_before(&self, word: usize, key: u64, rest: &[u8]) -> bool {
-        rest.len() > KEY && self.key_of(word) == key && self.letters_of(word).get(2..) < Some(rest)
-    }
-
-    /// The key of a word's letters behind the first two.
-    fn key_of(&self, word: usize) -> u64 {
-        let (from, length) = self.place_of(word);
-        let Some(letters) = self.letters.get(from + 2..).and_then(<[u8]>::first_chunk) else {
-            return key(self.letters_of(word).get(2..).unwrap_or_default());
+    /// The letters of a word from the third on, up to [`KEY`] of them, as one number.
+    fn key_of(&self, row: &[u8; WORD_BYTES]) -> u64 {
+        let (from, length) = (index_at(row, 0) + 2, usize::from(row[8]).saturating_sub(2));
+        let Some(letters) = self.letters.get(from..).and_then(<[u8]>::first_chunk) else {
+            return key(self.letters.get(from..from + length).unwrap_or_default());
         };
+        let letters = u64::from_be_bytes(*letters);
         // What stands behind the word is of the next ones.
-        let behind = 8 * KEY.saturating_sub(length.saturating_sub(2));
-        let mask = u64::MAX.checked_shl(u32::try_from(behind).unwrap_or(0));
-        u64::from_be_bytes(*letters) & mask.unwrap_or(0)
+        match length {
+            0 => 0,
+            1..KEY => letters & u64::MAX << (8 * (KEY - length)),
+            _ => letters,
+        }
+    }
+
+    fn behind_key(&self, row: &[u8; WORD_BYTES]) -> &'a [u8] {
+        let from = index_at(row, 0);
+        let letters = self.letters.get(from + 2 + KEY..from + usize::from(row[8]));
+        letters.unwrap_or_default()
     }
 
     /// From where to where the words have this beginning of two letters; all words of one letter have one beginning.
@@ -99,14 +96,14 @@ impl<'a> Lexicon<'a> {
         bucket: Range<usize>,
         lengths: &RangeInclusive<usize>,
     ) -> impl Iterator<Item = usize> + use<'a> {
-        let shapes = self.shapes.get(bucket.clone()).unwrap_or_default();
+        let rows = self.words.get(bucket.clone()).unwrap_or_default();
         let (least, span) = (*lengths.start(), lengths.end() - lengths.start());
-        let fits = move |shape: &[u8; SHAPE_BYTES]| {
-            usize::from(shape[0]).wrapping_sub(least) <= span && shape[1] & KIND_MASK == KIND_WORD
+        let fits = move |row: &[u8; WORD_BYTES]| {
+            usize::from(row[8]).wrapping_sub(least) <= span && row[9] & KIND_MASK == KIND_WORD
         };
         bucket
-            .zip(shapes)
-            .filter_map(move |(index, shape)| fits(shape).then_some(index))
+            .zip(rows)
+            .filter_map(move |(index, row)| fits(row).then_some(index))
     }
 }
 
