@@ -101,7 +101,6 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     for (pattern, _) in found {
         needed.push(coder.needs(&needs.of_pattern(pattern))?);
     }
-    let telling = coder.class_count();
     let mut rows = BTreeSet::new();
     for (((pattern, meaning), firsts), needs) in found.iter().zip(begun).zip(needed) {
         let elements = coder.sequence(pattern)?;
@@ -121,5 +120,5 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     out.patterns(&rows, first_classes)?;
     out.groups(&groups)?;
     out.ranges(&ranges);
-    out.join(telling)
+    out.join()
 }

@@ -64,6 +64,7 @@ impl Tables {
             let kind = kind | languages(letters) << LANGUAGE_SHIFT;
             self.word([u8::try_from(letters.len()).ok()?, kind])?;
             self.letters.extend(letters.as_bytes());
+            self.letters.push(0);
             for class in classes {
                 self.members.extend(class.to_le_bytes());
             }
@@ -155,7 +156,7 @@ impl Tables {
         }
     }
 
-    pub(super) fn join(self, telling: usize) -> Option<Vec<u8>> {
+    pub(super) fn join(self) -> Option<Vec<u8>> {
         let tables: [(Vec<u8>, usize); TABLES] = [
             (self.folds, FOLD_BYTES),
             (self.begins, BEGIN_BYTES),
@@ -172,7 +173,7 @@ impl Tables {
         ];
         let mut bytes = MAGIC.to_vec();
         bytes.extend(FORMAT.to_le_bytes());
-        bytes.extend(u16::try_from(telling).ok()?.to_le_bytes());
+        bytes.extend([0, 0]);
         for (table, size) in &tables {
             bytes.extend(u32::try_from(table.len() / size).ok()?.to_le_bytes());
         }

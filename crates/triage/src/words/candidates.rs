@@ -1,25 +1,27 @@
 //! Which patterns may stand where: found once, asked several times.
 
-use super::layout::NUMBER_CLASS;
+use super::layout::{NO_CLASS, NUMBER_CLASS};
 use super::lexicon::Lexicon;
 use super::text::{SomeOf, Text};
 
-/// As many classes as patterns may begin with or need; what does not fit counts as there.
-const TELLING_MAX: usize = 10_240;
+/// Classes that are the same modulo this count as one; there are fewer so far.
+const CLASSES: u16 = 1 << 14;
 
-/// The classes that stand in a part of a text, of those that patterns need: each with the number of the part that it was last
-/// seen in, so that a new part costs nothing.
+/// The classes that stand in a part of a text, or may: each with the number of the part that it was last seen in, so that a new
+/// part costs nothing.
 struct Present {
-    seen: [u8; TELLING_MAX],
+    seen: [u8; CLASSES as usize],
     part: u8,
 }
 
 impl Present {
     fn nothing() -> Self {
-        Self {
-            seen: [0; TELLING_MAX],
+        let mut present = Self {
+            seen: [0; CLASSES as usize],
             part: 1,
-        }
+        };
+        present.insert(NO_CLASS);
+        present
     }
 
     fn begin(&mut self) {
@@ -27,6 +29,7 @@ impl Present {
             Some(next) => self.part = next,
             None => *self = Self::nothing(),
         }
+        self.insert(NO_CLASS);
     }
 
     /// What stands at a place, which is also returned as one.
@@ -38,24 +41,19 @@ impl Present {
         for word in text.words(at) {
             for class in lexicon.classes_of(word) {
                 all.insert(class);
-                if class < lexicon.telling {
-                    self.insert(class);
-                }
+                self.insert(class);
             }
         }
         all
     }
 
     fn insert(&mut self, class: u16) {
-        if let Some(seen) = self.seen.get_mut(usize::from(class)) {
-            *seen = self.part;
-        }
+        self.seen[usize::from(class % CLASSES)] = self.part;
     }
 
-    /// Does a word of this class stand there?
+    /// Does a word of this class stand there? What needs none needs [`NO_CLASS`], which is everywhere.
     fn has(&self, class: u16) -> bool {
-        let seen = self.seen.get(usize::from(class));
-        seen.is_none_or(|seen| *seen == self.part)
+        self.seen[usize::from(class % CLASSES)] == self.part
     }
 }
 
@@ -107,23 +105,35 @@ impl<'r> Candidates<'r> {
         }
     }
 
-    /// Calls for each place and pattern, in no particular order.
+    /// Calls for each place and pattern, in no particular order, and keeps those for which that is worth it.
     pub(super) fn each(
-        &self,
+        &mut self,
         lexicon: &Lexicon<'_>,
         text: &mut Text<'_>,
-        mut then: impl FnMut(&mut Text<'_>, usize, u16),
+        mut is_kept: impl FnMut(&mut Text<'_>, usize, u16) -> bool,
     ) {
-        if !self.is_cut {
-            for (at, pattern) in self.found.iter().take(self.length) {
-                then(text, (*at).into(), *pattern);
+        if self.is_cut {
+            for at in 0..text.len() {
+                let (words, number) = (text.words(at), text.number(at));
+                patterns_of(lexicon, words, number, |pattern| {
+                    is_kept(text, at, pattern);
+                });
             }
             return;
         }
-        for at in 0..text.len() {
-            let (words, number) = (text.words(at), text.number(at));
-            patterns_of(lexicon, words, number, |pattern| then(text, at, pattern));
+        let mut kept = 0;
+        for index in 0..self.length {
+            let Some((at, pattern)) = self.found.get(index).copied() else {
+                break;
+            };
+            if is_kept(text, at.into(), pattern)
+                && let Some(place) = self.found.get_mut(kept)
+            {
+                *place = (at, pattern);
+                kept += 1;
+            }
         }
+        self.length = kept;
     }
 }
 

@@ -1,16 +1,15 @@
 //! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
 //!
 //! ```text
-//! header   56  magic[4] format:u16 telling:u16, then counts:u32 of the twelve tables below
+//! header   56  magic[4] format:u16 zero[2], then counts:u32 of the twelve tables below
 //! fold      8  character:u32 folded[4], zero-padded; sorted by character
 //! begin     2  first_word:u16, for each of the `BEGINNINGS` two letters and for what is behind them (see `beginning`)
 //! word     10  letters_at:u32 members_at:u32 letters:u8 kind:u8; sorted by letters; one more than there are words, so that the
 //!              members of each end where those of the next begin
-//! letter    1  the words' letters, one after another (a-z and ')
+//! letter    1  the words' letters (a-z and '), a zero behind each word
 //! member    2  class:u16, the classes of each word, ascending
 //! class     2  first_row:u16; the rows that begin with class c are those from first_row(c) to first_row(c + 1); one more
-//!              than there are classes that patterns begin with. Behind those come the other `telling` ones, which patterns need,
-//!              then those that only elements ask for
+//!              than there are classes that patterns begin with, which come first
 //! row       2  pattern:u16; sorted by the class that the pattern begins with
 //! pattern  12  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8 needs:u16[2]: classes without which it cannot stand,
 //!              before its first leap; 65535 for none

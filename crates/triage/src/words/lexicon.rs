@@ -23,8 +23,6 @@ pub struct Lexicon<'a> {
     pub(super) groups: &'a [[u8; GROUP_BYTES]],
     pub(super) choices: &'a [[u8; CHOICE_BYTES]],
     pub(super) ranges: &'a [[u8; RANGE_BYTES]],
-    /// So many classes come first: those that patterns begin with or need.
-    pub(super) telling: u16,
 }
 
 /// One element of a sequence, as it stands in the bytes.
@@ -54,7 +52,6 @@ impl<'a> Lexicon<'a> {
         groups: &[],
         choices: &[],
         ranges: &[],
-        telling: 0,
     };
 
     /// Checks every size and index, so that nothing later can fail.
@@ -105,7 +102,6 @@ impl<'a> Lexicon<'a> {
             groups,
             choices,
             ranges,
-            telling: u16_at(head, 6),
         };
         let fits = begins.len() == BEGINNINGS + 1 && !words.is_empty();
         if rest.is_empty() && fits {

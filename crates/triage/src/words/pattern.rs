@@ -40,21 +40,39 @@ struct Place {
     denied: bool,
 }
 
+impl Place {
+    /// Behind one token.
+    fn next(self) -> Self {
+        Self {
+            at: self.at + 1,
+            is_free: false,
+            ..self
+        }
+    }
+}
+
 impl Matcher<'_, '_> {
-    /// The first way in which the elements stand at `at`, shortest gaps first.
+    /// The first way in which the elements of a pattern stand at `at`, shortest gaps first. It is among those that begin with
+    /// what stands there.
     pub(super) fn find(&self, elements: &[Element], at: usize) -> Option<Found> {
         let place = Place {
             at,
             is_free: true,
             denied: false,
         };
-        self.step(
-            Rest {
-                elements,
-                then: None,
-            },
-            place,
-        )
+        let (elements, place) = match elements.split_first() {
+            // That is how it was found, but it may have been masked since.
+            Some((first, rest)) if first[0] == ELEMENT_CLASS => {
+                self.text.words(at).next()?;
+                (rest, place.next())
+            }
+            _ => (elements, place),
+        };
+        let rest = Rest {
+            elements,
+            then: None,
+        };
+        self.step(rest, place)
     }
 
     fn step(&self, mut rest: Rest<'_>, mut place: Place) -> Option<Found> {
@@ -99,12 +117,7 @@ impl Matcher<'_, '_> {
         } else {
             self.number_in(place.at, argument)
         };
-        let next = Place {
-            at: place.at + 1,
-            is_free: false,
-            ..place
-        };
-        (fits && self.continues(place)).then_some(next)
+        (fits && self.continues(place)).then_some(place.next())
     }
 
     /// An element that may stand for several things.

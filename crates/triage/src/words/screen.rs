@@ -59,7 +59,7 @@ fn screen_in<const TOKENS: usize, const CANDIDATES: usize>(
     )
 }
 
-fn hear(search: Search<'_, '_>, mut text: Text<'_>) -> Heard {
+fn hear(mut search: Search<'_, '_>, mut text: Text<'_>) -> Heard {
     let mut heard = Heard {
         unread: is_unread(&text),
         ..Heard::default()
@@ -108,9 +108,9 @@ struct Search<'a, 'b> {
 }
 
 impl<'b> Search<'_, 'b> {
-    /// Calls for every wanted pattern at every place where it stands.
+    /// Calls for every wanted pattern at every place where it stands; what does not stand is not asked for again.
     fn each(
-        &self,
+        &mut self,
         text: &mut Text<'_>,
         wanted: impl Fn(Pattern<'b>) -> bool,
         mut then: impl FnMut(&mut Text<'_>, usize, Found, Pattern<'b>),
@@ -119,17 +119,18 @@ impl<'b> Search<'_, 'b> {
         self.candidates.each(lexicon, text, |text, at, index| {
             let pattern = lexicon.pattern(index);
             if !wanted(pattern) {
-                return;
+                return true;
             }
-            let matcher = Matcher { lexicon, text };
-            if let Some(found) = matcher.find(pattern.elements, at) {
+            let found = Matcher { lexicon, text }.find(pattern.elements, at);
+            if let Some(found) = found {
                 then(text, at, found, pattern);
             }
+            found.is_some() && names_something(pattern)
         });
     }
 
     /// No cue changes where another pattern stands, only whether it is denied inside; so they are set as they are found.
-    fn set_cues(&self, text: &mut Text<'_>, wanted: impl Fn(u8) -> bool) {
+    fn set_cues(&mut self, text: &mut Text<'_>, wanted: impl Fn(u8) -> bool) {
         let wanted = |one: Pattern<'_>| one.outcome == OUTCOME_CUE && wanted(one.argument);
         self.each(text, wanted, |text, start, found, pattern| {
             if let Some(cue) = Cue::ALL.get(usize::from(pattern.argument)) {
@@ -140,7 +141,7 @@ impl<'b> Search<'_, 'b> {
     }
 
     /// Signs first, so that a list of them lets a denial pass.
-    fn mark_items(&self, text: &mut Text<'_>) {
+    fn mark_items(&mut self, text: &mut Text<'_>) {
         self.each(text, names_something, |text, start, found, _| {
             if !found.denied_inside {
                 let marks = text.marks_in(start..found.end);

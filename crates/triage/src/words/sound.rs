@@ -30,7 +30,9 @@ impl Lexicon<'_> {
         let number = beginning(letters);
         let in_place = self.first_of(number)..self.first_of(number + 1);
         (1..=LETTERS_MAX).contains(&letters.len())
-            && index_at(this, 0) + letters.len() == index_at(next, 0)
+            && index_at(this, 0) + letters.len() + 1 == index_at(next, 0)
+            && self.letters.get(index_at(next, 0) - 1) == Some(&0)
+            && !letters.contains(&0)
             && index_at(this, 4) <= index_at(next, 4)
             && in_place.contains(&index)
             && (index == 0 || self.letters_of(index - 1) <= letters)

@@ -30,43 +30,36 @@ impl<'a> Lexicon<'a> {
 
     /// The words of exactly these letters: one, or several of different kinds.
     pub(super) fn spelt(&self, letters: &[u8]) -> Range<usize> {
-        let rest = letters.get(2..).unwrap_or_default();
-        self.going_on(beginning(letters), rest)
+        match letters.get(2..) {
+            Some(rest) => self.going_on(beginning(letters), rest),
+            None => self.beginning_with(beginning(letters)),
+        }
     }
 
     /// The words that begin with two letters and go on with exactly these.
     pub(super) fn going_on(&self, beginning: usize, rest: &[u8]) -> Range<usize> {
         let bucket = self.beginning_with(beginning);
         let rows = self.words.get(bucket.clone()).unwrap_or_default();
-        let key = key(rest);
-        let order = |row: &[u8; WORD_BYTES]| match self.key_of(row).cmp(&key) {
-            Ordering::Equal if rest.len() > KEY => self.behind_key(row).cmp(&rest[KEY..]),
-            Ordering::Equal => usize::from(row[8]).saturating_sub(2).cmp(&rest.len()),
+        let (key, mask) = (key(rest), mask(rest.len()));
+        let order = |row: &[u8; WORD_BYTES]| match (self.key_of(row) & mask).cmp(&key) {
+            Ordering::Equal if rest.len() >= KEY => self.behind_key(row).cmp(&rest[KEY..]),
             differ => differ,
         };
         let low = rows.partition_point(|row| order(row) == Ordering::Less);
-        let same = rows
-            .iter()
-            .skip(low)
-            .take_while(|row| order(row) == Ordering::Equal);
+        let same = rows.iter().skip(low);
+        let same = same.take_while(|row| order(row) == Ordering::Equal);
         bucket.start + low..bucket.start + low + same.count()
     }
 
-    /// The letters of a word from the third on, up to [`KEY`] of them, as one number.
+    /// The first [`KEY`] letters of a word from the third on, and the zero and more behind them where it has fewer.
     fn key_of(&self, row: &[u8; WORD_BYTES]) -> u64 {
-        let (from, length) = (index_at(row, 0) + 2, usize::from(row[8]).saturating_sub(2));
-        let Some(letters) = self.letters.get(from..).and_then(<[u8]>::first_chunk) else {
-            return key(self.letters.get(from..from + length).unwrap_or_default());
-        };
-        let letters = u64::from_be_bytes(*letters);
-        // What stands behind the word is of the next ones.
-        match length {
-            0 => 0,
-            1..KEY => letters & u64::MAX << (8 * (KEY - length)),
-            _ => letters,
-        }
+        let from = index_at(row, 0) + 2;
+        let rest = self.letters.get(from..).unwrap_or_default();
+        rest.first_chunk()
+            .map_or_else(|| key(rest), |letters| u64::from_be_bytes(*letters))
     }
 
+    /// The letters behind those.
     fn behind_key(&self, row: &[u8; WORD_BYTES]) -> &'a [u8] {
         let from = index_at(row, 0);
         let letters = self.letters.get(from + 2 + KEY..from + usize::from(row[8]));
@@ -104,6 +97,14 @@ impl<'a> Lexicon<'a> {
         bucket
             .zip(rows)
             .filter_map(move |(index, row)| fits(row).then_some(index))
+    }
+}
+
+/// As much of a key as tells whether a word has exactly so many letters behind the first two.
+fn mask(letters: usize) -> u64 {
+    match letters {
+        0..KEY => u64::MAX << (8 * (KEY - 1 - letters)),
+        _ => u64::MAX,
     }
 }
 
