@@ -11,8 +11,8 @@ use super::classes::Classes;
 use super::expand::{Element, firsts};
 use super::needs::Need;
 
-/// So few choices are tried as quickly as it is asked whether one of them may begin.
-const FEW_CHOICES: usize = 3;
+/// So few choices are tried nearly as quickly as it is asked whether one of them may begin, and that takes room.
+const FEW_CHOICES: usize = 8;
 
 /// Kind and argument of an element.
 pub(super) type Code = (u8, u16);

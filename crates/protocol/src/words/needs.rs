@@ -16,9 +16,14 @@ pub(super) enum Need {
     Words(BTreeSet<Entry>),
 }
 
-/// In how many places of patterns each word stands: what stands in many is an everyday word, and tells little.
+/// What the patterns are made of.
 #[derive(Default)]
-pub(super) struct Needs(BTreeMap<Entry, usize>);
+pub(super) struct Needs {
+    /// In how many places of patterns each word stands: what stands in many is an everyday word, and tells little.
+    places: BTreeMap<Entry, usize>,
+    /// The sets of words that patterns ask for anyway: to need one of them takes no room.
+    asked: BTreeSet<BTreeSet<Entry>>,
+}
 
 /// A beginning stands for many words, and a number may be anything.
 const SEVERAL: usize = 20;
@@ -33,9 +38,12 @@ impl Needs {
     fn count(&mut self, sequence: &[Element]) {
         for element in sequence {
             match element {
-                Element::Words(words) => words
-                    .iter()
-                    .for_each(|word| *self.0.entry(word.clone()).or_default() += 1),
+                Element::Words(words) => {
+                    for word in words {
+                        *self.places.entry(word.clone()).or_default() += 1;
+                    }
+                    self.asked.insert(words.clone());
+                }
                 Element::Choice(choices) => choices.iter().for_each(|choice| self.count(choice)),
                 Element::Maybe(inner) => self.count(std::slice::from_ref(inner)),
                 _ => {}
@@ -43,15 +51,26 @@ impl Needs {
         }
     }
 
-    /// What tells most, first. What it begins with anyway is left out: that is how a pattern is found.
+    /// What tells most, first; behind it only what takes no room. What it begins with anyway is left out: that is how a pattern
+    /// is found.
     pub(super) fn of_pattern(&self, pattern: &[Element]) -> Vec<Need> {
         let first = firsts(pattern).and_then(|firsts| one_of(firsts.into_iter().map(need)));
         let is_first = |need: &Need| first.as_ref().is_some_and(|first| holds_with(first, need));
         let mut all: Vec<Need> = self.all(pattern).filter(|need| !is_first(need)).collect();
         all.sort_by_cached_key(|need| (self.commonness(need), need.clone()));
         all.dedup();
+        let mut rest = all.split_off(all.len().min(1));
+        rest.retain(|need| self.takes_no_room(need));
+        all.extend(rest);
         all.truncate(NEEDS);
         all
+    }
+
+    fn takes_no_room(&self, need: &Need) -> bool {
+        match need {
+            Need::Number => true,
+            Need::Words(words) => self.asked.contains(words),
+        }
     }
 
     /// What each element needs, up to a leap: what is behind one may be in another sentence.
@@ -74,7 +93,7 @@ impl Needs {
     fn commonness(&self, need: &Need) -> usize {
         let word = |entry: &Entry| match entry {
             (_, KIND_PREFIX) => SEVERAL,
-            word => self.0.get(word).copied().unwrap_or(0),
+            word => self.places.get(word).copied().unwrap_or(0),
         };
         match need {
             Need::Number => SEVERAL,

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use triage::words::layout::{
-    BEGIN_BYTES, BEGINNINGS, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT,
-    GROUP_BYTES, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES, RANGE_BYTES, ROW_BYTES,
-    TABLES, WORD_BYTES, beginning,
+    BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES,
+    RANGE_BYTES, ROW_BYTES, TABLES, WORD_BYTES, beginning,
 };
 
 use super::classes::{Entry, Folds};
@@ -30,6 +30,9 @@ pub(super) struct Row {
 pub(super) struct Tables {
     folds: Vec<u8>,
     begins: Vec<u8>,
+    blocks: Vec<u8>,
+    /// Letters and members before the block that is being written.
+    block: [usize; 2],
     words: Vec<u8>,
     letters: Vec<u8>,
     members: Vec<u8>,
@@ -84,9 +87,17 @@ impl Tables {
 
     /// A word whose letters and members come next.
     fn word(&mut self, shape: [u8; 2]) -> Option<()> {
-        for at in [self.letters.len(), self.members.len() / MEMBER_BYTES] {
-            self.words.extend(u32::try_from(at).ok()?.to_le_bytes());
+        let now = [self.letters.len(), self.members.len() / MEMBER_BYTES];
+        if self.words.len() % (BLOCK * WORD_BYTES) == 0 {
+            self.block = now;
+            for at in now {
+                self.blocks.extend(u32::try_from(at).ok()?.to_le_bytes());
+            }
         }
+        let [letters, members] = [now[0] - self.block[0], now[1] - self.block[1]];
+        self.words.push(u8::try_from(letters).ok()?);
+        self.words
+            .extend(u16::try_from(members).ok()?.to_le_bytes());
         self.words.extend(shape);
         Some(())
     }
@@ -160,6 +171,7 @@ impl Tables {
         let tables: [(Vec<u8>, usize); TABLES] = [
             (self.folds, FOLD_BYTES),
             (self.begins, BEGIN_BYTES),
+            (self.blocks, BLOCK_BYTES),
             (self.words, WORD_BYTES),
             (self.letters, 1),
             (self.members, MEMBER_BYTES),

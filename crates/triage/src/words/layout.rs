@@ -1,11 +1,12 @@
 //! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
 //!
 //! ```text
-//! header   56  magic[4] format:u16 zero[2], then counts:u32 of the twelve tables below
+//! header   60  magic[4] format:u16 zero[2], then counts:u32 of the thirteen tables below
 //! fold      8  character:u32 folded[4], zero-padded; sorted by character
 //! begin     2  first_word:u16, for each of the `BEGINNINGS` two letters and for what is behind them (see `beginning`)
-//! word     10  letters_at:u32 members_at:u32 letters:u8 kind:u8; sorted by letters; one more than there are words, so that the
-//!              members of each end where those of the next begin
+//! block     8  letters_at:u32 members_at:u32, of every `BLOCK` words
+//! word      5  letters_from:u8 members_from:u16, counted from its block, letters:u8 kind:u8; sorted by letters; one more than there
+//!              are words, so that the members of each end where those of the next begin
 //! letter    1  the words' letters (a-z and '), a zero behind each word
 //! member    2  class:u16, the classes of each word, ascending
 //! class     2  first_row:u16; the rows that begin with class c are those from first_row(c) to first_row(c + 1); one more
@@ -25,15 +26,19 @@ pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
 pub const FORMAT: u16 = 4;
 /// How many tables there are.
-pub const TABLES: usize = 12;
+pub const TABLES: usize = 13;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 8 + 4 * TABLES;
 /// Size of a fold.
 pub const FOLD_BYTES: usize = 8;
 /// Size of a beginning.
 pub const BEGIN_BYTES: usize = 2;
+/// So many words are counted from one place: small numbers compress well.
+pub const BLOCK: usize = 8;
+/// Size of a block.
+pub const BLOCK_BYTES: usize = 8;
 /// Size of a word.
-pub const WORD_BYTES: usize = 10;
+pub const WORD_BYTES: usize = 5;
 /// Size of a membership.
 pub const MEMBER_BYTES: usize = 2;
 /// Size of a class.

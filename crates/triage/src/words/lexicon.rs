@@ -2,9 +2,9 @@
 
 use super::bytes::{index_at, u16_at};
 use super::layout::{
-    BEGIN_BYTES, BEGINNINGS, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES, FOLD_BYTES, FORMAT,
-    GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES, RANGE_BYTES, ROW_BYTES,
-    TABLES, WORD_BYTES,
+    BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES,
+    RANGE_BYTES, ROW_BYTES, TABLES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -13,6 +13,7 @@ use crate::Malformed;
 pub struct Lexicon<'a> {
     pub(super) folds: &'a [[u8; FOLD_BYTES]],
     pub(super) begins: &'a [[u8; BEGIN_BYTES]],
+    pub(super) blocks: &'a [[u8; BLOCK_BYTES]],
     pub(super) words: &'a [[u8; WORD_BYTES]],
     pub(super) letters: &'a [u8],
     pub(super) members: &'a [[u8; MEMBER_BYTES]],
@@ -42,6 +43,7 @@ impl<'a> Lexicon<'a> {
     pub const EMPTY: Lexicon<'static> = Lexicon {
         folds: &[],
         begins: &[],
+        blocks: &[],
         words: &[],
         letters: &[],
         members: &[],
@@ -79,19 +81,21 @@ impl<'a> Lexicon<'a> {
         let counts: [usize; TABLES] = core::array::from_fn(|table| index_at(head, 8 + 4 * table));
         let (folds, rest) = take(rest, counts[0])?;
         let (begins, rest) = take(rest, counts[1])?;
-        let (words, rest) = take(rest, counts[2])?;
-        let (letters, rest) = rest.split_at_checked(counts[3]).ok_or(Malformed)?;
-        let (members, rest) = take(rest, counts[4])?;
-        let (classes, rest) = take(rest, counts[5])?;
-        let (rows, rest) = take(rest, counts[6])?;
-        let (patterns, rest) = take(rest, counts[7])?;
-        let (elements, rest) = take(rest, counts[8])?;
-        let (groups, rest) = take(rest, counts[9])?;
-        let (choices, rest) = take(rest, counts[10])?;
-        let (ranges, rest) = take(rest, counts[11])?;
+        let (blocks, rest) = take(rest, counts[2])?;
+        let (words, rest) = take(rest, counts[3])?;
+        let (letters, rest) = rest.split_at_checked(counts[4]).ok_or(Malformed)?;
+        let (members, rest) = take(rest, counts[5])?;
+        let (classes, rest) = take(rest, counts[6])?;
+        let (rows, rest) = take(rest, counts[7])?;
+        let (patterns, rest) = take(rest, counts[8])?;
+        let (elements, rest) = take(rest, counts[9])?;
+        let (groups, rest) = take(rest, counts[10])?;
+        let (choices, rest) = take(rest, counts[11])?;
+        let (ranges, rest) = take(rest, counts[12])?;
         let lexicon = Self {
             folds,
             begins,
+            blocks,
             words,
             letters,
             members,
@@ -103,7 +107,7 @@ impl<'a> Lexicon<'a> {
             choices,
             ranges,
         };
-        let fits = begins.len() == BEGINNINGS + 1 && !words.is_empty();
+        let fits = begins.len() == BEGINNINGS + 1 && blocks.len() == words.len().div_ceil(BLOCK);
         if rest.is_empty() && fits {
             Ok(lexicon)
         } else {
@@ -132,11 +136,20 @@ impl<'a> Lexicon<'a> {
     }
 
     fn members_of(&self, word: usize) -> &'a [[u8; MEMBER_BYTES]] {
-        let Some([this, next]) = self.words.get(word..).and_then(<[_]>::first_chunk) else {
-            return &[];
-        };
-        let members = self.members.get(index_at(this, 4)..index_at(next, 4));
-        members.unwrap_or_default()
+        let members = self.members_at(word)..self.members_at(word + 1);
+        self.members.get(members).unwrap_or_default()
+    }
+
+    /// Where the members of a word begin, or those of all end.
+    pub(super) fn members_at(&self, word: usize) -> usize {
+        let from = self.words.get(word).map_or(0, |row| u16_at(row, 1));
+        self.block(word, 4) + usize::from(from)
+    }
+
+    /// From where on a word is counted.
+    pub(super) fn block(&self, word: usize, column: usize) -> usize {
+        let row = self.blocks.get(word / BLOCK);
+        row.map_or(0, |row| index_at(row, column))
     }
 
     /// The patterns that begin with a token of this class, by their indices.

@@ -1,8 +1,9 @@
 //! Whether every size and index of a lexicon is in range, so that no reader has to ask again.
 
-use super::bytes::{index_at, u16_at};
+use super::bytes::u16_at;
 use super::layout::{
-    ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, LETTERS_MAX, MAYBE, OUTCOME_WORSE, beginning,
+    CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, LETTERS_MAX, MAYBE, OUTCOME_WORSE,
+    beginning,
 };
 use super::lexicon::Lexicon;
 
@@ -16,33 +17,32 @@ impl Lexicon<'_> {
     }
 
     fn are_sound_words(&self) -> bool {
-        let ends = |column| self.words.last().map_or(0, |row| index_at(row, column));
-        ends(0) == self.letters.len()
-            && ends(4) == self.members.len()
-            && (1..self.words.len()).all(|next| self.is_sound_word(next - 1))
+        let Some(count) = self.words.len().checked_sub(1) else {
+            return false;
+        };
+        self.letters_at(count) == self.letters.len()
+            && self.members_at(count) == self.members.len()
+            && (0..count).all(|word| self.is_sound_word(word))
     }
 
     fn is_sound_word(&self, index: usize) -> bool {
-        let Some([this, next]) = self.words.get(index..).and_then(<[_]>::first_chunk) else {
-            return false;
-        };
         let letters = self.letters_of(index);
         let number = beginning(letters);
-        let in_place = self.first_of(number)..self.first_of(number + 1);
+        let behind = self.letters_at(index) + letters.len();
         (1..=LETTERS_MAX).contains(&letters.len())
-            && index_at(this, 0) + letters.len() + 1 == index_at(next, 0)
-            && self.letters.get(index_at(next, 0) - 1) == Some(&0)
             && !letters.contains(&0)
-            && index_at(this, 4) <= index_at(next, 4)
-            && in_place.contains(&index)
+            && self.letters.get(behind) == Some(&0)
+            && self.letters_at(index + 1) == behind + 1
+            && self.members_at(index) <= self.members_at(index + 1)
+            && self.beginning_with(number).contains(&index)
             && (index == 0 || self.letters_of(index - 1) <= letters)
             && self.classes_of(index).is_sorted()
     }
 
     fn are_sound_classes(&self) -> bool {
-        let first_rows = self.classes.iter().map(|row| u16::from_le_bytes(*row));
-        first_rows.clone().is_sorted()
-            && first_rows.last().map(usize::from) == Some(self.rows.len())
+        let first_row = |class: &[u8; CLASS_BYTES]| usize::from(u16::from_le_bytes(*class));
+        self.classes.iter().map(first_row).is_sorted()
+            && self.classes.last().map(first_row) == Some(self.rows.len())
             && (self.rows.iter())
                 .all(|row| usize::from(u16::from_le_bytes(*row)) < self.patterns.len())
     }

@@ -114,6 +114,11 @@ fn two_slips(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
     found.words
 }
 
+/// Quickly: may there be one slip between words of five letters or more? It changes the beginning or the end, not both.
+fn is_near(word: &[u8], letters: &[u8]) -> bool {
+    word.get(..3) == letters.get(..3) || word.last() == letters.last()
+}
+
 /// Which letters there are, one bit each.
 fn set_of(letters: &[u8]) -> u32 {
     letters
@@ -129,8 +134,7 @@ fn one_slip(lexicon: &Lexicon<'_>, [first, second, third]: [u8; 3], letters: &[u
     for bucket in near.map(|near| lexicon.beginning_with(near)) {
         for index in lexicon.guessable(bucket, &lengths) {
             let word = lexicon.letters_of(index);
-            // One slip changes the beginning or the end.
-            if word.get(..3) == letters.get(..3) || word.last() == letters.last() {
+            if is_near(word, letters) {
                 found.offer(index, distance(word, letters, 1));
             }
         }
@@ -238,7 +242,7 @@ fn table(a: &[u8], b: &[u8]) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{distance, table};
+    use super::{distance, is_near, set_of, table};
 
     proptest! {
         #[test]
@@ -246,6 +250,27 @@ mod tests {
             let (a, b) = (a.as_bytes(), b.as_bytes());
             let slips = table(a, b);
             prop_assert_eq!(distance(a, b, most), (slips <= most).then_some(slips));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn one_slip_is_found_where_it_is_looked_for(word in "a[ab]{4,7}", letters in "a[ab]{4,7}") {
+            let (word, letters) = (word.as_bytes(), letters.as_bytes());
+            if distance(word, letters, 1).is_some() {
+                let second_or_third = word[1] == letters[1] || word[1] == letters[2];
+                let rest_is_right = word[2..] == letters[2..] || word[2..] == letters[1..];
+                let is_found = if second_or_third { is_near(word, letters) } else { rest_is_right };
+                prop_assert!(is_found);
+            }
+        }
+
+        #[test]
+        fn two_slips_change_few_letters(word in "a[a-e]{8,12}", letters in "a[a-e]{10,13}") {
+            let (word, letters) = (word.as_bytes(), letters.as_bytes());
+            if distance(word, letters, 2).is_some() {
+                prop_assert!((set_of(word) ^ set_of(letters)).count_ones() <= 4);
+            }
         }
     }
 

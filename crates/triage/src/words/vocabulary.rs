@@ -3,25 +3,32 @@
 use core::cmp::Ordering;
 use core::ops::{Range, RangeInclusive};
 
-use super::bytes::index_at;
 use super::layout::{KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, WORD_BYTES, beginning, beginnings_with};
 use super::lexicon::Lexicon;
 
 impl<'a> Lexicon<'a> {
     pub(super) fn letters_of(&self, word: usize) -> &'a [u8] {
-        let row = self.row(word);
-        let from = index_at(row, 0);
-        let letters = self.letters.get(from..from + usize::from(row[8]));
+        let from = self.letters_at(word);
+        let letters = self.letters.get(from..from + self.letter_count(word));
         letters.unwrap_or_default()
     }
 
+    /// Where the letters of a word begin, or those of all end.
+    pub(super) fn letters_at(&self, word: usize) -> usize {
+        self.block(word, 0) + usize::from(self.row(word)[0])
+    }
+
+    fn letter_count(&self, word: usize) -> usize {
+        self.row(word)[3].into()
+    }
+
     pub(super) fn kind(&self, word: usize) -> u8 {
-        self.row(word)[9] & KIND_MASK
+        self.row(word)[4] & KIND_MASK
     }
 
     /// One bit for each language that has the word.
     pub(super) fn languages(&self, word: usize) -> u8 {
-        self.row(word)[9] >> LANGUAGE_SHIFT
+        self.row(word)[4] >> LANGUAGE_SHIFT
     }
 
     fn row(&self, word: usize) -> &'a [u8; WORD_BYTES] {
@@ -39,31 +46,35 @@ impl<'a> Lexicon<'a> {
     /// The words that begin with two letters and go on with exactly these.
     pub(super) fn going_on(&self, beginning: usize, rest: &[u8]) -> Range<usize> {
         let bucket = self.beginning_with(beginning);
-        let rows = self.words.get(bucket.clone()).unwrap_or_default();
         let (key, mask) = (key(rest), mask(rest.len()));
-        let order = |row: &[u8; WORD_BYTES]| match (self.key_of(row) & mask).cmp(&key) {
-            Ordering::Equal if rest.len() >= KEY => self.behind_key(row).cmp(&rest[KEY..]),
+        let order = |word: usize| match (self.key_of(word) & mask).cmp(&key) {
+            Ordering::Equal if rest.len() >= KEY => self.behind_key(word).cmp(&rest[KEY..]),
             differ => differ,
         };
-        let low = rows.partition_point(|row| order(row) == Ordering::Less);
-        let same = rows.iter().skip(low);
-        let same = same.take_while(|row| order(row) == Ordering::Equal);
-        bucket.start + low..bucket.start + low + same.count()
+        let (mut low, mut high) = (bucket.start, bucket.end);
+        while low < high {
+            let middle = low.midpoint(high);
+            if order(middle) == Ordering::Less {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        let same = (low..bucket.end).take_while(|word| order(*word) == Ordering::Equal);
+        low..low + same.count()
     }
 
     /// The first [`KEY`] letters of a word from the third on, and the zero and more behind them where it has fewer.
-    fn key_of(&self, row: &[u8; WORD_BYTES]) -> u64 {
-        let from = index_at(row, 0) + 2;
+    fn key_of(&self, word: usize) -> u64 {
+        let from = self.letters_at(word) + 2;
         let rest = self.letters.get(from..).unwrap_or_default();
         rest.first_chunk()
             .map_or_else(|| key(rest), |letters| u64::from_be_bytes(*letters))
     }
 
     /// The letters behind those.
-    fn behind_key(&self, row: &[u8; WORD_BYTES]) -> &'a [u8] {
-        let from = index_at(row, 0);
-        let letters = self.letters.get(from + 2 + KEY..from + usize::from(row[8]));
-        letters.unwrap_or_default()
+    fn behind_key(&self, word: usize) -> &'a [u8] {
+        self.letters_of(word).get(2 + KEY..).unwrap_or_default()
     }
 
     /// From where to where the words have this beginning of two letters; all words of one letter have one beginning.
@@ -92,7 +103,7 @@ impl<'a> Lexicon<'a> {
         let rows = self.words.get(bucket.clone()).unwrap_or_default();
         let (least, span) = (*lengths.start(), lengths.end() - lengths.start());
         let fits = move |row: &[u8; WORD_BYTES]| {
-            usize::from(row[8]).wrapping_sub(least) <= span && row[9] & KIND_MASK == KIND_WORD
+            usize::from(row[3]).wrapping_sub(least) <= span && row[4] & KIND_MASK == KIND_WORD
         };
         bucket
             .zip(rows)
