@@ -55,10 +55,11 @@ impl Advice {
                 .is_some_and(|points| self.fatigue_from.is_some_and(|from| points >= from))
         };
         let asked_for = || self.only_when.iter().any(|sign| answers.has(sign)) || fatigue();
+        // The hour first: it rules out most, and costs least to ask.
         !self.by_practitioner
-            && self.may_stand(answers, disposition)
             && minutes >= self.from_min
             && self.until_min.is_none_or(|until| minutes < until)
+            && self.may_stand(answers, disposition)
             && (self.is_for_all() || asked_for())
     }
 

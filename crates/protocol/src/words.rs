@@ -6,7 +6,9 @@ mod raw;
 mod notation;
 mod classes;
 mod expand;
+mod needs;
 mod code;
+mod tables;
 mod phrases;
 mod lexicon;
 

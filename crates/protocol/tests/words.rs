@@ -11,6 +11,7 @@ use proptest::prelude::*;
 use protocol::contract::parse_request;
 use protocol::{Assessed, CompiledProtocol, Disposition, Heard};
 use serde_json::{Value, json};
+use triage::words::{Lexicon, layout, screen};
 
 static PROTOCOL: LazyLock<CompiledProtocol> =
     LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
@@ -245,6 +246,69 @@ fn the_longest_text_is_read_and_a_longer_one_goes_to_a_person() {
     assert_eq!(hear(&long).certain, ["chest_pain"]);
     let longer = "so ".repeat(1_400) + "chest pain";
     assert!(hear(&longer).unread);
+}
+
+/// What a pattern needs and what a group begins with only say earlier what would be found out later.
+#[test]
+fn asking_for_what_is_needed_changes_nothing() {
+    let asked = PROTOCOL.lexicon();
+    let unasked = with_no_class_asked_for(asked);
+    let (asked, unasked) = (
+        Lexicon::from_bytes(asked).unwrap(),
+        Lexicon::from_bytes(&unasked).unwrap(),
+    );
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical/cases");
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        for line in std::fs::read_to_string(file.unwrap().path())
+            .unwrap()
+            .lines()
+        {
+            let case: Value = serde_json::from_str(line).unwrap();
+            let Some(words) = case["input"]["answers"]["words"].as_str() else {
+                continue;
+            };
+            assert_eq!(screen(&asked, words), screen(&unasked, words), "{words}");
+            count += 1;
+        }
+    }
+    assert!(count > 1_000, "{count} messages");
+}
+
+/// The same lexicon with no needs, and nothing said of what its groups begin with.
+fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
+    let sizes: [usize; layout::TABLES] = [
+        layout::FOLD_BYTES,
+        layout::BEGIN_BYTES,
+        layout::BLOCK_BYTES,
+        layout::WORD_BYTES,
+        1,
+        layout::MEMBER_BYTES,
+        layout::CLASS_BYTES,
+        layout::ROW_BYTES,
+        layout::PATTERN_BYTES,
+        layout::ELEMENT_BYTES,
+        layout::GROUP_BYTES,
+        layout::CHOICE_BYTES,
+        layout::RANGE_BYTES,
+    ];
+    let (mut bytes, mut at, mut changed) = (lexicon.to_vec(), layout::HEADER_BYTES, 0);
+    for (table, size) in sizes.into_iter().enumerate() {
+        let count = 8 + 4 * table;
+        let count = u32::from_le_bytes(lexicon[count..count + 4].try_into().unwrap()) as usize;
+        let from = match size {
+            layout::PATTERN_BYTES => 8,
+            layout::GROUP_BYTES if table == 10 => 4,
+            _ => size,
+        };
+        for row in bytes[at..at + count * size].chunks_exact_mut(size) {
+            row[from..].fill(0xff);
+            changed += usize::from(from < size);
+        }
+        at += count * size;
+    }
+    assert!(changed > 1_000, "{changed} rows");
+    bytes
 }
 
 proptest! {

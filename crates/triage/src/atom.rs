@@ -1,5 +1,7 @@
 //! The yes/no facts that rules are made of.
 
+use crate::layout::ATOM_BYTES;
+
 /// One yes/no fact about an input; the number is a sign, risk, region or threshold.
 ///
 /// Every atom is monotone: more symptoms, more time or more risk can only make it true. That is what lets an unknown
@@ -40,13 +42,16 @@ pub enum Atom {
     WordsUnread,
 }
 
+/// The kind of [`Atom::NewSign`], behind that of [`Atom::Sign`].
+const NEW_SIGN: u8 = 1;
+
 impl Atom {
     /// Kind and argument as stored in a compiled protocol.
     #[must_use]
     pub fn encode(self) -> (u8, u32) {
         match self {
             Self::Sign(sign) => (0, sign.into()),
-            Self::NewSign(sign) => (1, sign.into()),
+            Self::NewSign(sign) => (NEW_SIGN, sign.into()),
             Self::Risk(risk) => (2, risk.into()),
             Self::Region(region) => (3, region.into()),
             Self::LungPossible => (4, 0),
@@ -64,13 +69,26 @@ impl Atom {
         }
     }
 
+    /// The atom that a row of a compiled protocol says, or `None`.
+    pub(crate) fn of_row(row: &[u8; ATOM_BYTES]) -> Option<Self> {
+        let [kind, _, _, _, argument @ ..] = row;
+        Self::decode(*kind, u32::from_le_bytes(*argument))
+    }
+
+    /// The sign that a row speaks of, and whether it must be new; `None` for every other atom.
+    pub(crate) fn sign_of_row(row: &[u8; ATOM_BYTES]) -> Option<(u8, bool)> {
+        let [kind, _, _, _, sign, ..] = row;
+        (*kind <= NEW_SIGN).then_some((*sign, *kind == NEW_SIGN))
+    }
+
     /// The atom of this kind and argument, or `None`.
     #[must_use]
+    #[inline]
     pub fn decode(kind: u8, argument: u32) -> Option<Self> {
         let small = u8::try_from(argument);
         Some(match kind {
             0 => Self::Sign(small.ok()?),
-            1 => Self::NewSign(small.ok()?),
+            NEW_SIGN => Self::NewSign(small.ok()?),
             2 => Self::Risk(small.ok()?),
             3 => Self::Region(small.ok()?),
             4 => Self::LungPossible,

@@ -217,42 +217,47 @@ impl<'a> Protocol<'a> {
 
     /// All atoms; the position is the atom's index. Never `None` in a protocol that has been read.
     pub fn atoms(&self) -> impl Iterator<Item = Option<Atom>> + 'a {
-        self.atoms
-            .chunks_exact(ATOM_BYTES)
-            .map(|row| Atom::decode(row[0], u32_at(row, 4)))
+        self.atom_rows().iter().map(Atom::of_row)
+    }
+
+    pub(crate) fn atom_rows(&self) -> &'a [[u8; ATOM_BYTES]] {
+        self.atoms.as_chunks().0
     }
 
     /// The atom with this index, or `None`.
     #[must_use]
     pub fn atom(&self, index: usize) -> Option<Atom> {
-        let row = self
-            .atoms
-            .get(index * ATOM_BYTES..(index + 1) * ATOM_BYTES)?;
-        Atom::decode(row[0], u32_at(row, 4))
+        Atom::of_row(self.atom_rows().get(index)?)
     }
 
     /// All alternatives of all rules, as they are evaluated.
     pub fn terms(&self) -> impl Iterator<Item = Term> + '_ {
-        let rows = self.terms.as_chunks().0;
-        rows.iter().map(|row| self.term_of(row))
+        self.term_rows().iter().map(|row| self.term_of(row))
     }
 
     /// The indices of the alternatives whose atoms are all among these.
     pub(crate) fn terms_within(&self, atoms: &AtomSet) -> TermSet {
         let mut within = TermSet::EMPTY;
-        for (index, row) in self.terms.as_chunks::<TERM_BYTES>().0.iter().enumerate() {
-            let mut words = row[4..].as_chunks::<8>().0.iter().zip(&atoms.0);
-            if words.all(|(word, known)| u64::from_le_bytes(*word) & !known == 0) {
-                within.insert(index);
+        let [a, b, c, d] = atoms.0.map(|known| !known);
+        let rows = self.term_rows().chunks(64);
+        for (word, rows) in within.0.iter_mut().zip(rows) {
+            for (row, bit) in rows.iter().zip(0_u32..) {
+                // All four words at once: a look at each in turn would be a guess.
+                let Bits([one, two, three, four]) = set::<4>(&row[4..]);
+                let missing = (one & a) | (two & b) | (three & c) | (four & d);
+                *word |= u64::from(missing == 0) << bit;
             }
         }
         within
     }
 
+    fn term_rows(&self) -> &'a [[u8; TERM_BYTES]] {
+        self.terms.as_chunks().0
+    }
+
     /// The alternative with this index; without an atom where there is no such alternative.
     pub(crate) fn term(&self, index: usize) -> Term {
-        let rows = self.terms.as_chunks().0;
-        self.term_of(rows.get(index).unwrap_or(&[0; TERM_BYTES]))
+        self.term_of(self.term_rows().get(index).unwrap_or(&[0; TERM_BYTES]))
     }
 
     fn term_of(&self, row: &[u8; TERM_BYTES]) -> Term {

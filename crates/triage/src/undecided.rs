@@ -15,29 +15,88 @@ pub(crate) fn undecided(
     reachable: &TermSet,
     certain: Disposition,
 ) -> QuestionSet {
-    let ties = Ties::of(protocol, facts);
-    let open = || {
-        reachable
-            .iter()
-            .map(|index| protocol.term(index))
-            .filter(move |term| term.level > certain)
-            .map(|term| restrict(term, facts, &ties))
-    };
-    let mut found = QuestionSet::EMPTY;
+    let open = Open::of(protocol, facts, reachable, certain);
     // What hangs on one question alone can only be made superfluous by the same question: no comparison needed.
-    for term in open() {
+    let (mut alone, mut found) = (AtomSet::EMPTY, QuestionSet::EMPTY);
+    for term in open.terms() {
+        if term.atoms.len() == 1 {
+            alone = alone.union(&term.atoms);
+            continue;
+        }
         let questions = questions_of(protocol, &term.atoms);
         if questions.len() == 1 {
             found = found.union(&questions);
         }
     }
-    for term in open() {
+    found = found.union(&questions_of(protocol, &alone));
+    for term in open.terms().filter(|term| term.atoms.len() > 1) {
         let questions = questions_of(protocol, &term.atoms);
-        if !questions.is_subset(&found) && !open().any(|other| is_superfluous(&term, &other)) {
+        let is_new = !questions.is_subset(&found);
+        if is_new && !open.terms().any(|other| is_superfluous(&term, &other)) {
             found = found.union(&questions);
         }
     }
     found
+}
+
+/// As many restricted terms are kept; what is more is restricted anew each time.
+const KEPT: usize = 96;
+
+/// The restricted terms of a higher level.
+struct Open<'a> {
+    protocol: &'a Protocol<'a>,
+    facts: &'a Facts,
+    ties: Ties,
+    kept: [Term; KEPT],
+    count: usize,
+    /// Those that were not kept.
+    more: TermSet,
+}
+
+impl<'a> Open<'a> {
+    fn of(
+        protocol: &'a Protocol<'a>,
+        facts: &'a Facts,
+        reachable: &TermSet,
+        certain: Disposition,
+    ) -> Self {
+        let nothing = Term {
+            rule: 0,
+            level: Disposition::SelfCare,
+            atoms: AtomSet::EMPTY,
+        };
+        let mut open = Self {
+            protocol,
+            facts,
+            ties: Ties::of(protocol, facts),
+            kept: [nothing; KEPT],
+            count: 0,
+            more: TermSet::EMPTY,
+        };
+        for index in reachable.iter() {
+            let term = protocol.term(index);
+            if term.level <= certain {
+                continue;
+            }
+            match open.kept.get_mut(open.count) {
+                Some(place) => {
+                    *place = restrict(term, facts, &open.ties);
+                    open.count += 1;
+                }
+                None => open.more.insert(index),
+            }
+        }
+        open
+    }
+
+    fn terms(&self) -> impl Iterator<Item = Term> {
+        let kept = self.kept.iter().take(self.count).copied();
+        let more = (self.count == KEPT).then(|| self.more.iter());
+        kept.chain(more.into_iter().flatten().map(|index| {
+            let term = self.protocol.term(index);
+            restrict(term, self.facts, &self.ties)
+        }))
+    }
 }
 
 fn restrict(term: Term, facts: &Facts, ties: &Ties) -> Term {

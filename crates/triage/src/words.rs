@@ -9,8 +9,9 @@
 
 pub mod layout;
 mod bytes;
-pub mod signature;
 mod lexicon;
+mod vocabulary;
+mod sound;
 mod fold;
 mod spell;
 mod text;

@@ -1,7 +1,7 @@
 //! What a check-in is about, in ids, and its translation into the numbers of `triage`.
 
 use serde::{Deserialize, Serialize};
-use triage::{Earlier, Input};
+use triage::{Earlier, Input, SignSet};
 
 use super::{EarlierAnswers, Heard};
 use crate::CompiledProtocol;
@@ -67,9 +67,22 @@ impl CompiledProtocol {
         input.trend = answers.soreness_trend;
         input.fatigue = answers.fatigue;
         input.fatigue_interferes = answers.fatigue_interferes;
-        for (index, sign) in self.signs().enumerate() {
-            input.answer_sign(index, answers.sign(&sign.id));
-            if answers.known_before.contains(&sign.id) {
+        // Few signs are named: each is looked for among all, not all among the named.
+        let index_of = |id: &String| self.signs().position(|sign| sign.id == *id);
+        let mut named = SignSet::EMPTY;
+        for (id, answer) in &answers.signs {
+            if let Some(index) = index_of(id) {
+                input.answer_sign(index, *answer);
+                named.insert(index);
+            }
+        }
+        if answers.other_signs_no {
+            let mut rest = SignSet::EMPTY;
+            (0..self.sign_count()).for_each(|sign| rest.insert(sign));
+            input.absent = input.absent.union(&rest.minus(&named));
+        }
+        for id in &answers.known_before {
+            if let Some(index) = index_of(id) {
                 input.known_before.insert(index);
             }
         }

@@ -78,8 +78,10 @@ impl CompiledProtocol {
     #[must_use]
     pub fn hear(&self, words: Option<&str>) -> Heard {
         let words = words.map(str::trim).filter(|words| !words.is_empty());
-        let lexicon = Lexicon::from_sound_bytes(self.lexicon()).unwrap_or(Lexicon::EMPTY);
-        words.map_or_else(Heard::default, |words| self.heard(&screen(&lexicon, words)))
+        words.map_or_else(Heard::default, |words| {
+            let lexicon = Lexicon::from_sound_bytes(self.lexicon()).unwrap_or(Lexicon::EMPTY);
+            self.heard(&screen(&lexicon, words))
+        })
     }
 
     fn heard(&self, heard: &triage::words::Heard) -> Heard {

@@ -51,7 +51,8 @@ pub(super) fn answers(
     object: &Object<'_>,
     problems: &mut Vec<Problem>,
 ) -> Answers {
-    let ids: Vec<&str> = protocol.signs().map(|sign| sign.id.as_str()).collect();
+    let mut ids: Vec<&str> = Vec::with_capacity(protocol.sign_count());
+    ids.extend(protocol.signs().map(|sign| sign.id.as_str()));
     let trends = Trend::ALL.map(Trend::id);
     let signs = signs(object, &ids, problems);
     let known_before = object

@@ -1,108 +1,155 @@
 //! Which patterns may stand where: found once, asked several times.
 
-use super::layout::NUMBER_CLASS;
+use super::layout::{NO_CLASS, NUMBER_CLASS};
 use super::lexicon::Lexicon;
-use super::pattern::Matcher;
-use super::text::Text;
+use super::text::{SomeOf, Text};
 
-/// Room for what a long text brings; where it does not suffice, all patterns are tried at every place instead.
-const MOST: usize = 2_048;
+/// Classes that are the same modulo this count as one; there are fewer so far.
+const CLASSES: u16 = 1 << 14;
 
-/// Words of 64 classes each; what does not fit counts as there.
-const CLASS_WORDS: usize = 96;
-
-/// The classes that stand in a part of a text.
-pub(super) struct Present([u64; CLASS_WORDS]);
-
-impl Default for Present {
-    fn default() -> Self {
-        Self([0; CLASS_WORDS])
-    }
+/// The classes that stand in a part of a text, or may: each with the number of the part that it was last seen in, so that a new
+/// part costs nothing.
+struct Present {
+    seen: [u8; CLASSES as usize],
+    part: u8,
 }
 
 impl Present {
-    fn insert(&mut self, class: u16) {
-        if let Some(word) = self.0.get_mut(usize::from(class / 64)) {
-            *word |= 1 << (class % 64);
-        }
+    fn nothing() -> Self {
+        let mut present = Self {
+            seen: [0; CLASSES as usize],
+            part: 1,
+        };
+        present.insert(NO_CLASS);
+        present
     }
 
-    /// Does a word of this class stand there?
-    pub(super) fn has(&self, class: u16) -> bool {
-        let word = self.0.get(usize::from(class / 64));
-        word.is_none_or(|word| word >> (class % 64) & 1 == 1)
+    fn begin(&mut self) {
+        match self.part.checked_add(1) {
+            Some(next) => self.part = next,
+            None => *self = Self::nothing(),
+        }
+        self.insert(NO_CLASS);
+    }
+
+    /// What stands at a place, which is also returned as one.
+    fn insert_all(&mut self, lexicon: &Lexicon<'_>, text: &Text<'_>, at: usize) -> SomeOf {
+        if text.number(at).is_some() {
+            self.insert(NUMBER_CLASS);
+        }
+        let mut all = SomeOf::NOTHING;
+        for word in text.words(at) {
+            for class in lexicon.classes_of(word) {
+                all.insert(class);
+                self.insert(class);
+            }
+        }
+        all
+    }
+
+    fn insert(&mut self, class: u16) {
+        self.seen[usize::from(class % CLASSES)] = self.part;
+    }
+
+    /// Does a word of this class stand there? What needs none needs [`NO_CLASS`], which is everywhere.
+    fn has(&self, class: u16) -> bool {
+        self.seen[usize::from(class % CLASSES)] == self.part
     }
 }
 
 /// Places with the patterns that may stand there.
-pub(super) struct Candidates {
-    found: [(u16, u16); MOST],
+pub(super) struct Candidates<'r> {
+    found: &'r mut [(u16, u16)],
     length: usize,
+    /// There was no room for all: every pattern is tried at every place instead.
     is_cut: bool,
 }
 
-impl Candidates {
-    /// Those of which nothing is plainly missing.
-    pub(super) fn of(lexicon: &Lexicon<'_>, text: &Text) -> Self {
+impl<'r> Candidates<'r> {
+    /// Those that lack nothing which they need. The classes of the tokens are summed up on the way.
+    pub(super) fn of(
+        lexicon: &Lexicon<'_>,
+        text: &mut Text<'_>,
+        room: &'r mut [(u16, u16)],
+    ) -> Self {
         let mut candidates = Self {
-            found: [(0, 0); MOST],
+            found: room,
             length: 0,
             is_cut: false,
         };
-        let matcher = Matcher { lexicon, text };
         // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
-        let mut sentence = Present::default();
+        let mut sentence = Present::nothing();
         for at in (0..text.len()).rev() {
-            for class in text.words(at).flat_map(|word| lexicon.classes_of(word)) {
-                sentence.insert(class);
-            }
-            patterns_at(lexicon, text, at, |index| {
-                if matcher.may_stand(lexicon.pattern(index).elements, at, &sentence) {
-                    candidates.push(at, index);
+            text.set_classes(at, sentence.insert_all(lexicon, text, at));
+            let (words, number) = (text.words(at), text.number(at));
+            patterns_of(lexicon, words, number, |pattern| {
+                let [one, other] = lexicon.needs(pattern);
+                if sentence.has(one) && sentence.has(other) {
+                    candidates.push(at, pattern);
                 }
             });
             if text.marks(at).stop_before() {
-                sentence = Present::default();
+                sentence.begin();
             }
         }
         candidates
     }
 
-    fn push(&mut self, at: usize, pattern: usize) {
-        let pair = u16::try_from(at).ok().zip(u16::try_from(pattern).ok());
-        match (self.found.get_mut(self.length), pair) {
-            (Some(place), Some(pair)) => {
-                *place = pair;
+    fn push(&mut self, at: usize, pattern: u16) {
+        match (self.found.get_mut(self.length), u16::try_from(at)) {
+            (Some(place), Ok(at)) => {
+                *place = (at, pattern);
                 self.length += 1;
             }
             _ => self.is_cut = true,
         }
     }
 
-    /// Calls for each place and pattern, in no particular order.
+    /// Calls for each place and pattern, in no particular order, and keeps those for which that is worth it.
     pub(super) fn each(
-        &self,
+        &mut self,
         lexicon: &Lexicon<'_>,
-        text: &Text,
-        mut then: impl FnMut(usize, usize),
+        text: &mut Text<'_>,
+        mut is_kept: impl FnMut(&mut Text<'_>, usize, u16) -> bool,
     ) {
         if self.is_cut {
-            return (0..text.len()).for_each(|at| {
-                patterns_at(lexicon, text, at, |pattern| then(at, pattern));
-            });
+            for at in 0..text.len() {
+                let (words, number) = (text.words(at), text.number(at));
+                patterns_of(lexicon, words, number, |pattern| {
+                    is_kept(text, at, pattern);
+                });
+            }
+            return;
         }
-        for (at, pattern) in self.found.iter().take(self.length) {
-            then((*at).into(), (*pattern).into());
+        let mut kept = 0;
+        for index in 0..self.length {
+            let Some((at, pattern)) = self.found.get(index).copied() else {
+                break;
+            };
+            if is_kept(text, at.into(), pattern)
+                && let Some(place) = self.found.get_mut(kept)
+            {
+                *place = (at, pattern);
+                kept += 1;
+            }
         }
+        self.length = kept;
     }
 }
 
 /// Every pattern that begins with what stands at a place.
-fn patterns_at(lexicon: &Lexicon<'_>, text: &Text, at: usize, then: impl FnMut(usize)) {
-    let number = text.number(at).map(|_| NUMBER_CLASS);
-    let classes = text.words(at).flat_map(|word| lexicon.classes_of(word));
-    let classes = number.into_iter().chain(classes);
-    classes
-        .flat_map(|class| lexicon.patterns_from(class))
-        .for_each(then);
+fn patterns_of(
+    lexicon: &Lexicon<'_>,
+    words: impl Iterator<Item = usize>,
+    number: Option<u16>,
+    mut then: impl FnMut(u16),
+) {
+    if number.is_some() {
+        lexicon.patterns_from(NUMBER_CLASS).for_each(&mut then);
+    }
+    for word in words {
+        for class in lexicon.first_classes_of(word) {
+            lexicon.patterns_from(class).for_each(&mut then);
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub(super) enum Weight {
 }
 
 /// Weighs a sign that was found at `start..found.end`.
-pub(super) fn weigh(text: &Text, start: usize, found: Found, flags: u8) -> Weight {
+pub(super) fn weigh(text: &Text<'_>, start: usize, found: Found, flags: u8) -> Weight {
     if found.denied_inside {
         return Weight::Nothing;
     }
@@ -52,7 +52,7 @@ struct Clause {
 }
 
 impl Clause {
-    fn around(text: &Text, start: usize, end: usize) -> Self {
+    fn around(text: &Text<'_>, start: usize, end: usize) -> Self {
         let mut from = start;
         while from > start.saturating_sub(NEAR)
             && !text.marks(from).stop_before()
@@ -76,7 +76,7 @@ impl Clause {
     }
 
     /// "years ago" on either side, with no "now" between.
-    fn is_past(&self, text: &Text) -> bool {
+    fn is_past(&self, text: &Text<'_>) -> bool {
         let past = |at: usize| text.marks(at).has(Cue::Past) && !denied_before(text, at);
         let of_today = |at: usize| text.marks(at).has(Cue::Now);
         // "Chest pain, before the session I had none": behind a comma something new is said.
@@ -86,24 +86,24 @@ impl Clause {
     }
 
     /// "my friend" before it, with no "I" between; "my mother" too, while the patient writes about the patient.
-    fn is_others(&self, text: &Text) -> bool {
+    fn is_others(&self, text: &Text<'_>) -> bool {
         let of_kin = || self.is_of(text, Cue::Kin) && !self.is_of(text, Cue::Near);
         self.is_of(text, Cue::Other) || (has_writer(text) && of_kin())
     }
 
     /// "my wife says" before it, with no "I" between, while the patient writes: she may have said it of the patient.
-    fn may_be_others(&self, text: &Text) -> bool {
+    fn may_be_others(&self, text: &Text<'_>) -> bool {
         self.is_of(text, Cue::Near) && has_writer(text)
     }
 
-    fn is_of(&self, text: &Text, person: Cue) -> bool {
+    fn is_of(&self, text: &Text<'_>, person: Cue) -> bool {
         let is_person = |at: usize| text.marks(at).has(person);
         let own = |at: usize| text.marks(at).has(Cue::Own) && !is_person(at);
         !(self.start..self.end).any(own) && first_of((self.from..self.start).rev(), is_person, own)
     }
 
     /// "I have neither", behind it and nothing but other signs between.
-    fn is_taken_back(&self, text: &Text) -> bool {
+    fn is_taken_back(&self, text: &Text<'_>) -> bool {
         let mut strangers = 0;
         for at in self.end..text.len().min(self.end + NEAR) {
             let marks = text.marks(at);
@@ -124,7 +124,7 @@ impl Clause {
 }
 
 /// Does the patient write about the patient?
-fn has_writer(text: &Text) -> bool {
+fn has_writer(text: &Text<'_>) -> bool {
     (0..text.len()).any(|at| text.marks(at).has(Cue::Writer))
 }
 
@@ -146,12 +146,12 @@ fn first_of(
 }
 
 /// "that I did not have before": a denial shortly before.
-fn denied_before(text: &Text, at: usize) -> bool {
+fn denied_before(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|before| text.marks(before).is_denial())
 }
 
 /// "It is gone now", soon after and not denied.
-fn has_passed(text: &Text, end: usize) -> bool {
+fn has_passed(text: &Text<'_>, end: usize) -> bool {
     let mut last = text.len().min(end + NEAR);
     for at in end..text.len() {
         let marks = text.marks(at);

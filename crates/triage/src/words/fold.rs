@@ -1,7 +1,6 @@
 //! Folding: one character as up to four plain letters, by the lexicon's table.
 
 use super::bytes::u32_at;
-use super::layout::FOLD_BYTES;
 use super::lexicon::Lexicon;
 
 /// What a character is for the tokens.
@@ -49,20 +48,10 @@ pub(super) fn fold(lexicon: &Lexicon<'_>, character: char) -> Folded {
 
 /// The table is sorted, so a binary search finds the character.
 fn table(lexicon: &Lexicon<'_>, character: char) -> Option<Folded> {
-    let (mut low, mut high) = (0, lexicon.folds.len() / FOLD_BYTES);
-    while low < high {
-        let middle = low.midpoint(high);
-        let at = middle * FOLD_BYTES;
-        let found = u32_at(lexicon.folds, at);
-        if found == u32::from(character) {
-            let letters = lexicon.folds.get(at + 4..at + FOLD_BYTES)?;
-            return Some(Folded::Letters(letters.try_into().ok()?));
-        }
-        if found < u32::from(character) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    None
+    let character = u32::from(character);
+    let found = lexicon
+        .folds
+        .binary_search_by_key(&character, |row| u32_at(row, 0));
+    let [.., a, b, c, d] = lexicon.folds.get(found.ok()?)?;
+    Some(Folded::Letters([*a, *b, *c, *d]))
 }

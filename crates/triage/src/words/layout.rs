@@ -1,44 +1,94 @@
 //! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
 //!
 //! ```text
-//! header   48  magic[4] format:u16 zero[2], then counts:u32 of the ten tables below
+//! header   60  magic[4] format:u16 zero[2], then counts:u32 of the thirteen tables below
 //! fold      8  character:u32 folded[4], zero-padded; sorted by character
-//! word     12  letters_at:u32 letters:u8 kind:u8 members_at:u32 members:u16; sorted by letters
-//! letter    1  the words' letters, one after another (a-z and ')
-//! member    2  class:u16, the classes of each word
-//! class     4  first_pattern:u32; the patterns that begin with class c are those from first_pattern(c) to first_pattern(c + 1);
-//!              one more than there are classes
-//! pattern   8  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8; sorted by the class that they begin with
+//! begin     2  first_word:u16, for each of the `BEGINNINGS` two letters and for what is behind them (see `beginning`)
+//! block     8  letters_at:u32 members_at:u32, of every `BLOCK` words
+//! word      5  letters_from:u8 members_from:u16, counted from its block, letters:u8 kind:u8; sorted by letters; one more than there
+//!              are words, so that the members of each end where those of the next begin
+//! letter    1  the words' letters (a-z and '), a zero behind each word
+//! member    2  class:u16, the classes of each word, ascending
+//! class     2  first_row:u16; the rows that begin with class c are those from first_row(c) to first_row(c + 1); one more
+//!              than there are classes that patterns begin with, which come first
+//! row       2  pattern:u16; sorted by the class that the pattern begins with
+//! pattern  12  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8 needs:u16[2]: classes without which it cannot stand,
+//!              before its first leap; 65535 for none
 //! element   4  kind:u8 zero:u8 argument:u16
-//! group    20  first_choice:u16 choices:u16 signature:u128 (see `signature`); a group only uses groups before it
-//! choice    8  elements_at:u32 elements:u8 zero[3]
+//! group     6  first_choice:u16 choices:u16 begins:u16: the class of all that it may begin with, 65535 where there is none; a
+//!              group only uses groups before it
+//! choice    6  elements_at:u32 elements:u8 zero:u8
 //! range     4  low:u16 high:u16, numbers in tenths, both included
 //! ```
 
 /// First bytes of every compiled lexicon.
 pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
-pub const FORMAT: u16 = 3;
+pub const FORMAT: u16 = 4;
+/// How many tables there are.
+pub const TABLES: usize = 13;
 /// Size of the header in bytes.
-pub const HEADER_BYTES: usize = 48;
+pub const HEADER_BYTES: usize = 8 + 4 * TABLES;
 /// Size of a fold.
 pub const FOLD_BYTES: usize = 8;
+/// Size of a beginning.
+pub const BEGIN_BYTES: usize = 2;
+/// So many words are counted from one place: small numbers compress well.
+pub const BLOCK: usize = 8;
+/// Size of a block.
+pub const BLOCK_BYTES: usize = 8;
 /// Size of a word.
-pub const WORD_BYTES: usize = 12;
+pub const WORD_BYTES: usize = 5;
 /// Size of a membership.
 pub const MEMBER_BYTES: usize = 2;
 /// Size of a class.
-pub const CLASS_BYTES: usize = 4;
+pub const CLASS_BYTES: usize = 2;
+/// Size of a row.
+pub const ROW_BYTES: usize = 2;
 /// Size of a pattern.
-pub const PATTERN_BYTES: usize = 8;
+pub const PATTERN_BYTES: usize = 12;
+/// How many classes a pattern may need.
+pub const NEEDS: usize = 2;
 /// Size of an element.
 pub const ELEMENT_BYTES: usize = 4;
 /// Size of a group.
-pub const GROUP_BYTES: usize = 20;
+pub const GROUP_BYTES: usize = 6;
 /// Size of a choice.
-pub const CHOICE_BYTES: usize = 8;
+pub const CHOICE_BYTES: usize = 6;
 /// Size of a range.
 pub const RANGE_BYTES: usize = 4;
+
+/// No class.
+pub const NO_CLASS: u16 = u16::MAX;
+
+/// What stands for a letter in the order of words: nothing, an apostrophe, or a to z.
+const SIGNS: usize = 28;
+/// How many beginnings of two letters there are, with those of one letter alone.
+pub const BEGINNINGS: usize = SIGNS * SIGNS;
+
+/// The number of a word's first two letters, in the order of words.
+#[must_use]
+pub const fn beginning(letters: &[u8]) -> usize {
+    let (first, second) = match letters {
+        [] => (0, 0),
+        [first] => (sign(*first), 0),
+        [first, second, ..] => (sign(*first), sign(*second)),
+    };
+    first * SIGNS + second
+}
+
+/// The numbers of all beginnings with this first letter.
+#[must_use]
+pub const fn beginnings_with(first: u8) -> core::ops::Range<usize> {
+    sign(first) * SIGNS..(sign(first) + 1) * SIGNS
+}
+
+const fn sign(letter: u8) -> usize {
+    match letter {
+        b'a'..=b'z' => (letter - b'a') as usize + 2,
+        _ => 1,
+    }
+}
 
 /// Most letters of a word.
 pub const LETTERS_MAX: usize = 24;

@@ -1,13 +1,11 @@
 //! Whether a pattern stands at a place of a text.
 
 use super::bytes::u16_at;
-use super::candidates::Present;
 use super::layout::{
-    ELEMENT_BYTES, ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE,
+    ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_START, MAYBE, NO_CLASS,
     NUMBER_CLASS,
 };
-use super::lexicon::Lexicon;
-use super::signature::{Signature, of_class, of_elements};
+use super::lexicon::{Element, Lexicon};
 use super::text::Text;
 
 /// Where a pattern was found: the tokens from where it was looked for to `end`.
@@ -23,13 +21,13 @@ pub(super) struct Found {
 #[derive(Clone, Copy)]
 pub(super) struct Matcher<'a, 'b> {
     pub(super) lexicon: &'a Lexicon<'b>,
-    pub(super) text: &'a Text,
+    pub(super) text: &'a Text<'b>,
 }
 
 /// Elements still to be found, and what comes after them.
 #[derive(Clone, Copy)]
 struct Rest<'a> {
-    elements: &'a [u8],
+    elements: &'a [Element],
     then: Option<&'a Rest<'a>>,
 }
 
@@ -42,26 +40,44 @@ struct Place {
     denied: bool,
 }
 
+impl Place {
+    /// Behind one token.
+    fn next(self) -> Self {
+        Self {
+            at: self.at + 1,
+            is_free: false,
+            ..self
+        }
+    }
+}
+
 impl Matcher<'_, '_> {
-    /// The first way in which the elements stand at `at`, shortest gaps first.
-    pub(super) fn find(&self, elements: &[u8], at: usize) -> Option<Found> {
+    /// The first way in which the elements of a pattern stand at `at`, shortest gaps first. It is among those that begin with
+    /// what stands there.
+    pub(super) fn find(&self, elements: &[Element], at: usize) -> Option<Found> {
         let place = Place {
             at,
             is_free: true,
             denied: false,
         };
-        self.step(
-            Rest {
-                elements,
-                then: None,
-            },
-            place,
-        )
+        let (elements, place) = match elements.split_first() {
+            // That is how it was found, but it may have been masked since.
+            Some((first, rest)) if first[0] == ELEMENT_CLASS => {
+                self.text.words(at).next()?;
+                (rest, place.next())
+            }
+            _ => (elements, place),
+        };
+        let rest = Rest {
+            elements,
+            then: None,
+        };
+        self.step(rest, place)
     }
 
     fn step(&self, mut rest: Rest<'_>, mut place: Place) -> Option<Found> {
         loop {
-            let Some((element, elements)) = rest.elements.split_at_checked(ELEMENT_BYTES) else {
+            let Some((element, elements)) = rest.elements.split_first() else {
                 let Some(then) = rest.then else {
                     return Some(Found {
                         end: place.at,
@@ -101,67 +117,27 @@ impl Matcher<'_, '_> {
         } else {
             self.number_in(place.at, argument)
         };
-        let next = Place {
-            at: place.at + 1,
-            is_free: false,
-            ..place
-        };
-        (fits && self.continues(place)).then_some(next)
+        (fits && self.continues(place)).then_some(place.next())
     }
 
     /// An element that may stand for several things.
     fn several(&self, kind: u8, argument: u16, after: Rest<'_>, place: Place) -> Option<Found> {
         match kind {
-            ELEMENT_GROUP => self
-                .lexicon
-                .choices_of(argument)
-                .filter(|elements| self.may_begin(elements, place.at))
-                .find_map(|elements| {
-                    let then = Some(&after);
-                    self.step(Rest { elements, then }, place)
-                }),
+            ELEMENT_GROUP => {
+                let begins = self.lexicon.begins_with(argument);
+                if !self.may_begin(begins, place.at) {
+                    return None;
+                }
+                let then = Some(&after);
+                let mut choices = self.lexicon.choices_of(argument);
+                choices.find_map(|elements| self.step(Rest { elements, then }, place))
+            }
             ELEMENT_GAP | ELEMENT_LEAP => self.gap(after, place, argument, kind == ELEMENT_LEAP),
             _ => {
                 let next = self.one(kind, argument, place)?;
                 self.step(after, next)
             }
         }
-    }
-
-    /// Quickly: is it worth looking whether a pattern stands here, which begins with what stands here? `sentence` is all that
-    /// stands from here to the end of the sentence.
-    pub(super) fn may_stand(&self, elements: &[u8], at: usize, sentence: &Present) -> bool {
-        let Some((first, rest)) = elements.split_at_checked(ELEMENT_BYTES) else {
-            return false;
-        };
-        let is_leap = |row: &[u8; ELEMENT_BYTES]| row[0] & !MAYBE == ELEMENT_LEAP;
-        let mut rows = elements.as_chunks::<ELEMENT_BYTES>().0.iter();
-        (first[0] != ELEMENT_CLASS || self.may_begin(rest, at + 1))
-            // What stands behind a leap may stand in another sentence.
-            && rows.by_ref().take_while(|row| !is_leap(row)).all(|row| self.is_there(row, sentence))
-    }
-
-    /// May what this element asks for be there?
-    fn is_there(&self, row: &[u8; ELEMENT_BYTES], sentence: &Present) -> bool {
-        let argument = u16_at(row, 2);
-        match row[0] {
-            ELEMENT_CLASS => argument == NUMBER_CLASS || sentence.has(argument),
-            ELEMENT_GROUP => self
-                .lexicon
-                .choices_of(argument)
-                .filter_map(|elements| elements.first_chunk())
-                .any(|first| self.is_there(first, sentence)),
-            _ => true,
-        }
-    }
-
-    /// Quickly: is it worth looking whether these elements stand here?
-    fn may_begin(&self, elements: &[u8], at: usize) -> bool {
-        self.text.may_be_of(at, self.begins(elements))
-    }
-
-    fn begins(&self, elements: &[u8]) -> Signature {
-        of_elements(elements, |group| self.lexicon.begins_with(group))
     }
 
     fn gap(&self, after: Rest<'_>, from: Place, most: u16, leaps: bool) -> Option<Found> {
@@ -176,7 +152,7 @@ impl Matcher<'_, '_> {
                 // "I am not sure. It hurts": a denial ends with its sentence.
                 place.denied &= !leaps;
             }
-            if self.text.may_be_of(place.at, begins)
+            if self.may_begin(begins, place.at)
                 && let Some(found) = self.step(after, place)
             {
                 return Some(found);
@@ -201,11 +177,22 @@ impl Matcher<'_, '_> {
         if class == NUMBER_CLASS {
             return self.text.number(at).is_some();
         }
-        self.text.may_be_of(at, of_class(class))
-            && self
-                .text
-                .words(at)
-                .any(|word| self.lexicon.is_of(word, class))
+        self.text.is_of(self.lexicon, at, class)
+    }
+
+    /// The class of all that a sequence may begin with; `NO_CLASS` where that cannot be said.
+    fn begins(&self, elements: &[Element]) -> u16 {
+        match elements.first() {
+            Some(element) if element[0] == ELEMENT_CLASS => u16_at(element, 2),
+            Some(element) if element[0] == ELEMENT_GROUP => {
+                self.lexicon.begins_with(u16_at(element, 2))
+            }
+            _ => NO_CLASS,
+        }
+    }
+
+    fn may_begin(&self, begins: u16, at: usize) -> bool {
+        begins == NO_CLASS || self.is_of(at, begins)
     }
 
     fn number_in(&self, at: usize, range: u16) -> bool {

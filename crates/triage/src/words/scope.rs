@@ -20,7 +20,7 @@ pub(super) enum Denial {
 }
 
 /// Is the sign at `start..end` denied by what stands before it, or by a "no" right behind it?
-pub(super) fn denial(text: &Text, start: usize, end: usize) -> Denial {
+pub(super) fn denial(text: &Text<'_>, start: usize, end: usize) -> Denial {
     if denied_behind(text, end) {
         return Denial::Sure;
     }
@@ -74,7 +74,7 @@ impl Walk {
         self.strangers <= ADJECTIVES_MAX
     }
 
-    fn judge(&self, text: &Text, denial: Marks, end: usize) -> Denial {
+    fn judge(&self, text: &Text<'_>, denial: Marks, end: usize) -> Denial {
         let reaches = self.strangers == 0 || denial.has(Cue::No) || self.any || self.or;
         if !reaches {
             return Denial::None;
@@ -93,7 +93,7 @@ impl Walk {
 }
 
 /// Does a list of things go on behind this one to an "or"?
-fn list_goes_on(text: &Text, end: usize) -> bool {
+fn list_goes_on(text: &Text<'_>, end: usize) -> bool {
     let mut strangers = 0;
     for at in end..text.len().min(end + REACH) {
         let marks = text.marks(at);
@@ -112,7 +112,7 @@ fn list_goes_on(text: &Text, end: usize) -> bool {
 }
 
 /// "fever: no." A "no" right behind, with the end or a comma or a full stop after it.
-fn denied_behind(text: &Text, end: usize) -> bool {
+fn denied_behind(text: &Text<'_>, end: usize) -> bool {
     let marks = text.marks(end);
     let ends = |at: usize| {
         at >= text.len() || text.marks(at).stop_before() || text.marks(at).comma_before()
@@ -121,7 +121,7 @@ fn denied_behind(text: &Text, end: usize) -> bool {
 }
 
 /// The nearest cue of a kind that reaches a sign at `start` through words that let it pass.
-pub(super) fn reached_by(text: &Text, start: usize, cue: Cue) -> bool {
+pub(super) fn reached_by(text: &Text<'_>, start: usize, cue: Cue) -> bool {
     let mut strangers = 0;
     for at in (start.saturating_sub(REACH)..start).rev() {
         let behind = text.marks(at + 1);

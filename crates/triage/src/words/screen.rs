@@ -5,7 +5,7 @@ use super::context::{Weight, weigh};
 use super::layout::{Cue, FLAG_HINT, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_WORSE};
 use super::lexicon::{Lexicon, Pattern};
 use super::pattern::{Found, Matcher};
-use super::text::{Marks, Text};
+use super::text::{Marks, Room, TOKENS_MAX, Text, Token};
 use crate::SignSet;
 
 /// What was heard in a patient's own words.
@@ -23,34 +23,61 @@ pub struct Heard {
     pub unread: bool,
 }
 
+/// Most texts are no longer than this, in bytes; larger rooms take time to clear.
+const SHORT: usize = 1_022;
+
 /// Screens a patient's own words. Never fails and never allocates; the time is linear in the text's length.
 #[must_use]
 pub fn screen(lexicon: &Lexicon<'_>, words: &str) -> Heard {
-    let mut text = Text::read(lexicon, words);
+    // Every second character can begin a token.
+    if words.len() <= SHORT {
+        screen_in::<{ SHORT / 2 + 1 }, 1_024>(lexicon, words)
+    } else {
+        screen_in::<TOKENS_MAX, 4_096>(lexicon, words)
+    }
+}
+
+#[inline(never)]
+fn screen_in<const TOKENS: usize, const CANDIDATES: usize>(
+    lexicon: &Lexicon<'_>,
+    words: &str,
+) -> Heard {
+    let (mut tokens, mut marks) = ([Token::NOTHING; TOKENS], [Marks::NONE; TOKENS]);
+    let mut found = [(0, 0); CANDIDATES];
+    let room = Room {
+        tokens: &mut tokens,
+        marks: &mut marks,
+    };
+    let mut text = Text::read(lexicon, words, room);
+    let candidates = Candidates::of(lexicon, &mut text, &mut found);
+    hear(
+        Search {
+            lexicon,
+            candidates,
+        },
+        text,
+    )
+}
+
+fn hear(mut search: Search<'_, '_>, mut text: Text<'_>) -> Heard {
     let mut heard = Heard {
         unread: is_unread(&text),
         ..Heard::default()
     };
-    let search = Search {
-        lexicon,
-        candidates: Candidates::of(lexicon, &text),
-    };
     search.set_cues(&mut text, |cue| cue == Cue::Mask as u8);
+    text.mask();
     search.set_cues(&mut text, |cue| cue != Cue::Mask as u8);
     search.mark_items(&mut text);
-    search.each(&text, names_something, |start, found, pattern| {
-        note(
-            &mut heard,
-            pattern,
-            weigh(&text, start, found, pattern.flags),
-        );
+    search.each(&mut text, names_something, |text, start, found, pattern| {
+        let weight = weigh(text, start, found, pattern.flags);
+        note(&mut heard, pattern, weight);
     });
     heard.hint = heard.hint.minus(&heard.certain);
     heard
 }
 
 /// No language has two thirds of the words, or there was more than could be read.
-fn is_unread(text: &Text) -> bool {
+fn is_unread(text: &Text<'_>) -> bool {
     text.is_cut || text.known_count() * 3 < text.word_count * 2
 }
 
@@ -77,59 +104,49 @@ fn names_something(pattern: Pattern<'_>) -> bool {
 /// What is looked for, and where.
 struct Search<'a, 'b> {
     lexicon: &'a Lexicon<'b>,
-    candidates: Candidates,
+    candidates: Candidates<'a>,
 }
 
 impl<'b> Search<'_, 'b> {
-    /// Calls for every wanted pattern at every place where it stands.
+    /// Calls for every wanted pattern at every place where it stands; what does not stand is not asked for again.
     fn each(
-        &self,
-        text: &Text,
+        &mut self,
+        text: &mut Text<'_>,
         wanted: impl Fn(Pattern<'b>) -> bool,
-        mut then: impl FnMut(usize, Found, Pattern<'b>),
+        mut then: impl FnMut(&mut Text<'_>, usize, Found, Pattern<'b>),
     ) {
-        let matcher = Matcher {
-            lexicon: self.lexicon,
-            text,
-        };
-        self.candidates.each(self.lexicon, text, |at, index| {
-            let pattern = self.lexicon.pattern(index);
-            if wanted(pattern)
-                && let Some(found) = matcher.find(pattern.elements, at)
-            {
-                then(at, found, pattern);
+        let lexicon = self.lexicon;
+        self.candidates.each(lexicon, text, |text, at, index| {
+            let pattern = lexicon.pattern(index);
+            if !wanted(pattern) {
+                return true;
             }
+            let found = Matcher { lexicon, text }.find(pattern.elements, at);
+            if let Some(found) = found {
+                then(text, at, found, pattern);
+            }
+            found.is_some() && names_something(pattern)
         });
     }
 
-    fn set_cues(&self, text: &mut Text, wanted: impl Fn(u8) -> bool) {
-        let mut marks = text.marks;
+    /// No cue changes where another pattern stands, only whether it is denied inside; so they are set as they are found.
+    fn set_cues(&mut self, text: &mut Text<'_>, wanted: impl Fn(u8) -> bool) {
         let wanted = |one: Pattern<'_>| one.outcome == OUTCOME_CUE && wanted(one.argument);
-        self.each(text, wanted, |start, found, pattern| {
-            let cue = Cue::ALL.get(usize::from(pattern.argument));
-            on(&mut marks, start, found, |mark| {
-                cue.into_iter().for_each(|cue| mark.set(*cue))
-            });
+        self.each(text, wanted, |text, start, found, pattern| {
+            if let Some(cue) = Cue::ALL.get(usize::from(pattern.argument)) {
+                let marks = text.marks_in(start..found.end);
+                marks.iter_mut().for_each(|mark| mark.set(*cue));
+            }
         });
-        text.set_marks(&marks);
     }
 
     /// Signs first, so that a list of them lets a denial pass.
-    fn mark_items(&self, text: &mut Text) {
-        let mut marks = text.marks;
-        self.each(text, names_something, |start, found, _| {
+    fn mark_items(&mut self, text: &mut Text<'_>) {
+        self.each(text, names_something, |text, start, found, _| {
             if !found.denied_inside {
-                on(&mut marks, start, found, Marks::make_item);
+                let marks = text.marks_in(start..found.end);
+                marks.iter_mut().for_each(Marks::make_item);
             }
         });
-        text.set_marks(&marks);
     }
-}
-
-fn on(marks: &mut [Marks], start: usize, found: Found, then: impl Fn(&mut Marks)) {
-    marks
-        .get_mut(start..found.end)
-        .unwrap_or_default()
-        .iter_mut()
-        .for_each(then);
 }

@@ -1,8 +1,8 @@
 //! From the letters of a token to the words that it may be.
 
-use core::ops::Range;
+use core::ops::{Range, RangeInclusive};
 
-use super::layout::{KIND_PREFIX, LETTERS_MAX};
+use super::layout::{KIND_PREFIX, LETTERS_MAX, beginning as beginning_of, beginnings_with};
 use super::lexicon::Lexicon;
 
 /// No word.
@@ -41,17 +41,17 @@ pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let as_written = |index: usize| LookedUp {
         words: [id(index), NONE],
-        languages: lexicon.word(index).languages,
+        languages: lexicon.languages(index),
     };
-    let (Some(first), true) = (letters.first(), letters.len() <= LETTERS_MAX) else {
+    if letters.is_empty() || letters.len() > LETTERS_MAX {
         return NOTHING;
-    };
+    }
     let spelt = lexicon.spelt(letters);
     let mut whole = spelt.clone().filter(|index| is_whole(lexicon, *index));
     if let Some(index) = whole.next() {
         return as_written(index);
     }
-    let near = misspelt(lexicon, *first, letters);
+    let near = misspelt(lexicon, letters);
     match beginning(lexicon, letters, spelt) {
         // "faintin" begins like what holds for "faint*", and is also "fainting", misspelt.
         Some(index) => LookedUp {
@@ -67,7 +67,7 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 
 /// Does the word stand for itself alone?
 fn is_whole(lexicon: &Lexicon<'_>, index: usize) -> bool {
-    lexicon.word(index).kind != KIND_PREFIX
+    lexicon.kind(index) != KIND_PREFIX
 }
 
 /// The longest beginning of these letters that the lexicon has as such; `spelt` is where the letters themselves are or would be.
@@ -75,11 +75,11 @@ fn beginning(lexicon: &Lexicon<'_>, letters: &[u8], spelt: Range<usize>) -> Opti
     let (mut letters, mut spelt) = (letters, spelt);
     loop {
         let mut found = spelt.clone();
-        if let Some(index) = found.find(|index| lexicon.word(*index).kind == KIND_PREFIX) {
+        if let Some(index) = found.find(|index| lexicon.kind(*index) == KIND_PREFIX) {
             return Some(index);
         }
         // Every beginning stands before the letters, and none is longer than what they share with the word just before them.
-        let before = lexicon.word(spelt.start.checked_sub(1)?).letters;
+        let before = lexicon.letters_of(spelt.start.checked_sub(1)?);
         let shared = common(before.iter(), letters.iter()).min(letters.len().checked_sub(1)?);
         letters = letters.get(..shared).filter(|rest| !rest.is_empty())?;
         spelt = lexicon.spelt(letters);
@@ -91,47 +91,103 @@ fn id(index: usize) -> u16 {
 }
 
 /// The nearest words with the same first letter.
-fn misspelt(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
-    let mut found = Nearest::new(letters.len());
-    if found.slips > 0 {
-        let shortest = letters.len().saturating_sub(found.slips).max(ONE_SLIP_FROM);
-        let lengths = shortest..=letters.len() + found.slips;
-        for index in lexicon.guessable(first, lengths) {
-            found.offer(id(index), lexicon.word(index).letters, letters);
+fn misspelt(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
+    match letters {
+        [first, ..] if letters.len() >= TWO_SLIPS_FROM => two_slips(lexicon, *first, letters),
+        [first, second, third, ..] if letters.len() >= ONE_SLIP_FROM => {
+            one_slip(lexicon, [*first, *second, *third], letters)
+        }
+        _ => [NONE; 2],
+    }
+}
+
+fn two_slips(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
+    let mut found = Nearest::within(2);
+    let set = set_of(letters);
+    for index in lexicon.guessable(lexicon.words_with(first), &found.lengths(letters)) {
+        let word = lexicon.letters_of(index);
+        // A wrong letter changes which letters there are by two at most.
+        if (set_of(word) ^ set).count_ones() <= 4 {
+            found.offer(index, distance(word, letters, found.slips));
         }
     }
     found.words
 }
 
-/// The nearest two words so far, both equally far.
+/// Quickly: may there be one slip between words of five letters or more? It changes the beginning or the end, not both.
+fn is_near(word: &[u8], letters: &[u8]) -> bool {
+    word.get(..3) == letters.get(..3) || word.last() == letters.last()
+}
+
+/// Which letters there are, one bit each.
+fn set_of(letters: &[u8]) -> u32 {
+    letters
+        .iter()
+        .fold(0, |set, letter| set | 1 << (letter & 31))
+}
+
+/// Where the second letter is right, or stands third, the words are near each other; where it is wrong, the rest is right.
+fn one_slip(lexicon: &Lexicon<'_>, [first, second, third]: [u8; 3], letters: &[u8]) -> [u16; 2] {
+    let mut found = Nearest::within(1);
+    let lengths = found.lengths(letters);
+    let near = [second, third].map(|letter| beginning_of(&[first, letter]));
+    for bucket in near.map(|near| lexicon.beginning_with(near)) {
+        for index in lexicon.guessable(bucket, &lengths) {
+            let word = lexicon.letters_of(index);
+            if is_near(word, letters) {
+                found.offer(index, distance(word, letters, 1));
+            }
+        }
+    }
+    for other in beginnings_with(first).filter(|other| !near.contains(other)) {
+        if lexicon.beginning_with(other).is_empty() {
+            continue;
+        }
+        // Another letter in its place, or one too few.
+        for rest in [&letters[2..], &letters[1..]] {
+            for index in lexicon.guessable(lexicon.going_on(other, rest), &lengths) {
+                found.offer(index, Some(1));
+            }
+        }
+    }
+    found.words
+}
+
+/// The nearest two words so far, both equally far; of several the first two of the lexicon.
 struct Nearest {
     words: [u16; 2],
     slips: usize,
 }
 
 impl Nearest {
-    fn new(letters: usize) -> Self {
-        let slips = match letters {
-            TWO_SLIPS_FROM.. => 2,
-            ONE_SLIP_FROM.. => 1,
-            _ => 0,
-        };
+    fn within(slips: usize) -> Self {
         Self {
             words: [NONE; 2],
             slips,
         }
     }
 
-    fn offer(&mut self, id: u16, word: &[u8], letters: &[u8]) {
-        let Some(slips) = distance(word, letters, self.slips) else {
+    /// How many letters a word may have.
+    fn lengths(&self, letters: &[u8]) -> RangeInclusive<usize> {
+        let shortest = letters.len().saturating_sub(self.slips);
+        shortest.max(ONE_SLIP_FROM)..=letters.len() + self.slips
+    }
+
+    fn offer(&mut self, index: usize, slips: Option<usize>) {
+        let id = id(index);
+        let Some(slips) = slips.filter(|slips| *slips <= self.slips && !self.words.contains(&id))
+        else {
             return;
         };
-        if self.words[0] == NONE || slips < self.slips {
-            self.words = [id, NONE];
-            self.slips = slips;
-        } else if self.words[1] == NONE {
-            self.words[1] = id;
+        if slips < self.slips {
+            *self = Self::within(slips);
         }
+        let [one, other] = self.words;
+        self.words = if id < one {
+            [id, one]
+        } else {
+            [one, other.min(id)]
+        };
     }
 }
 
@@ -186,7 +242,7 @@ fn table(a: &[u8], b: &[u8]) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{distance, table};
+    use super::{distance, is_near, set_of, table};
 
     proptest! {
         #[test]
@@ -194,6 +250,27 @@ mod tests {
             let (a, b) = (a.as_bytes(), b.as_bytes());
             let slips = table(a, b);
             prop_assert_eq!(distance(a, b, most), (slips <= most).then_some(slips));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn one_slip_is_found_where_it_is_looked_for(word in "a[ab]{4,7}", letters in "a[ab]{4,7}") {
+            let (word, letters) = (word.as_bytes(), letters.as_bytes());
+            if distance(word, letters, 1).is_some() {
+                let second_or_third = word[1] == letters[1] || word[1] == letters[2];
+                let rest_is_right = word[2..] == letters[2..] || word[2..] == letters[1..];
+                let is_found = if second_or_third { is_near(word, letters) } else { rest_is_right };
+                prop_assert!(is_found);
+            }
+        }
+
+        #[test]
+        fn two_slips_change_few_letters(word in "a[a-e]{8,12}", letters in "a[a-e]{10,13}") {
+            let (word, letters) = (word.as_bytes(), letters.as_bytes());
+            if distance(word, letters, 2).is_some() {
+                prop_assert!((set_of(word) ^ set_of(letters)).count_ones() <= 4);
+            }
         }
     }
 

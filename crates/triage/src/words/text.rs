@@ -1,14 +1,15 @@
 //! A text as tokens: what each may be, and what stands between them.
 
+use core::ops::Range;
+
 use super::WORDS_CHARS_MAX;
 use super::fold::{Folded, fold};
 use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
 use super::lexicon::Lexicon;
-use super::signature::{ANYTHING, Signature, of_class};
 use super::spell::{NONE, look_up};
 
 /// Every second character can begin a token.
-const TOKENS_MAX: usize = WORDS_CHARS_MAX / 2 + 1;
+pub(super) const TOKENS_MAX: usize = WORDS_CHARS_MAX / 2 + 1;
 /// Not a number.
 const NO_NUMBER: u16 = u16::MAX;
 
@@ -17,6 +18,7 @@ const NO_NUMBER: u16 = u16::MAX;
 pub(super) struct Marks(u32);
 
 impl Marks {
+    pub(super) const NONE: Self = Self(0);
     /// A sentence ends before this token.
     const STOP: u32 = 1 << 24;
     /// A comma stands before this token.
@@ -55,12 +57,49 @@ impl Marks {
     }
 }
 
+/// One word or number.
+#[derive(Clone, Copy)]
+pub(super) struct Token {
+    words: [u16; 2],
+    number: u16,
+    classes: SomeOf,
+}
+
+/// Some classes, of which only a quick no is asked: those that are the same modulo 64 are one.
+#[derive(Clone, Copy)]
+pub(super) struct SomeOf(u64);
+
+impl SomeOf {
+    pub(super) const NOTHING: Self = Self(0);
+
+    pub(super) fn insert(&mut self, class: u16) {
+        self.0 |= 1 << (class % 64);
+    }
+
+    fn may_have(self, class: u16) -> bool {
+        self.0 >> (class % 64) & 1 == 1
+    }
+}
+
+impl Token {
+    /// Neither word nor number.
+    pub(super) const NOTHING: Self = Self {
+        words: [NONE; 2],
+        number: NO_NUMBER,
+        classes: SomeOf::NOTHING,
+    };
+}
+
+/// Room for a text: of each as many as there may be tokens.
+pub(super) struct Room<'r> {
+    pub(super) tokens: &'r mut [Token],
+    pub(super) marks: &'r mut [Marks],
+}
+
 /// The tokens of a text.
-pub(super) struct Text {
-    words: [[u16; 2]; TOKENS_MAX],
-    signatures: [Signature; TOKENS_MAX],
-    numbers: [u16; TOKENS_MAX],
-    pub(super) marks: [Marks; TOKENS_MAX],
+pub(super) struct Text<'r> {
+    tokens: &'r mut [Token],
+    marks: &'r mut [Marks],
     length: usize,
     pub(super) word_count: usize,
     /// How many of the words each language has.
@@ -69,17 +108,17 @@ pub(super) struct Text {
     pub(super) is_cut: bool,
 }
 
-impl Text {
-    pub(super) fn read(lexicon: &Lexicon<'_>, words: &str) -> Self {
+impl<'r> Text<'r> {
+    /// The text in this room, of which nothing is used so far.
+    pub(super) fn read(lexicon: &Lexicon<'_>, words: &str, room: Room<'r>) -> Self {
+        let is_long = words.len() > WORDS_CHARS_MAX;
         let mut text = Self {
-            words: [[NONE; 2]; TOKENS_MAX],
-            signatures: [0; TOKENS_MAX],
-            numbers: [NO_NUMBER; TOKENS_MAX],
-            marks: [Marks::default(); TOKENS_MAX],
+            tokens: room.tokens,
+            marks: room.marks,
             length: 0,
             word_count: 0,
             known: [0; LANGUAGES_MAX],
-            is_cut: words.chars().nth(WORDS_CHARS_MAX).is_some(),
+            is_cut: is_long && words.chars().nth(WORDS_CHARS_MAX).is_some(),
         };
         let mut reader = Reader {
             lexicon,
@@ -104,81 +143,68 @@ impl Text {
         self.known.into_iter().max().unwrap_or(0)
     }
 
-    /// The words that a token may be.
-    pub(super) fn words(&self, at: usize) -> impl Iterator<Item = usize> {
-        let words = self.words.get(at).copied().unwrap_or([NONE; 2]);
+    /// The words that a token may be; none where it is masked.
+    pub(super) fn words(&self, at: usize) -> impl Iterator<Item = usize> + use<> {
+        let words = self.tokens.get(at).map_or([NONE; 2], |token| token.words);
         words
             .into_iter()
             .filter(|word| *word != NONE)
             .map(usize::from)
     }
 
-    pub(super) fn signature(&self, at: usize) -> Signature {
-        self.signatures.get(at).copied().unwrap_or(0)
+    /// Notes of which classes a token is.
+    pub(super) fn set_classes(&mut self, at: usize, classes: SomeOf) {
+        if let Some(token) = self.tokens.get_mut(at) {
+            token.classes = classes;
+        }
     }
 
-    /// May what counts here be of a class of this signature?
-    pub(super) fn may_be_of(&self, at: usize, classes: Signature) -> bool {
-        classes == ANYTHING || self.signature(at) & classes != 0
+    /// Is a token of this class, or may it be?
+    pub(super) fn is_of(&self, lexicon: &Lexicon<'_>, at: usize, class: u16) -> bool {
+        let token = self.tokens.get(at);
+        token.is_some_and(|token| {
+            token.classes.may_have(class) && self.words(at).any(|word| lexicon.is_of(word, class))
+        })
     }
 
-    /// Sets cues; what is masked is of no class any more.
-    pub(super) fn set_marks(&mut self, marks: &[Marks]) {
-        for (at, mark) in marks.iter().enumerate().take(self.length) {
-            if let (Some(into), Some(signature)) =
-                (self.marks.get_mut(at), self.signatures.get_mut(at))
-            {
-                *into = *mark;
-                if mark.has(Cue::Mask) {
-                    *signature = 0;
-                }
+    /// What is masked is no word any more.
+    pub(super) fn mask(&mut self) {
+        for (token, marks) in self.tokens.iter_mut().zip(&*self.marks).take(self.length) {
+            if marks.has(Cue::Mask) {
+                token.words = [NONE; 2];
+                token.classes = SomeOf::NOTHING;
             }
         }
     }
 
     /// A number in tenths, or `None`.
     pub(super) fn number(&self, at: usize) -> Option<u16> {
-        self.numbers
-            .get(at)
-            .copied()
-            .filter(|number| *number != NO_NUMBER)
+        let number = self.tokens.get(at)?.number;
+        (number != NO_NUMBER).then_some(number)
     }
 
     pub(super) fn marks(&self, at: usize) -> Marks {
         self.marks.get(at).copied().unwrap_or_default()
     }
 
-    fn push(&mut self, token: Token) {
+    /// The marks of some tokens, to add to them.
+    pub(super) fn marks_in(&mut self, tokens: Range<usize>) -> &mut [Marks] {
+        self.marks.get_mut(tokens).unwrap_or_default()
+    }
+
+    fn push(&mut self, token: Token, marks: Marks) {
         match (
-            self.words.get_mut(self.length),
-            self.signatures.get_mut(self.length),
-            self.numbers.get_mut(self.length),
+            self.tokens.get_mut(self.length),
             self.marks.get_mut(self.length),
         ) {
-            (Some(words), Some(signature), Some(number), Some(marks)) => {
-                *words = token.words;
-                *signature = token.signature;
-                *number = token.number;
-                *marks = token.marks;
+            (Some(place), Some(place_of_marks)) => {
+                *place = token;
+                *place_of_marks = marks;
                 self.length += 1;
             }
             _ => self.is_cut = true,
         }
     }
-}
-
-struct Token {
-    words: [u16; 2],
-    signature: Signature,
-    number: u16,
-    marks: Marks,
-}
-
-fn signature(lexicon: &Lexicon<'_>, words: [u16; 2]) -> Signature {
-    let known = words.into_iter().filter(|word| *word != NONE);
-    known
-        .flat_map(|word| lexicon.classes_of(word.into()))
-        .fold(0, |all, class| all | of_class(class))
 }
 
 /// A token that is being read.
@@ -198,7 +224,12 @@ struct Reader<'a, 'b> {
 }
 
 impl Reader<'_, '_> {
-    fn take(&mut self, text: &mut Text, character: char, next: char) {
+    fn take(&mut self, text: &mut Text<'_>, character: char, next: char) {
+        if character.is_ascii_alphabetic() {
+            // Most characters; `fold` would say the same.
+            self.end_number(text);
+            return self.letter(character.to_ascii_lowercase() as u8);
+        }
         match fold(self.lexicon, character) {
             Folded::Letters(letters) => self.letters(text, letters),
             Folded::Digit(digit) => self.digit(text, digit),
@@ -223,28 +254,29 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn letters(&mut self, text: &mut Text, letters: [u8; 4]) {
+    fn letters(&mut self, text: &mut Text<'_>, letters: [u8; 4]) {
         self.end_number(text);
-        for letter in letters.into_iter().filter(|letter| *letter != 0) {
-            let pending = &mut self.pending;
-            let repeats = pending.count >= 2
-                && pending.letters[pending.count - 1] == letter
-                && pending.letters[pending.count - 2] == letter;
-            // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
-            if repeats || (letter == b'\'' && pending.count == 0) {
-                continue;
+        let letters = letters.into_iter().filter(|letter| *letter != 0);
+        letters.for_each(|letter| self.letter(letter));
+    }
+
+    fn letter(&mut self, letter: u8) {
+        let pending = &mut self.pending;
+        let before = pending.letters.get(..pending.count).unwrap_or_default();
+        // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
+        if before.ends_with(&[letter, letter]) || (letter == b'\'' && before.is_empty()) {
+            return;
+        }
+        match pending.letters.get_mut(pending.count) {
+            Some(place) => {
+                *place = letter;
+                pending.count += 1;
             }
-            match pending.letters.get_mut(pending.count) {
-                Some(place) => {
-                    *place = letter;
-                    pending.count += 1;
-                }
-                None => pending.is_strange = true,
-            }
+            None => pending.is_strange = true,
         }
     }
 
-    fn digit(&mut self, text: &mut Text, digit: u8) {
+    fn digit(&mut self, text: &mut Text<'_>, digit: u8) {
         if self.pending.count > 0 || self.pending.is_strange {
             self.finish(text);
         }
@@ -257,29 +289,28 @@ impl Reader<'_, '_> {
         });
     }
 
-    fn end_number(&mut self, text: &mut Text) {
+    fn end_number(&mut self, text: &mut Text<'_>) {
         if self.pending.number.is_some() {
             self.finish(text);
         }
     }
 
-    fn boundary(&mut self, text: &mut Text, mark: u32) {
+    fn boundary(&mut self, text: &mut Text<'_>, mark: u32) {
         self.finish(text);
         self.before.0 |= mark;
     }
 
-    fn finish(&mut self, text: &mut Text) {
+    fn finish(&mut self, text: &mut Text<'_>) {
         let mut pending = core::mem::take(&mut self.pending);
         if let Some((whole, tenths)) = pending.number {
             let tenths = tenths.filter(|tenths| *tenths < 10).unwrap_or(0);
             let number = whole.saturating_mul(10).saturating_add(tenths);
             let number = u16::try_from(number).unwrap_or(NO_NUMBER - 1);
-            text.push(Token {
-                words: [NONE; 2],
-                signature: 0,
+            let token = Token {
                 number,
-                marks: core::mem::take(&mut self.before),
-            });
+                ..Token::NOTHING
+            };
+            text.push(token, core::mem::take(&mut self.before));
             return;
         }
         // A closing quotation mark looks like an apostrophe.
@@ -299,11 +330,10 @@ impl Reader<'_, '_> {
         for (language, count) in text.known.iter_mut().enumerate() {
             *count += usize::from(found.languages >> language & 1);
         }
-        text.push(Token {
+        let token = Token {
             words: found.words,
-            signature: signature(self.lexicon, found.words),
-            number: NO_NUMBER,
-            marks: core::mem::take(&mut self.before),
-        });
+            ..Token::NOTHING
+        };
+        text.push(token, core::mem::take(&mut self.before));
     }
 }

@@ -1,0 +1,72 @@
+//! Whether every size and index of a lexicon is in range, so that no reader has to ask again.
+
+use super::bytes::u16_at;
+use super::layout::{
+    CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, LETTERS_MAX, MAYBE, OUTCOME_WORSE,
+    beginning,
+};
+use super::lexicon::Lexicon;
+
+impl Lexicon<'_> {
+    pub(super) fn is_sound(&self) -> bool {
+        self.are_sound_words()
+            && self.are_sound_classes()
+            && (self.patterns.iter())
+                .all(|row| row[5] <= OUTCOME_WORSE && self.are_sound_elements(row, usize::MAX))
+            && self.are_sound_groups()
+    }
+
+    fn are_sound_words(&self) -> bool {
+        let Some(count) = self.words.len().checked_sub(1) else {
+            return false;
+        };
+        self.letters_at(count) == self.letters.len()
+            && self.members_at(count) == self.members.len()
+            && (0..count).all(|word| self.is_sound_word(word))
+    }
+
+    fn is_sound_word(&self, index: usize) -> bool {
+        let letters = self.letters_of(index);
+        let number = beginning(letters);
+        let behind = self.letters_at(index) + letters.len();
+        (1..=LETTERS_MAX).contains(&letters.len())
+            && !letters.contains(&0)
+            && self.letters.get(behind) == Some(&0)
+            && self.letters_at(index + 1) == behind + 1
+            && self.members_at(index) <= self.members_at(index + 1)
+            && self.beginning_with(number).contains(&index)
+            && (index == 0 || self.letters_of(index - 1) <= letters)
+            && self.classes_of(index).is_sorted()
+    }
+
+    fn are_sound_classes(&self) -> bool {
+        let first_row = |class: &[u8; CLASS_BYTES]| usize::from(u16::from_le_bytes(*class));
+        self.classes.iter().map(first_row).is_sorted()
+            && self.classes.last().map(first_row) == Some(self.rows.len())
+            && (self.rows.iter())
+                .all(|row| usize::from(u16::from_le_bytes(*row)) < self.patterns.len())
+    }
+
+    fn are_sound_groups(&self) -> bool {
+        self.groups.iter().enumerate().all(|(group, row)| {
+            let first = usize::from(u16_at(row, 0));
+            let choices = self.choices.get(first..first + usize::from(u16_at(row, 2)));
+            choices.is_some_and(|choices| {
+                choices
+                    .iter()
+                    .all(|row| self.are_sound_elements(row, group))
+            })
+        })
+    }
+
+    /// Elements that a row points at, none of them a group from `below` on.
+    fn are_sound_elements(&self, row: &[u8], below: usize) -> bool {
+        let elements = self.elements_of(row);
+        (1..=ELEMENTS_MAX).contains(&elements.len())
+            && elements.iter().all(|element| {
+                let (kind, argument) = (element[0] & !MAYBE, usize::from(u16_at(element, 2)));
+                let is_known = argument < below.min(self.groups.len());
+                kind <= ELEMENT_LEAP && (kind != ELEMENT_GROUP || is_known)
+            })
+    }
+}
