@@ -56,6 +56,9 @@ fn a_danger_in_plain_misspelt_or_spanish_words_counts_as_the_sign() {
         ("one of them is oozing pus", "pus"),
         ("after spin class my chest hurt", "chest_pain"),
         ("No fever, but I coughed up blood", "coughing_blood"),
+        ("no swelling, I keep fainting", "fainted"),
+        ("No tengo fiebre, me falta el aire", "breathless"),
+        ("sharp chest pa\u{200b}in since lu\u{ad}nch", "chest_pain"),
         ("No fever or chills, chest pain since lunch", "chest_pain"),
         (
             "A dull pain in my chest, soreness in the shoulder has gone",

@@ -27,7 +27,8 @@ pub(super) fn denial(text: &Text<'_>, start: usize, end: usize) -> Denial {
     let mut walk = Walk::default();
     for at in (start.saturating_sub(REACH)..start).rev() {
         let behind = text.marks(at + 1);
-        if behind.stop_before() {
+        // "No fever, I keep fainting": behind a comma the patient speaks anew.
+        if behind.stop_before() || (behind.comma_before() && behind.has(Cue::Own)) {
             return Denial::None;
         }
         walk.commas += usize::from(behind.comma_before());
