@@ -169,7 +169,10 @@ test("the desk sees the whole history, and soreness beside function", async () =
   for (const kind of ["Session", "Check-in", "Alert", "Progress"]) await desk.page.locator(".timeline").getByText(kind).first().waitFor();
   await desk.axe();
   await desk.shot("history-desktop");
+  await desk.page.reload();
   await desk.page.emulateMedia({ media: "print" });
+  for (const part of [".timeline", ".picture table"]) assert.ok(await desk.page.locator(part).first().isVisible(), `${part} is on paper`);
+  for (const part of ["header nav", ".act .button", "aside form"]) assert.equal(await desk.page.locator(part).locator("visible=true").count(), 0, `${part} is not`);
   await desk.shot("history-print");
   await desk.close();
   const phone = await open(browser, { device: "phone", origin: product.url, more: { colorScheme: "dark" } });

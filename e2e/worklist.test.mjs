@@ -118,6 +118,14 @@ test("a practitioner works an alert by keyboard alone", async () => {
   assert.equal(await page.evaluate(() => document.activeElement.id), first);
   await page.keyboard.press("Enter");
   await page.waitForURL("**/alerts/*");
+  for (const [key, field] of [["p", "call_note"], ["m", "message"]]) {
+    await page.keyboard.press(key);
+    assert.equal(await page.evaluate(() => document.activeElement.id), field, "what is folded away is opened");
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("s");
+  await page.locator("details[open] #reason").waitFor();
+  await page.keyboard.press("Tab");
   await page.keyboard.press("n");
   assert.equal(await page.evaluate(() => document.activeElement.id), "note");
   await page.keyboard.type("a call at noon, j k c ?");

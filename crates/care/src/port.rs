@@ -30,7 +30,7 @@ pub use practice_store::PracticeStore;
 pub use reminder_store::ReminderStore;
 pub use retention_store::RetentionStore;
 pub use session_store::SessionStore;
-pub use set_up_store::SetUpStore;
+pub use set_up_store::{KnownPatients, SetUpStore};
 pub use staff_store::StaffStore;
 pub use store::{
     AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,

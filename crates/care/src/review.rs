@@ -23,7 +23,7 @@ pub use last_time::{Course, Gentler, LastTime, last_time};
 pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
-pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_of};
+pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_from, worklist_of};
 
 /// A mark that is another one after every step of a clinic.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,12 +51,29 @@ pub struct OpenAlert {
     pub needled: Option<(Timestamp, StoredFacts)>,
 }
 
-/// The head of the worklist.
+/// Which rows of the worklist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// So many more pressing ones stand before.
+    pub skip: u32,
+    /// At most so many.
+    pub limit: u32,
+}
+
+impl Part {
+    /// Every row.
+    pub const ALL: Self = Self {
+        skip: 0,
+        limit: u32::MAX,
+    };
+}
+
+/// A part of the worklist.
 #[derive(Clone, Debug)]
 pub struct WorklistPage {
     /// Worst, then due first, then by the patients' own worry.
     pub alerts: Vec<OpenAlert>,
-    /// How many are open in all.
+    /// How many are open in all, of those that were asked for.
     pub total: u64,
 }
 

@@ -57,22 +57,6 @@ impl AlertStore for SqlStore {
         row.map(|row| alert(&mut Columns::of("alert", &row)))
             .transpose()
     }
-
-    async fn step_alert(
-        &self,
-        step: &AlertStep,
-        audit: &AuditEntry,
-        jobs: &[NewJob],
-    ) -> Result<bool, StoreError> {
-        let mut tx = self.begin().await?;
-        let (clinic, patient) = (&step.after.clinic, step.after.patient.as_str());
-        self.lock(&mut tx, clinic, patient).await?;
-        if !take_step(self.kind, &mut tx, step, audit, jobs).await? {
-            return Ok(false);
-        }
-        tx.commit().await.doing("changing an alert")?;
-        Ok(true)
-    }
 }
 
 /// Takes a step within the caller's transaction; `false` when somebody was faster and nothing was done.

@@ -13,8 +13,7 @@ use care::port::{CoverStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::review::TellingRow;
 use jiff::Timestamp;
-use sqlx::any::{AnyArguments, AnyRow};
-use sqlx::query::Query;
+use sqlx::any::AnyRow;
 
 use crate::columns::Columns;
 use crate::database::SqlStore;
@@ -63,6 +62,7 @@ texts! {
 }
 
 const READING: &str = "reading the cover rota";
+const CHANGING: &str = "changing the cover rota";
 
 #[async_trait]
 impl CoverStore for SqlStore {
@@ -106,7 +106,7 @@ impl CoverStore for SqlStore {
             .bind(cover.staff.as_str())
             .bind(cover.from.as_microsecond())
             .bind(cover.until.as_microsecond());
-        self.change(add, audit).await
+        self.change(add, audit, CHANGING).await
     }
 
     async fn remove_cover(
@@ -118,7 +118,7 @@ impl CoverStore for SqlStore {
         let remove = sqlx::query(REMOVE_COVER)
             .bind(clinic.as_str())
             .bind(id.as_str());
-        self.change(remove, audit).await
+        self.change(remove, audit, CHANGING).await
     }
 
     async fn set_phone(
@@ -132,7 +132,7 @@ impl CoverStore for SqlStore {
             .bind(clinic.as_str())
             .bind(staff.as_str())
             .bind(phone);
-        self.change(set, audit).await
+        self.change(set, audit, CHANGING).await
     }
 
     async fn run_of(&self, clinic: &ClinicId, alert: &AlertId) -> Result<Option<Run>, StoreError> {
@@ -145,23 +145,6 @@ impl CoverStore for SqlStore {
 
     async fn tellings(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<TellingRow>, StoreError> {
         telling::newest(self, clinic, limit).await
-    }
-}
-
-impl SqlStore {
-    /// Runs one statement; where it changed something, with its audit entry.
-    async fn change<'q>(
-        &self,
-        query: Query<'q, sqlx::Any, AnyArguments>,
-        audit: &AuditEntry,
-    ) -> Result<(), StoreError> {
-        let doing = "changing the cover rota";
-        let mut tx = self.begin().await?;
-        let done = query.execute(&mut *tx).await.doing(doing)?;
-        if done.rows_affected() > 0 {
-            append_audit(self.kind, &mut tx, &[audit]).await?;
-        }
-        tx.commit().await.doing(doing)
     }
 }
 

@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 15] = [
     (
         1,
         "house",
@@ -96,6 +96,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
         "retention",
         include_str!("../migrations/sqlite/0015_retention.sql"),
         include_str!("../migrations/postgres/0015_retention.sql"),
+    ),
+    (
+        16,
+        "erasing",
+        include_str!("../migrations/sqlite/0016_erasing.sql"),
+        include_str!("../migrations/postgres/0016_erasing.sql"),
     ),
 ];
 

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use care::clinic::Role;
 use care::id::{AlertId, ClinicId, PatientId, StaffId};
 use care::port::{ReviewStore, StoreError, TreatmentStore};
-use care::review::{AlertHistory, OpenAlert, PatientHistory, WorklistPage};
+use care::review::{AlertHistory, OpenAlert, Part, PatientHistory, WorklistPage};
 use care::treatment::StoredFacts;
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
@@ -33,9 +33,10 @@ macro_rules! worklist {
 }
 
 texts! {
-    WORKLIST = worklist!("", "$2");
-    WORKLIST_OF = worklist!(" AND (a.owner_id = $2 OR a.acknowledged_by = $3)", "$4");
+    WORKLIST = worklist!("", "$2 OFFSET $3");
+    WORKLIST_OF = worklist!(" AND (a.owner_id = $2 OR a.acknowledged_by = $3)", "$4 OFFSET $5");
     OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
+    OPEN_ALERTS_WITH = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL AND (a.owner_id = $2 OR a.acknowledged_by = $3)";
     ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id";
     ALERT_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM alert_event e
@@ -51,10 +52,11 @@ texts! {
 
 #[async_trait]
 impl ReviewStore for SqlStore {
-    async fn worklist(&self, clinic: &ClinicId, limit: u32) -> Result<WorklistPage, StoreError> {
+    async fn worklist(&self, clinic: &ClinicId, part: Part) -> Result<WorklistPage, StoreError> {
         let query = sqlx::query(WORKLIST)
             .bind(clinic.as_str())
-            .bind(i64::from(limit));
+            .bind(i64::from(part.limit))
+            .bind(i64::from(part.skip));
         let rows = query
             .fetch_all(&self.read)
             .await
@@ -191,19 +193,27 @@ pub(crate) async fn worklist_of(
     store: &SqlStore,
     clinic: &ClinicId,
     staff: &StaffId,
-    limit: u32,
+    part: Part,
 ) -> Result<WorklistPage, StoreError> {
     let rows = sqlx::query(WORKLIST_OF)
         .bind(clinic.as_str())
         .bind(staff.as_str())
         .bind(staff.as_str())
-        .bind(i64::from(limit))
+        .bind(i64::from(part.limit))
+        .bind(i64::from(part.skip))
         .fetch_all(&store.read)
         .await
         .doing("reading the worklist")?;
+    let total = sqlx::query(OPEN_ALERTS_WITH)
+        .bind(clinic.as_str())
+        .bind(staff.as_str())
+        .bind(staff.as_str())
+        .fetch_one(&store.read)
+        .await
+        .doing("counting open alerts")?;
     Ok(WorklistPage {
         alerts: rows.iter().map(open_alert).collect::<Result<_, _>>()?,
-        total: store.open_alerts(clinic).await?,
+        total: Columns::of("alert", &total).number()?,
     })
 }
 

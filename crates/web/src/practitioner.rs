@@ -7,6 +7,7 @@ pub mod review;
 pub mod record;
 pub mod practice;
 pub(crate) mod door;
+pub(crate) mod sent;
 pub(crate) mod role;
 
 use axum::Router;

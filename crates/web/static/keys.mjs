@@ -38,12 +38,19 @@ function move(by) {
 function reach(field) {
   const here = document.getElementById(field);
   if (here) {
-    here.focus();
-    here.scrollIntoView({ block: "center" });
+    show(here);
     return;
   }
   const link = current()?.querySelector("a");
   if (link) location.assign(`${link.href}#${field}`);
+}
+
+/** What is folded away is opened first. */
+function show(field) {
+  const folded = field.closest("details");
+  if (folded) folded.open = true;
+  field.focus();
+  field.scrollIntoView({ block: "center" });
 }
 
 function take() {
@@ -55,6 +62,9 @@ const ACTS = {
   j: () => move(1),
   k: () => move(-1),
   a: take,
+  p: () => reach("call_note"),
+  m: () => reach("message"),
+  s: () => reach("reason"),
   n: () => reach("note"),
   c: () => reach("outcome"),
   w: () => location.assign("/worklist"),
@@ -74,4 +84,4 @@ document.addEventListener("keydown", (event) => {
 
 // A field that the address names is where the practitioner wants to be.
 const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-if (named?.matches("input, textarea, select")) named.focus();
+if (named?.matches("input, textarea, select")) show(named);

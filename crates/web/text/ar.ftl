@@ -258,6 +258,10 @@ time = الوقت
 ## Practitioner: worklist and alert
 
 worklist-order = الأكثر إلحاحًا أولًا، ثم الأقرب موعدًا، ثم الأكثر قلقًا.
+worklist-part = هنا: من { $first } إلى { $last } من { $total } من التنبيهات المفتوحة، الأكثر إلحاحًا أولًا.
+worklist-further = تنبيهات أخرى
+worklist-next = عرض التنبيهات التالية
+worklist-first = العودة إلى الأكثر إلحاحًا
 worklist-empty = لا أحد ينتظركم
 worklist-empty-help = عندما يحتاج تسجيل حالة إليكم، يظهر هنا مع موعده النهائي.
 due = الموعد النهائي:
@@ -961,6 +965,9 @@ keys = لوحة المفاتيح
 keys-move = التنبيه التالي والسابق
 keys-enter = فتح التنبيه
 keys-take = استلام التنبيه
+keys-call = الهاتف: الرقم، ما يُسأل عنه، وما نتج
+keys-message = الكتابة إلى المريض
+keys-aside = تأجيل التنبيه
 keys-note = كتابة ملاحظة
 keys-close = إغلاق التنبيه مع نتيجته
 keys-list = العودة إلى القائمة

@@ -305,6 +305,10 @@ time = Time
 ## Practitioner: worklist and alert
 
 worklist-order = The most pressing first, then what is due first, then who is most worried.
+worklist-part = Here: { $first } to { $last } of { $total } open alerts, the most pressing first.
+worklist-further = Further alerts
+worklist-next = Show the next alerts
+worklist-first = Back to the most pressing
 worklist-empty = Nobody is waiting for you
 worklist-empty-help = When a check-in needs you, it stands here with its deadline.
 due = Due by
@@ -924,6 +928,9 @@ keys = Keyboard
 keys-move = Next and previous alert
 keys-enter = Open the alert
 keys-take = Take the alert
+keys-call = Telephone: number, what to ask, what came of it
+keys-message = Write to the patient
+keys-aside = Put the alert aside
 keys-note = Write a note
 keys-close = Close the alert with what came of it
 keys-list = Back to the worklist

@@ -248,6 +248,10 @@ time = Hora
 ## Practitioner: worklist and alert
 
 worklist-order = Primero lo más urgente, luego lo que vence antes, luego quien tiene más preocupación.
+worklist-part = Aquí: de la { $first } a la { $last } de { $total } alertas abiertas, primero lo más urgente.
+worklist-further = Más alertas
+worklist-next = Ver las alertas siguientes
+worklist-first = Volver a lo más urgente
 worklist-empty = Nadie te espera
 worklist-empty-help = Cuando una revisión te necesita, aparece aquí con su plazo.
 due = Plazo: hasta el
@@ -924,6 +928,9 @@ keys = Teclado
 keys-move = Alerta siguiente y anterior
 keys-enter = Abrir la alerta
 keys-take = Tomar la alerta
+keys-call = Teléfono: número, qué preguntar, qué resultó
+keys-message = Escribir al paciente
+keys-aside = Aplazar la alerta
 keys-note = Escribir una nota
 keys-close = Cerrar la alerta con su resultado
 keys-list = Volver a la lista

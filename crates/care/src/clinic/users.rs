@@ -10,6 +10,7 @@ use crate::alert::{Alert, StepError, release};
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
+use crate::review::Part;
 use crate::treatment::TokenHash;
 
 /// What a user is invited with.
@@ -234,7 +235,7 @@ const PASSES: usize = 3;
 /// silent where the change does not come to its end.
 async fn let_go_of_alerts(care: &Care, who: &LoggedIn, id: &StaffId) -> Result<(), StoreError> {
     for _ in 0..PASSES {
-        let open = care.store.worklist(&who.clinic.id, u32::MAX).await?;
+        let open = care.store.worklist(&who.clinic.id, Part::ALL).await?;
         let alerts = open.alerts.into_iter().map(|one| one.alert);
         let has = |alert: &Alert| alert.acknowledged.as_ref().is_some_and(|(by, _)| by == id);
         let held: Vec<Alert> = alerts.filter(has).collect();

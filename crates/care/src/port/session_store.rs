@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use crate::id::{ClinicId, PatientId, SessionId, StaffId};
 use crate::record::audit::AuditEntry;
-use crate::treatment::{Correction, Needling, SessionVersion, Withdrawal};
+use crate::treatment::{Correction, Needling, NextSession, SessionVersion, Withdrawal};
 
 /// Corrections of sessions, sessions taken back, and what is remembered for the next form.
 #[async_trait]
@@ -17,6 +17,12 @@ pub trait SessionStore: Send + Sync {
         clinic: &ClinicId,
         session: &SessionId,
     ) -> Result<Vec<SessionVersion>, StoreError>;
+    /// What taking a session back makes of the next one.
+    async fn next_without(
+        &self,
+        clinic: &ClinicId,
+        session: &SessionId,
+    ) -> Result<NextSession, StoreError>;
     /// Takes a session back; `false` when it has ended already or the patient was heard since, and nothing was done.
     async fn withdraw_session(
         &self,

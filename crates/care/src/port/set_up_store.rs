@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::clinic::{Clinic, ClinicVersion, Staff};
-use crate::id::ClinicId;
+use crate::id::{ClinicId, PatientId};
 use crate::record::audit::AuditEntry;
 use crate::treatment::{SealedPatient, TokenHash};
 
@@ -45,10 +45,21 @@ pub trait SetUpStore: Send + Sync {
         clinic: &ClinicId,
         limit: u32,
     ) -> Result<Vec<ClinicVersion>, StoreError>;
-    /// Adds patients in one transaction, each with its entry in the audit log.
+    /// Adds patients in one transaction, each with its entry in the audit log; `false`, and nothing is done, where the
+    /// clinic's patients are others by now than those that the list was held against.
     async fn add_patients(
         &self,
+        known: &KnownPatients,
         patients: &[SealedPatient],
         audit: &[AuditEntry],
-    ) -> Result<(), StoreError>;
+    ) -> Result<bool, StoreError>;
+}
+
+/// The patients that a list was held against: as good as all their ids, since ids rise with time.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownPatients {
+    /// How many.
+    pub count: u64,
+    /// The newest of them.
+    pub newest: Option<PatientId>,
 }

@@ -9,17 +9,17 @@ use super::{
     CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore, ReminderStore,
     RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
 };
-use crate::alert::{Alert, AlertStep};
+use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
 use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, StaffId};
-use crate::jobs::{Claimed, Finish, Job, NewJob};
+use crate::jobs::{Claimed, Finish, Job};
 use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;
 use crate::record::replay::PatientRecord;
 use crate::record::sign_off::SignOff;
 use crate::record::translation::TranslationSignOff;
-use crate::review::{AlertHistory, PatientHistory, WorklistPage};
+use crate::review::{AlertHistory, Part, PatientHistory, WorklistPage};
 use crate::treatment::{
     Link, LinkView, NewSession, SealedPatient, SealedProgress, Session, TokenHash,
 };
@@ -152,20 +152,13 @@ pub trait CheckInGroup: Send {
 pub trait AlertStore: Send + Sync {
     /// One alert.
     async fn alert(&self, clinic: &ClinicId, alert: &AlertId) -> Result<Option<Alert>, StoreError>;
-    /// Applies a step to an alert that is still at `step.before`; `false` when somebody was faster and nothing was done.
-    async fn step_alert(
-        &self,
-        step: &AlertStep,
-        audit: &AuditEntry,
-        jobs: &[NewJob],
-    ) -> Result<bool, StoreError>;
 }
 
 /// Reading for practitioners.
 #[async_trait]
 pub trait ReviewStore: Send + Sync {
-    /// Open alerts, worst first, then due first, then by worry, at most `limit`, with the count of all.
-    async fn worklist(&self, clinic: &ClinicId, limit: u32) -> Result<WorklistPage, StoreError>;
+    /// Open alerts, worst first, then due first, then by worry, with the count of all.
+    async fn worklist(&self, clinic: &ClinicId, part: Part) -> Result<WorklistPage, StoreError>;
     /// How many alerts are open.
     async fn open_alerts(&self, clinic: &ClinicId) -> Result<u64, StoreError>;
     /// An alert with its steps, check-ins and sessions.

@@ -8,7 +8,7 @@ use crate::alert::{AdverseStatement, AlertStep, Hold, SealedMessage, StepPart};
 use crate::id::{AlertId, ClinicId, PatientId, StaffId};
 use crate::jobs::NewJob;
 use crate::record::audit::AuditEntry;
-use crate::review::{WorklistMark, WorklistPage};
+use crate::review::{Part, WorklistMark, WorklistPage};
 
 /// Steps of alerts with what belongs to them, and what was stated.
 #[async_trait]
@@ -47,12 +47,13 @@ pub trait WorkStore: Send + Sync {
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;
-    /// Open alerts of patients whom somebody needled last, and those that they have taken; ordered as the worklist is.
+    /// Open alerts of patients whom somebody needled last, and those that they have taken; ordered as the worklist is,
+    /// with the count of all of these.
     async fn worklist_of(
         &self,
         clinic: &ClinicId,
         staff: &StaffId,
-        limit: u32,
+        part: Part,
     ) -> Result<WorklistPage, StoreError>;
     /// Everybody but the front desk, by name: whose words a patient may come to read.
     async fn colleagues(&self, clinic: &ClinicId) -> Result<Vec<(StaffId, String)>, StoreError>;

@@ -3,13 +3,14 @@
 
 use jiff::Timestamp;
 
-use super::{OpenAlert, WorklistPage};
+use super::{OpenAlert, Part, WorklistPage};
 use crate::Care;
 use crate::alert::{Alert, Hold, HoldKind};
 use crate::clinic::Staff;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 
+/// So many rows stand on one page; further ones on the next.
 const SHOWN_MAX: u32 = 200;
 
 /// One row.
@@ -56,19 +57,29 @@ pub struct Worklist {
     pub items: Vec<WorklistItem>,
     /// What rests, soonest back first.
     pub resting: Vec<WorklistItem>,
-    /// How many alerts are open in all, of whomever.
+    /// How many alerts are open in all, of those that were asked for.
     pub total: u64,
+    /// How many more pressing ones stand before these.
+    pub skipped: u32,
     /// The time that deadlines are compared with.
     pub now: Timestamp,
 }
 
-/// The clinic's open alerts.
+impl Worklist {
+    /// How many rows to skip for the next page; `None` where every alert stands on this page or before.
+    #[must_use]
+    pub fn next(&self) -> Option<u32> {
+        let until = self.skipped.saturating_add(SHOWN_MAX);
+        (u64::from(until) < self.total).then_some(until)
+    }
+}
+
+/// The clinic's open alerts, the most pressing.
 ///
 /// # Errors
 /// [`StoreError`], also when a name does not open with the master key.
 pub async fn worklist(care: &Care, clinic: &ClinicId) -> Result<Worklist, StoreError> {
-    let page = care.store.worklist(clinic, SHOWN_MAX).await?;
-    list(care, clinic, page).await
+    worklist_from(care, clinic, None, 0).await
 }
 
 /// The open alerts of one practitioner: of patients they needled last, and those that they have taken.
@@ -80,8 +91,42 @@ pub async fn worklist_of(
     clinic: &ClinicId,
     staff: &StaffId,
 ) -> Result<Worklist, StoreError> {
-    let page = care.store.worklist_of(clinic, staff, SHOWN_MAX).await?;
-    list(care, clinic, page).await
+    worklist_from(care, clinic, Some(staff), 0).await
+}
+
+/// A further page: the open alerts of a clinic, or of one practitioner, after the first `skip`; from the first one on
+/// where no more than these are open by now.
+///
+/// # Errors
+/// [`StoreError`], also when a name does not open with the master key.
+pub async fn worklist_from(
+    care: &Care,
+    clinic: &ClinicId,
+    whose: Option<&StaffId>,
+    skip: u32,
+) -> Result<Worklist, StoreError> {
+    let page = read(care, clinic, whose, skip).await?;
+    if page.alerts.is_empty() && skip > 0 {
+        let page = read(care, clinic, whose, 0).await?;
+        return list(care, clinic, page, 0).await;
+    }
+    list(care, clinic, page, skip).await
+}
+
+async fn read(
+    care: &Care,
+    clinic: &ClinicId,
+    whose: Option<&StaffId>,
+    skip: u32,
+) -> Result<WorklistPage, StoreError> {
+    let part = Part {
+        skip,
+        limit: SHOWN_MAX,
+    };
+    match whose {
+        Some(staff) => care.store.worklist_of(clinic, staff, part).await,
+        None => care.store.worklist(clinic, part).await,
+    }
 }
 
 /// Those who may be asked to act on an alert, by name.
@@ -99,7 +144,12 @@ pub async fn colleagues(
     Ok(named)
 }
 
-async fn list(care: &Care, clinic: &ClinicId, page: WorklistPage) -> Result<Worklist, StoreError> {
+async fn list(
+    care: &Care,
+    clinic: &ClinicId,
+    page: WorklistPage,
+    skipped: u32,
+) -> Result<Worklist, StoreError> {
     let now = care.clock.now();
     let holds = care.store.holds(clinic).await?;
     let mut items = Vec::new();
@@ -114,6 +164,7 @@ async fn list(care: &Care, clinic: &ClinicId, page: WorklistPage) -> Result<Work
         items,
         resting,
         total: page.total,
+        skipped,
         now,
     })
 }

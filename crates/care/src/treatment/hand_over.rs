@@ -104,18 +104,12 @@ pub async fn replace_link(
         },
         ..next_link(care, &old)
     };
-    let actor = Actor::Staff(staff.clone());
-    let audit = AuditEntry::new(clinic, now, actor, "link.replaced", old.id.as_str());
     let replacement = Replacement {
         old,
         new,
         sending: None,
     };
-    if care.store.replace_link(&replacement, now, &audit).await? {
-        Ok(())
-    } else {
-        Err(HandOverError::Changed)
-    }
+    put(care, staff, replacement, "link.replaced").await
 }
 
 /// Makes a new link for a patient whose link's time is over, and sends it to the address that is known, if one is. It works
@@ -144,13 +138,24 @@ pub async fn renew_link(
         expires_at: now.saturating_add(lasts_again(care)).unwrap_or(now),
         ..next_link(care, &old)
     };
-    let actor = Actor::Staff(staff.clone());
-    let audit = AuditEntry::new(clinic, now, actor, "link.renewed", old.id.as_str());
     let replacement = Replacement {
         old,
         new,
         sending: is_known.then(|| sending(care, clinic, id)),
     };
+    put(care, staff, replacement, "link.renewed").await
+}
+
+/// Puts a link in another's place, unless that one has changed meanwhile.
+async fn put(
+    care: &Care,
+    staff: &StaffId,
+    replacement: Replacement,
+    action: &'static str,
+) -> Result<(), HandOverError> {
+    let now = care.clock.now();
+    let (old, actor) = (&replacement.old, Actor::Staff(staff.clone()));
+    let audit = AuditEntry::new(&old.clinic, now, actor, action, old.id.as_str());
     if care.store.replace_link(&replacement, now, &audit).await? {
         Ok(())
     } else {

@@ -11,7 +11,7 @@ use super::{Identity, SealedPatient, find_patients};
 use crate::Care;
 use crate::clinic::{LoggedIn, is_address};
 use crate::id::ClinicId;
-use crate::port::StoreError;
+use crate::port::{KnownPatients, StoreError};
 use crate::record::audit::{Actor, AuditEntry};
 
 /// The most lines of one list; a longer one comes in parts.
@@ -171,8 +171,21 @@ pub async fn check_list(
     clinic: &ClinicId,
     text: &str,
 ) -> Result<PatientList, ListError> {
+    let (list, _) = hold_against(care, clinic, text).await?;
+    Ok(list)
+}
+
+async fn hold_against(
+    care: &Care,
+    clinic: &ClinicId,
+    text: &str,
+) -> Result<(PatientList, KnownPatients), ListError> {
     let mut list = read_list(text)?;
     let known = find_patients(care, clinic, "").await?;
+    let held = KnownPatients {
+        count: known.len().try_into().unwrap_or(u64::MAX),
+        newest: known.iter().map(|patient| patient.id.clone()).max(),
+    };
     let mut by_name: HashMap<String, Vec<&Identity>> = HashMap::new();
     for patient in &known {
         let same_name = by_name.entry(folded(&patient.identity.name)).or_default();
@@ -189,19 +202,34 @@ pub async fn check_list(
             line.problems.push(ListProblem::Known);
         }
     }
-    Ok(list)
+    Ok((list, held))
 }
 
-/// Stores every patient of a list in which nothing is wrong, in one transaction; returns how many.
+/// Stores every patient of a list in which nothing is wrong, in one transaction; returns how many. A list that is sent
+/// twice at once is stored once: whoever comes second is held against the patients of the first.
 ///
 /// # Errors
 /// [`ListError`]; then nothing is stored.
 pub async fn import_list(care: &Care, who: &LoggedIn, text: &str) -> Result<usize, ListError> {
-    let clinic = &who.clinic.id;
-    let list = check_list(care, clinic, text).await?;
-    if !list.is_right() {
-        return Err(ListError::Wrong(list));
+    loop {
+        let (list, held) = hold_against(care, &who.clinic.id, text).await?;
+        if !list.is_right() {
+            return Err(ListError::Wrong(list));
+        }
+        let (patients, audit) = sealed(care, who, &list)?;
+        // Again only where somebody else has added a patient meanwhile.
+        if care.store.add_patients(&held, &patients, &audit).await? {
+            return Ok(patients.len());
+        }
     }
+}
+
+fn sealed(
+    care: &Care,
+    who: &LoggedIn,
+    list: &PatientList,
+) -> Result<(Vec<SealedPatient>, Vec<AuditEntry>), StoreError> {
+    let clinic = &who.clinic.id;
     let now = care.clock.now();
     let actor = Actor::Staff(who.staff.id.clone());
     let (mut patients, mut audit) = (Vec::new(), Vec::new());
@@ -221,8 +249,7 @@ pub async fn import_list(care: &Care, who: &LoggedIn, text: &str) -> Result<usiz
         ));
         patients.push(sealed);
     }
-    care.store.add_patients(&patients, &audit).await?;
-    Ok(patients.len())
+    Ok((patients, audit))
 }
 
 /// The line that an editor counts at this place. A record begins where the one before ended, which may be in the middle

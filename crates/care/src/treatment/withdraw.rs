@@ -117,6 +117,7 @@ async fn plan_after(
     if plan.agreed_at == session.recorded_at {
         return Ok(PlanAfter::Stops);
     }
+    let next = care.store.next_without(clinic, &session.id).await?;
     let (clinic, patient) = (
         care.store.clinic(clinic).await?,
         care.store.patient(clinic, patient).await?,
@@ -127,7 +128,8 @@ async fn plan_after(
     let needled = Needled {
         now: newest,
         newest,
-        next: patient.next_session_at,
+        // As it will be: what the withdrawn session said of it goes with it.
+        next: next.or(patient.next_session_at),
     };
     let whose = (&clinic, &patient, link);
     let next = plan_for(care, RemindersAsked::AsBefore, whose, Some(plan), needled);

@@ -9,7 +9,7 @@ use care::id::{AlertEventId, AlertId, ClinicId, PatientId, SessionId, StaffId};
 use care::jobs::NewJob;
 use care::port::{StoreError, WorkStore};
 use care::record::audit::AuditEntry;
-use care::review::{WorklistMark, WorklistPage};
+use care::review::{Part, WorklistMark, WorklistPage};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
@@ -18,7 +18,6 @@ use super::take_step;
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
-use crate::record::append_audit;
 use crate::review;
 use crate::texts::texts;
 
@@ -139,28 +138,20 @@ impl WorkStore for SqlStore {
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
-        let query = sqlx::query(MARK_READ)
+        let mark = sqlx::query(MARK_READ)
             .bind(at.as_microsecond())
             .bind(clinic.as_str())
             .bind(patient.as_str());
-        let marked = query
-            .execute(&mut *tx)
-            .await
-            .doing("marking messages as read")?;
-        if marked.rows_affected() > 0 {
-            append_audit(self.kind, &mut tx, &[audit]).await?;
-        }
-        tx.commit().await.doing("marking messages as read")
+        self.change(mark, audit, "marking messages as read").await
     }
 
     async fn worklist_of(
         &self,
         clinic: &ClinicId,
         staff: &StaffId,
-        limit: u32,
+        part: Part,
     ) -> Result<WorklistPage, StoreError> {
-        review::worklist_of(self, clinic, staff, limit).await
+        review::worklist_of(self, clinic, staff, part).await
     }
 
     async fn colleagues(&self, clinic: &ClinicId) -> Result<Vec<(StaffId, String)>, StoreError> {

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use care::clinic::{Clinic, ClinicData, ClinicVersion, Staff};
-use care::id::{ClinicId, ClinicVersionId, StaffId};
-use care::port::{SetUpStore, StoreError};
+use care::id::{ClinicId, ClinicVersionId, PatientId, StaffId};
+use care::port::{KnownPatients, SetUpStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{SealedPatient, TokenHash};
 use jiff::Timestamp;
@@ -28,6 +28,7 @@ texts! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     CLINIC_VERSIONS = "SELECT clinic_id, version_id, staff_id, at, name, phone, emergency_number, zone, language, note
         FROM clinic_version WHERE clinic_id = $1 ORDER BY version_id DESC LIMIT $2";
+    KNOWN_PATIENTS = "SELECT COUNT(*), MAX(p.patient_id) FROM patient p WHERE p.clinic_id = $1";
     ADD_LISTED_PATIENT = "INSERT INTO patient (clinic_id, patient_id, wrapped_key, identity, created_at, language) VALUES ($1, $2, $3, $4, $5, $6)";
 }
 
@@ -158,11 +159,23 @@ impl SetUpStore for SqlStore {
 
     async fn add_patients(
         &self,
+        known: &KnownPatients,
         patients: &[SealedPatient],
         audit: &[AuditEntry],
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         const DOING: &str = "adding a list of patients";
+        let Some(first) = patients.first() else {
+            return Ok(true);
+        };
         let mut tx = self.begin().await?;
+        // The entries first: their chain's lock lets no second list in between.
+        let audit: Vec<&AuditEntry> = audit.iter().collect();
+        append_audit(self.kind, &mut tx, &audit).await?;
+        let now = sqlx::query(KNOWN_PATIENTS).bind(first.clinic.as_str());
+        let now = now.fetch_one(&mut *tx).await.doing(DOING)?;
+        if known_patients(&mut Columns::of("patient", &now))? != *known {
+            return Ok(false);
+        }
         for patient in patients {
             let add = sqlx::query(ADD_LISTED_PATIENT)
                 .bind(patient.clinic.as_str())
@@ -173,10 +186,16 @@ impl SetUpStore for SqlStore {
                 .bind(patient.language.as_deref());
             add.execute(&mut *tx).await.doing(DOING)?;
         }
-        let audit: Vec<&AuditEntry> = audit.iter().collect();
-        append_audit(self.kind, &mut tx, &audit).await?;
-        tx.commit().await.doing(DOING)
+        tx.commit().await.doing(DOING)?;
+        Ok(true)
     }
+}
+
+fn known_patients(columns: &mut Columns<'_>) -> Result<KnownPatients, StoreError> {
+    Ok(KnownPatients {
+        count: columns.number()?,
+        newest: columns.text_or_null()?.map(PatientId::stored),
+    })
 }
 
 fn version(columns: &mut Columns<'_>) -> Result<ClinicVersion, StoreError> {

@@ -4,9 +4,12 @@ use std::collections::HashMap;
 
 use care::port::StoreError;
 use care::record::audit::{AuditEntry, chain};
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
 
 use super::{APPEND_AUDIT, AUDIT_HEADS, MOVE_HEADS};
-use crate::database::Kind;
+use crate::database::{Kind, SqlStore};
+use crate::error::Doing;
 use crate::statements::{ForEach, Statements};
 use crate::values::Values;
 
@@ -34,6 +37,23 @@ pub(crate) async fn append_audit(
     tx.write(kind, appending(), &chained).await?;
     let heads: Vec<(&str, Head)> = heads.into_iter().collect();
     tx.write(kind, moving(), &heads).await
+}
+
+impl SqlStore {
+    /// Runs one statement in a transaction of its own; where it changed something, with its entry.
+    pub(crate) async fn change(
+        &self,
+        query: Query<'_, sqlx::Any, AnyArguments>,
+        audit: &AuditEntry,
+        doing: &'static str,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.begin().await?;
+        let done = query.execute(&mut *tx).await.doing(doing)?;
+        if done.rows_affected() > 0 {
+            append_audit(self.kind, &mut tx, &[audit]).await?;
+        }
+        tx.commit().await.doing(doing)
+    }
 }
 
 fn next<'e>(head: &mut Head, entry: &'e AuditEntry) -> Chained<'e> {

@@ -24,6 +24,7 @@ texts! {
     NEXT_AS_BEFORE = "UPDATE patient SET next_session_at = (SELECT s.next_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2)
         WHERE clinic_id = $1 AND patient_id = $3 AND EXISTS (SELECT 1 FROM session s
             WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1)";
+    NEXT_WITHOUT = "SELECT s.next_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1";
     ASK_FOR_LINK = "UPDATE patient SET link_asked_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND link_asked_at IS NULL";
     SETTLE_LINK = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL";
     WAITING_FOR_LINK = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 AND p.link_asked_at IS NOT NULL
@@ -43,16 +44,11 @@ impl PatientStore for SqlStore {
         language: &str,
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
         let choose = sqlx::query(CHOOSE_LANGUAGE)
             .bind(language.to_owned())
             .bind(clinic.as_str())
             .bind(patient.as_str());
-        let chosen = choose.execute(&mut *tx).await.doing(CHOOSING)?;
-        if chosen.rows_affected() > 0 {
-            append_audit(self.kind, &mut tx, &[audit]).await?;
-        }
-        tx.commit().await.doing(CHOOSING)
+        self.change(choose, audit, CHOOSING).await
     }
 
     async fn set_next_session(
@@ -76,16 +72,11 @@ impl PatientStore for SqlStore {
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
-        let mut tx = self.begin().await?;
         let ask = sqlx::query(ASK_FOR_LINK)
             .bind(at.as_microsecond())
             .bind(clinic.as_str())
             .bind(patient.as_str());
-        let asked = ask.execute(&mut *tx).await.doing(WAITING)?;
-        if asked.rows_affected() > 0 {
-            append_audit(self.kind, &mut tx, &[audit]).await?;
-        }
-        tx.commit().await.doing(WAITING)
+        self.change(ask, audit, WAITING).await
     }
 
     async fn settle_link(

@@ -10,14 +10,12 @@ use super::{ADD_PROGRESS, PROGRESS_OF, RATED_AT};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
-use crate::record::append_audit;
 
 pub(super) async fn add(
     store: &SqlStore,
     row: &SealedProgress,
     audit: &AuditEntry,
 ) -> Result<(), StoreError> {
-    let mut tx = store.begin().await?;
     let add = sqlx::query(ADD_PROGRESS)
         .bind(row.clinic.as_str())
         .bind(row.id.as_str())
@@ -29,11 +27,7 @@ pub(super) async fn add(
         .bind(row.points.as_str())
         .bind(row.comfort.map(i16::from))
         .bind(row.mobility.map(i16::from));
-    let added = add.execute(&mut *tx).await.doing("storing a rating")?;
-    if added.rows_affected() > 0 {
-        append_audit(store.kind, &mut tx, &[audit]).await?;
-    }
-    tx.commit().await.doing("storing a rating")
+    store.change(add, audit, "storing a rating").await
 }
 
 pub(super) async fn of(

@@ -7,7 +7,7 @@ use care::id::{ClinicId, PatientId, SessionId, StaffId};
 use care::port::{SessionStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{
-    Correction, EndedAs, LinkAfter, Needling, PlanAfter, SessionVersion, Withdrawal,
+    Correction, EndedAs, LinkAfter, Needling, NextSession, PlanAfter, SessionVersion, Withdrawal,
 };
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
@@ -82,6 +82,22 @@ impl SessionStore for SqlStore {
             one.session.needlings = needlings.remove(&one.session.id).unwrap_or_default();
         }
         Ok(versions)
+    }
+
+    async fn next_without(
+        &self,
+        clinic: &ClinicId,
+        session: &SessionId,
+    ) -> Result<NextSession, StoreError> {
+        let query = sqlx::query(patient::NEXT_WITHOUT)
+            .bind(clinic.as_str())
+            .bind(session.as_str());
+        let row = query.fetch_optional(&self.read).await.doing(READING)?;
+        let Some(row) = row else {
+            return Ok(NextSession::AsBefore);
+        };
+        let before = Columns::of("session", &row).time_or_null()?;
+        Ok(before.map_or(NextSession::NotKnown, NextSession::At))
     }
 
     async fn withdraw_session(

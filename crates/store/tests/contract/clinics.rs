@@ -304,6 +304,20 @@ async fn what_a_clinic_says_of_itself_changes_at_once_and_every_version_stays() 
 }
 
 #[tokio::test]
+async fn a_list_that_is_sent_twice_at_once_is_stored_once() {
+    for house in houses().await {
+        let who = owner(&house, &house.address("pressing")).await;
+        let right = "name,email\nAnn Lee,ann@example.test\nBen Lee,\n";
+        let send = || import_list(&house.care, &who, right);
+        let (a, b, c) = tokio::join!(send(), send(), send());
+        let stored = [a, b, c].into_iter().filter(Result::is_ok).count();
+        assert_eq!(stored, 1);
+        let found = find_patients(&house.care, &who.clinic.id, "").await;
+        assert_eq!(found.unwrap().len(), 2);
+    }
+}
+
+#[tokio::test]
 async fn a_list_of_patients_is_stored_whole_or_not_at_all() {
     for house in houses().await {
         let who = owner(&house, &house.address("importing")).await;

@@ -13,11 +13,13 @@ mod reminders;
 mod reminding;
 mod telling_patients;
 mod retention;
+mod erasing;
 mod versions;
 mod cover;
 mod again;
 mod wishes;
 mod working;
+mod racing;
 
 use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
@@ -611,6 +613,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP INDEX alert_of_check_in",
     "DROP TABLE retention",
     "DROP INDEX patient_link_asked",
     "ALTER TABLE patient DROP COLUMN language",

@@ -113,6 +113,27 @@ async fn what_a_session_said_of_the_next_one_is_taken_back_with_it() {
 }
 
 #[tokio::test]
+async fn after_a_session_is_taken_back_the_reminder_before_the_next_one_is_in_its_old_place() {
+    for house in houses().await {
+        let (first, second) = (noon() + hours(240), noon() + hours(336));
+        let patient = house
+            .patient_with(&house.care, 0, reminded(Some(first)))
+            .await;
+        let later = house.later(hours(192));
+        let wrong = house.another(&later, &patient, Some(second)).await;
+        undo_session(&later, &house.clinic.id, &house.staff.id, &wrong.session)
+            .await
+            .unwrap();
+        let store = &house.care.store;
+        let plan = store.plan_of(&house.clinic.id, &patient.patient).await;
+        let plan = plan.unwrap().unwrap();
+        let jobs = store.unfinished_jobs(&house.clinic.id, 100).await.unwrap();
+        let job = jobs.iter().find(|job| job.id == plan.job).unwrap();
+        assert_eq!(job.run_at, noon() + hours(240 - 24));
+    }
+}
+
+#[tokio::test]
 async fn a_next_session_that_nobody_could_be_asked_about_is_refused_and_one_can_be_changed_and_cleared()
  {
     for house in houses().await {

@@ -26,7 +26,7 @@ use store::Kind;
 
 use crate::house::{House, houses, noon};
 
-struct Nobody;
+pub(crate) struct Nobody;
 
 #[async_trait]
 impl Messenger for Nobody {
@@ -44,7 +44,7 @@ impl Messenger for Nobody {
     }
 }
 
-async fn logged_in(house: &House, role: Role) -> LoggedIn {
+pub(crate) async fn logged_in(house: &House, role: Role) -> LoggedIn {
     let new = NewStaff {
         email: format!("{}-{}@example.test", role.id(), house.clinic.id),
         name: "Invented Owner".to_owned(),
@@ -67,7 +67,7 @@ async fn logged_in(house: &House, role: Role) -> LoggedIn {
 }
 
 /// So many years and days after the session, by London's calendar.
-fn at(house: &House, years: i64, days: i64) -> Care {
+pub(crate) fn at(house: &House, years: i64, days: i64) -> Care {
     let then = noon().to_zoned_datetime(TimeZone::get("Europe/London").unwrap());
     let then = then + years.years() + days.days();
     house.later(then.timestamp().duration_since(noon()))

@@ -1,6 +1,12 @@
 //! What stands in the worklist, in which order, and until when.
 
+use care::check_in::{Submission, submit_group};
+use care::id::ClientId;
 use care::jobs::{Finish, LEASE, next_try};
+use care::treatment::reminder::Wanted;
+use care::treatment::{
+    Identity, Needling, SessionDraft, SessionFor, SessionNotes, TokenHash, record_session,
+};
 use jiff::SignedDuration;
 use protocol::contract::Answers;
 
@@ -143,6 +149,70 @@ async fn the_most_pressing_stand_first_then_the_oldest() {
     };
     let places = ["Emergency", "Older", "Newer", "Contact"].map(place);
     assert!(places.is_sorted(), "{places:?}");
+}
+
+/// As many patients as this, each with a fever.
+async fn feverish(house: &House, count: usize) {
+    let (care, clinic) = (&house.care, &house.clinic);
+    let ann = care.store.staff_by_email(ANN).await.expect("a store");
+    let muscle = care.protocol.muscles().first().expect("a muscle");
+    let needling = Needling {
+        region: muscle.region.clone(),
+        side: None,
+        muscle: muscle.id.clone(),
+        depth: None,
+        technique: None,
+        needles: None,
+        insertions: None,
+        twitches: None,
+        pain: None,
+    };
+    let mut sent = Vec::new();
+    for number in 0..count {
+        let draft = SessionDraft {
+            patient: SessionFor::New(Identity {
+                name: format!("Invented Patient {number}"),
+                ..Identity::default()
+            }),
+            needled_at: care.clock.now() - SignedDuration::from_hours(20),
+            first_session: Some(false),
+            risks: Some(Vec::new()),
+            needlings: vec![needling.clone()],
+            notes: SessionNotes::default(),
+            wanted: Wanted::default(),
+        };
+        let recorded = record_session(care, clinic, &ann[0].id, draft).await;
+        let id = ClientId::new(care.clock.now(), &*care.entropy);
+        let token = TokenHash::of(&recorded.expect("a session").token);
+        sent.push(Submission::new(token, id, House::fever()));
+    }
+    for group in sent.chunks(50) {
+        let stored = submit_group(care, group).await.expect("a store");
+        assert!(stored.iter().all(Result::is_ok));
+    }
+}
+
+#[tokio::test]
+async fn what_does_not_fit_on_a_page_is_counted_and_stands_on_the_next() {
+    let house = House::new().await;
+    feverish(&house, 201).await;
+    let mut browser = house.logged_in(ANN).await;
+    let names = |page: &str| page.matches(">Invented Patient ").count();
+    let first = browser.get("/worklist").await;
+    assert_eq!(names(&first.body), 200);
+    assert!(first.says("1 to 200 of 201 open alerts"), "{}", first.body);
+    let next = first.between("id=\"further\" href=\"", "\"");
+    let last = browser.get(&next.replace("&amp;", "&")).await;
+    assert_eq!(names(&last.body), 1);
+    assert!(last.says("201 to 201 of 201 open alerts") && !last.says("id=\"further\""));
+    let ann = house.care.store.staff_by_email(ANN).await.expect("a store");
+    let hers = browser.get(&format!("/worklist?staff={}", ann[0].id)).await;
+    let next = hers
+        .between("id=\"further\" href=\"", "\"")
+        .replace("&amp;", "&");
+    assert_eq!(names(&browser.get(&next).await.body), 1, "{next}");
+    let beyond = browser.get("/worklist?after=400").await;
+    assert_eq!(names(&beyond.body), 200, "they went meanwhile");
 }
 
 #[tokio::test]

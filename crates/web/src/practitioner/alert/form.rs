@@ -1,51 +1,19 @@
 //! A form about one alert: sent from a page of this log-in, and answered with the alert or with what is wrong.
 
-use axum::Form;
-use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::Care;
 use care::alert::StepError;
-use care::id::{AlertId, ClinicId, StaffId};
+use care::id::AlertId;
 
 use super::open;
-use crate::house::Shared;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::nothing_here;
+use crate::practitioner::sent::Sent;
 use crate::present;
-use crate::text::Text;
 
 /// A form about an alert.
-pub(crate) struct OnAlert {
-    rooms: Shared,
-    staff: Staff,
-    /// The alert.
-    pub(super) id: AlertId,
-    /// What was sent.
-    pub(super) fields: Fields,
-}
-
-impl FromRequest<Shared> for OnAlert {
-    type Rejection = Response;
-
-    async fn from_request(request: Request, rooms: &Shared) -> Result<Self, Response> {
-        let (mut parts, body) = request.into_parts();
-        let staff = Staff::from_request_parts(&mut parts, rooms).await?;
-        let path = Path::<String>::from_request_parts(&mut parts, rooms).await;
-        let Path(id) = path.map_err(IntoResponse::into_response)?;
-        let id = AlertId::parse(&id).ok_or_else(nothing_here)?;
-        let form = Form::from_request(Request::from_parts(parts, body), rooms).await;
-        let Form(fields) = form.map_err(IntoResponse::into_response)?;
-        staff.check(rooms, &fields).map_err(|refusal| *refusal)?;
-        let rooms = Shared::clone(rooms);
-        Ok(Self {
-            rooms,
-            staff,
-            id,
-            fields,
-        })
-    }
-}
+pub(crate) type OnAlert = Sent<AlertId>;
 
 impl OnAlert {
     /// The use cases' ports.
@@ -53,29 +21,9 @@ impl OnAlert {
         &self.rooms.care
     }
 
-    /// Whose alert it is.
-    pub(super) fn clinic(&self) -> &ClinicId {
-        &self.staff.0.clinic.id
-    }
-
     /// The zone of the clinic.
     pub(super) fn zone(&self) -> &str {
         &self.staff.0.clinic.zone
-    }
-
-    /// Who sent it.
-    pub(super) fn by(&self) -> &StaffId {
-        &self.staff.0.staff.id
-    }
-
-    /// A field, empty where it was not sent.
-    pub(super) fn field(&self, name: &str) -> &str {
-        field(&self.fields, name)
-    }
-
-    /// The words of whoever sent it.
-    pub(super) fn words(&self) -> Text {
-        self.staff.words(&self.rooms)
     }
 
     /// The revision that the page showed; a form without one was made by no page of ours and is never current.

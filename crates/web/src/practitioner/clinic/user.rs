@@ -1,7 +1,6 @@
 //! `GET /settings/users/{id}` and the steps on a user.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -17,7 +16,8 @@ use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::moment::Moment;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::practitioner::{Desk, Room};
 use crate::{present, respond};
 
@@ -90,81 +90,45 @@ pub(crate) async fn user(
 }
 
 /// `POST /settings/users/{id}/role`.
-pub(crate) async fn role(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(role) = Role::from_id(field(&fields, "role")) else {
-        return step_refused(&rooms, &staff, &id, "role", "problem-role").await;
+pub(crate) async fn role(sent: Sent<StaffId>) -> Response {
+    let Some(role) = Role::from_id(sent.field("role")) else {
+        return step_refused(&sent, "role", "problem-role").await;
     };
-    let also = Role::from_id(field(&fields, "also"));
-    step(&rooms, &staff, &id, &fields, UserStep::Role(role, also)).await
+    let also = Role::from_id(sent.field("also"));
+    step(&sent, UserStep::Role(role, also)).await
 }
 
 /// `POST /settings/users/{id}/disable`.
-pub(crate) async fn disable(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    step(&rooms, &staff, &id, &fields, UserStep::Disable).await
+pub(crate) async fn disable(sent: Sent<StaffId>) -> Response {
+    step(&sent, UserStep::Disable).await
 }
 
 /// `POST /settings/users/{id}/enable`.
-pub(crate) async fn enable(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    step(&rooms, &staff, &id, &fields, UserStep::Enable).await
+pub(crate) async fn enable(sent: Sent<StaffId>) -> Response {
+    step(&sent, UserStep::Enable).await
 }
 
 /// `POST /settings/users/{id}/link`.
-pub(crate) async fn link(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    step(&rooms, &staff, &id, &fields, UserStep::NewLink).await
+pub(crate) async fn link(sent: Sent<StaffId>) -> Response {
+    step(&sent, UserStep::NewLink).await
 }
 
-async fn step(rooms: &Rooms, staff: &Staff, id: &str, fields: &Fields, step: UserStep) -> Response {
-    if let Err(refusal) = staff.check(rooms, fields) {
-        return *refusal;
-    }
-    let Some(parsed) = StaffId::parse(id) else {
-        return nothing_here();
-    };
-    match change_user(&rooms.care, &staff.0, &parsed, step).await {
-        Ok(()) => Redirect::to(&format!("/settings/users/{parsed}")).into_response(),
+async fn step(sent: &Sent<StaffId>, step: UserStep) -> Response {
+    let id = &sent.id;
+    match change_user(&sent.rooms.care, &sent.staff.0, id, step).await {
+        Ok(()) => Redirect::to(&format!("/settings/users/{id}")).into_response(),
         Err(UserError::Unknown | UserError::NotAnOwner | UserError::Open(_)) => nothing_here(),
-        Err(UserError::Yourself) => {
-            step_refused(rooms, staff, id, "user", "problem-yourself").await
-        }
-        Err(UserError::LastOwner) => {
-            step_refused(rooms, staff, id, "user", "problem-last-owner").await
-        }
-        Err(UserError::Disabled) => {
-            step_refused(rooms, staff, id, "user", "problem-disabled").await
-        }
+        Err(UserError::Yourself) => step_refused(sent, "user", "problem-yourself").await,
+        Err(UserError::LastOwner) => step_refused(sent, "user", "problem-last-owner").await,
+        Err(UserError::Disabled) => step_refused(sent, "user", "problem-disabled").await,
         Err(UserError::Store(error)) => present::failed(&error),
     }
 }
 
-async fn step_refused(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &str,
-    place: &str,
-    key: &'static str,
-) -> Response {
-    let problems = Problems::one(place, &staff.words(rooms).get(key));
-    answer(rooms, staff, StatusCode::CONFLICT, id, problems).await
+async fn step_refused(sent: &Sent<StaffId>, place: &str, key: &'static str) -> Response {
+    let problems = Problems::one(place, &sent.words().get(key));
+    let status = StatusCode::CONFLICT;
+    answer(&sent.rooms, &sent.staff, status, sent.id.as_str(), problems).await
 }
 
 async fn answer(

@@ -1,7 +1,6 @@
 //! `GET` and `POST /patients/{id}/erase`: everything about a patient goes for good, for who types the name.
 
 use askama::Template;
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -14,7 +13,8 @@ use crate::gallery::Sample;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::practitioner::{Desk, Room};
 use crate::{present, respond};
 
@@ -41,38 +41,28 @@ pub(crate) async fn form(
     staff: Staff,
     Path(id): Path<String>,
 ) -> Response {
+    let Some(id) = PatientId::parse(&id) else {
+        return nothing_here();
+    };
     answer(&rooms, &staff, &id, StatusCode::OK, None, "").await
 }
 
-pub(crate) async fn erase(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let Some(patient) = PatientId::parse(&id) else {
-        return nothing_here();
-    };
-    let typed = field(&fields, "name").trim();
-    let name = match open_patient(&rooms.care, &staff.0.clinic.id, &patient).await {
+pub(crate) async fn erase(sent: Sent<PatientId>) -> Response {
+    let (rooms, staff) = (&sent.rooms, &sent.staff);
+    let typed = sent.field("name").trim();
+    let name = match open_patient(&rooms.care, sent.clinic(), &sent.id).await {
         Ok(Some(patient)) => patient.identity.name,
         Ok(None) => return nothing_here(),
         Err(error) => return present::failed(&error),
     };
-    let bad = StatusCode::UNPROCESSABLE_ENTITY;
+    let refused = async |status, wrong| answer(rooms, staff, &sent.id, status, wrong, typed).await;
     if typed.to_lowercase() != name.trim().to_lowercase() {
-        let wrong = Some("erase-other-name");
-        return answer(&rooms, &staff, &id, bad, wrong, typed).await;
+        let bad = StatusCode::UNPROCESSABLE_ENTITY;
+        return refused(bad, Some("erase-other-name")).await;
     }
-    match erase_patient(&rooms.care, &staff.0, &patient).await {
+    match erase_patient(&rooms.care, &staff.0, &sent.id).await {
         Ok(()) => Redirect::to("/patients").into_response(),
-        Err(EraseError::OpenAlert) => {
-            let wrong = Some("erase-open-alert");
-            answer(&rooms, &staff, &id, StatusCode::CONFLICT, wrong, typed).await
-        }
+        Err(EraseError::OpenAlert) => refused(StatusCode::CONFLICT, Some("erase-open-alert")).await,
         Err(EraseError::NotAllowed | EraseError::Unknown) => nothing_here(),
         Err(EraseError::Store(error)) => present::failed(&error),
     }
@@ -81,15 +71,12 @@ pub(crate) async fn erase(
 async fn answer(
     rooms: &Rooms,
     staff: &Staff,
-    id: &str,
+    id: &PatientId,
     status: StatusCode,
     wrong: Option<&str>,
     typed: &str,
 ) -> Response {
-    let Some(id) = PatientId::parse(id) else {
-        return nothing_here();
-    };
-    match page_of(rooms, staff, &id, wrong, typed).await {
+    match page_of(rooms, staff, id, wrong, typed).await {
         Ok(Some(page)) => respond::page(status, &page),
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),

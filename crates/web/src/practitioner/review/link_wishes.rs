@@ -1,7 +1,5 @@
 //! Who asks for a new link, in the worklist and among those to call: sent from there in one press, or seen to.
 
-use axum::Form;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::id::PatientId;
 use care::port::StoreError;
@@ -9,11 +7,12 @@ use care::treatment::{
     HandOverError, LinkWay, WaitsForLink, renew_link, settle_link, waiting_for_link,
 };
 
-use crate::house::{Rooms, Shared};
+use crate::house::Rooms;
 use crate::page::Page;
 use crate::page::moment::Moment;
 use crate::page::phone::Phone;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::present;
 
 /// Somebody who asks for a new link.
@@ -78,38 +77,26 @@ impl LinkWish {
 }
 
 /// `POST /patients/{id}/link/wish`: a new link is sent, or somebody has seen to it otherwise.
-pub(crate) async fn answer(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = PatientId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    match rooms.care.store.patient(clinic, &id).await {
+pub(crate) async fn answer(sent: Sent<PatientId>) -> Response {
+    let (care, clinic, by, id) = (&sent.rooms.care, sent.clinic(), sent.by(), &sent.id);
+    match care.store.patient(clinic, id).await {
         Ok(Some(_)) => {}
         Ok(None) => return nothing_here(),
         Err(error) => return present::failed(&error),
     }
-    let done = match field(&fields, "go") {
-        "send" => renew_link(&rooms.care, clinic, by, &id).await,
-        _ => settle_link(&rooms.care, clinic, by, &id)
+    let is_sending = sent.field("go") == "send";
+    let done = if is_sending {
+        renew_link(care, clinic, by, id).await
+    } else {
+        settle_link(care, clinic, by, id)
             .await
-            .map_err(HandOverError::from),
+            .map_err(HandOverError::from)
     };
     match done {
         Err(HandOverError::Unknown) => nothing_here(),
         Err(HandOverError::Store(error)) => present::failed(&error),
+        Ok(()) if !is_sending => Redirect::to("/worklist").into_response(),
         // The patient's page says how the link stands, also where nothing could be done any more.
-        Err(_) => Redirect::to(&format!("/patients/{id}#link-card")).into_response(),
-        Ok(()) if field(&fields, "go") == "send" => {
-            Redirect::to(&format!("/patients/{id}#link-card")).into_response()
-        }
-        Ok(()) => Redirect::to("/worklist").into_response(),
+        Ok(()) | Err(_) => Redirect::to(&format!("/patients/{id}#link-card")).into_response(),
     }
 }

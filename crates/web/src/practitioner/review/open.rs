@@ -7,13 +7,13 @@ use care::alert::{Alert, Cause, HoldKind};
 use care::check_in::Wish;
 use care::id::StaffId;
 use care::port::StoreError;
-use care::review::{ToCall, WorklistItem, colleagues, follow_up, worklist as read, worklist_of};
+use care::review::{ToCall, WorklistItem, colleagues, follow_up, worklist_from};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 use serde::Deserialize;
 
 use super::link_wishes::LinkWish;
-use super::worklist::{Deadline, Line, Start, ToCall as Called, Undelivered, Worklist};
+use super::worklist::{Deadline, Further, Line, Start, ToCall as Called, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -28,6 +28,9 @@ use crate::text::Text;
 pub(crate) struct Whose {
     #[serde(default)]
     staff: String,
+    /// How many more pressing ones stand on the pages before.
+    #[serde(default)]
+    after: u32,
 }
 
 /// As many to telephone as the worklist shows; the rest has a page of its own.
@@ -38,19 +41,17 @@ pub(crate) async fn worklist(
     staff: Staff,
     Query(whose): Query<Whose>,
 ) -> Response {
-    present::filled(StatusCode::OK, page_of(&rooms, &staff, &whose.staff).await)
+    present::filled(StatusCode::OK, page_of(&rooms, &staff, &whose).await)
 }
 
-async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, StoreError> {
+async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist, StoreError> {
     let clinic = &staff.0.clinic;
     let care = &rooms.care;
     // Before anything is read: what changes meanwhile is told again.
     let seen = care.store.worklist_mark(&clinic.id).await?.seq;
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
-    let list = match StaffId::parse(whose) {
-        Some(id) => worklist_of(care, &clinic.id, &id).await?,
-        None => read(care, &clinic.id).await?,
-    };
+    let of = StaffId::parse(&whose.staff);
+    let list = worklist_from(care, &clinic.id, of.as_ref(), whose.after).await?;
     let now = list.now;
     let shown = |item: &WorklistItem| line(&care.protocol, &page, &clinic.zone, item, now);
     let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
@@ -77,7 +78,8 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
         not_heard: calls(&follow.not_heard_from, |one| {
             page.tc("not-heard-why", one.missed)
         }),
-        practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, whose),
+        practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, &whose.staff),
+        further: further(&page, &list, of.as_ref()),
         link_wishes: LinkWish::all(rooms, staff, &page).await?,
         undelivered: undelivered(rooms, staff, &page).await?,
         to_call: follow.count(),
@@ -85,6 +87,29 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &str) -> Result<Worklist, 
         page,
         desk,
         start: if is_new { Start::New } else { Start::Going },
+    })
+}
+
+/// Whether there are pages before and after this one, and what they hold.
+fn further(page: &Page, list: &care::review::Worklist, of: Option<&StaffId>) -> Option<Further> {
+    let whose = of.map_or_else(String::new, |id| format!("&staff={id}"));
+    let next = list.next();
+    if list.skipped == 0 && next.is_none() {
+        return None;
+    }
+    let shown = list.items.len() + list.resting.len();
+    let skipped = usize::try_from(list.skipped).unwrap_or(usize::MAX);
+    let (first, last) = (skipped + 1, skipped + shown);
+    let [first, last, total] = [first.to_string(), last.to_string(), list.total.to_string()];
+    let values = [
+        ("first", first.as_str()),
+        ("last", &last),
+        ("total", &total),
+    ];
+    Some(Further {
+        sentence: page.text.with_all("worklist-part", &values),
+        first: (list.skipped > 0).then(|| format!("/worklist?after=0{whose}")),
+        next: next.map(|after| format!("/worklist?after={after}{whose}")),
     })
 }
 

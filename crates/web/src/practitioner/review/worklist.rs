@@ -33,6 +33,8 @@ pub struct Worklist {
     pub not_heard: Vec<ToCall>,
     /// `staff`: whose alerts are shown; empty: everybody's.
     pub practitioners: Vec<Choice>,
+    /// That more is open than stands on one page, and the way to it.
+    pub further: Option<Further>,
     /// What the page has seen, for its stream of changes.
     pub seen: i64,
     /// Messages that could not be delivered yet.
@@ -57,6 +59,17 @@ impl Worklist {
     pub fn is_new(&self) -> bool {
         self.start == Start::New
     }
+}
+
+/// The way to alerts that do not stand on this page.
+#[derive(Clone, Debug)]
+pub struct Further {
+    /// Which of how many stand here.
+    pub sentence: String,
+    /// The most pressing; `None` where they stand here.
+    pub first: Option<String>,
+    /// The next ones, if there are any.
+    pub next: Option<String>,
 }
 
 /// A message that could not be delivered yet; it is tried again by itself.
@@ -206,6 +219,7 @@ impl Worklist {
                 Choice::new("", "Everybody"),
                 Choice::new("1", "Ann Okafor").taken(),
             ],
+            further: None,
             seen: 12,
             to_call: 2,
             start: Start::Going,
@@ -238,7 +252,16 @@ impl Sample for Worklist {
         for line in &mut quiet.resting {
             line.rest = "Put aside until Wednesday 9:00.".to_owned();
         }
+        let crowded = Self {
+            further: Some(Further {
+                sentence: "Here: 201 to 400 of 512 open alerts.".to_owned(),
+                first: Some("/worklist?after=0".to_owned()),
+                next: Some("/worklist?after=400".to_owned()),
+            }),
+            ..Self::sample()
+        };
         vec![
+            ("worklist-crowded", crowded),
             ("worklist", Self::sample()),
             ("worklist-empty", empty),
             ("worklist-resting", quiet),

@@ -1,10 +1,8 @@
 //! Shows and takes what a practitioner says for one patient: guidance, and the plan for the next session.
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use care::clinic::Role;
 use care::id::PatientId;
 use care::port::StoreError;
 use care::treatment::{
@@ -20,7 +18,8 @@ use crate::page::advised::{self, Advised};
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
 use crate::practitioner::Room;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::{present, respond};
 
 pub(crate) async fn for_patient(
@@ -28,8 +27,7 @@ pub(crate) async fn for_patient(
     staff: Staff,
     Path(id): Path<String>,
 ) -> Response {
-    let form = Shown::stored(Aim::Patient);
-    answer(&rooms, &staff, &id, StatusCode::OK, form).await
+    stored(&rooms, &staff, &id, Aim::Patient).await
 }
 
 pub(crate) async fn for_next(
@@ -37,106 +35,64 @@ pub(crate) async fn for_next(
     staff: Staff,
     Path(id): Path<String>,
 ) -> Response {
-    let form = Shown::stored(Aim::NextSession);
-    answer(&rooms, &staff, &id, StatusCode::OK, form).await
+    stored(&rooms, &staff, &id, Aim::NextSession).await
 }
 
-pub(crate) async fn write_for_patient(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    write(&rooms, &staff, &id, Aim::Patient, &fields).await
-}
-
-pub(crate) async fn write_for_next(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    write(&rooms, &staff, &id, Aim::NextSession, &fields).await
-}
-
-pub(crate) async fn withdraw_from_patient(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    withdraw(&rooms, &staff, &id, Aim::Patient, &fields).await
-}
-
-pub(crate) async fn withdraw_next(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    withdraw(&rooms, &staff, &id, Aim::NextSession, &fields).await
-}
-
-async fn write(rooms: &Rooms, staff: &Staff, id: &str, aim: Aim, fields: &Fields) -> Response {
-    let Some(patient) = PatientId::parse(id) else {
+async fn stored(rooms: &Rooms, staff: &Staff, id: &str, aim: Aim) -> Response {
+    let Some(id) = PatientId::parse(id) else {
         return nothing_here();
     };
-    if let Err(refusal) = may(rooms, staff, fields) {
-        return *refusal;
-    }
-    let picked = fields.iter().filter(|(name, _)| name == "pick");
+    answer(rooms, staff, &id, StatusCode::OK, Shown::stored(aim)).await
+}
+
+pub(crate) async fn write_for_patient(sent: Sent<PatientId>) -> Response {
+    write(&sent, Aim::Patient).await
+}
+
+pub(crate) async fn write_for_next(sent: Sent<PatientId>) -> Response {
+    write(&sent, Aim::NextSession).await
+}
+
+pub(crate) async fn withdraw_from_patient(sent: Sent<PatientId>) -> Response {
+    withdraw(&sent, Aim::Patient).await
+}
+
+pub(crate) async fn withdraw_next(sent: Sent<PatientId>) -> Response {
+    withdraw(&sent, Aim::NextSession).await
+}
+
+async fn write(sent: &Sent<PatientId>, aim: Aim) -> Response {
+    let picked = sent.fields.iter().filter(|(name, _)| name == "pick");
     let said = Guidance {
         picked: picked.map(|(_, value)| value.clone()).collect(),
-        words: field(fields, "words").to_owned(),
+        words: sent.field("words").to_owned(),
     };
-    let place = place(staff, &patient, aim, fields);
-    let result = write_guidance(&rooms.care, &place, said.clone()).await;
-    done(rooms, staff, id, result, (aim, Some(said))).await
+    let result = write_guidance(&sent.rooms.care, &place(sent, aim), said.clone()).await;
+    done(sent, result, (aim, Some(said))).await
 }
 
-async fn withdraw(rooms: &Rooms, staff: &Staff, id: &str, aim: Aim, fields: &Fields) -> Response {
-    let Some(patient) = PatientId::parse(id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = may(rooms, staff, fields) {
-        return *refusal;
-    }
-    let place = place(staff, &patient, aim, fields);
-    let result = withdraw_guidance(&rooms.care, &place).await;
-    done(rooms, staff, id, result, (aim, None)).await
+async fn withdraw(sent: &Sent<PatientId>, aim: Aim) -> Response {
+    let result = withdraw_guidance(&sent.rooms.care, &place(sent, aim)).await;
+    done(sent, result, (aim, None)).await
 }
 
-/// Refuses a form of another log-in, and whoever treats nobody.
-fn may(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<(), Box<Response>> {
-    if staff.0.staff.role == Role::FrontDesk {
-        return Err(Box::new(nothing_here()));
-    }
-    staff.check(rooms, fields)
-}
-
-fn place<'a>(
-    staff: &'a Staff,
-    patient: &'a PatientId,
-    aim: Aim,
-    fields: &Fields,
-) -> GuidancePlace<'a> {
+fn place(sent: &Sent<PatientId>, aim: Aim) -> GuidancePlace<'_> {
     GuidancePlace {
-        clinic: &staff.0.clinic.id,
-        staff: &staff.0.staff.id,
-        patient,
+        clinic: sent.clinic(),
+        staff: sent.by(),
+        patient: &sent.id,
         aim,
         // A form without it was made by no page of ours, and has seen nothing.
-        seen: field(fields, "seen").parse().unwrap_or_default(),
+        seen: sent.field("seen").parse().unwrap_or_default(),
     }
 }
 
 async fn done(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &str,
+    sent: &Sent<PatientId>,
     result: Result<(), GuidanceError>,
     (aim, typed): (Aim, Option<Guidance>),
 ) -> Response {
+    let id = &sent.id;
     let (status, key) = match &result {
         Ok(()) => return Redirect::to(&format!("/patients/{id}")).into_response(),
         Err(GuidanceError::Unknown | GuidanceError::NotInList) => return nothing_here(),
@@ -145,13 +101,13 @@ async fn done(
         Err(GuidanceError::TooLong) => (StatusCode::UNPROCESSABLE_ENTITY, "guidance-long"),
         Err(GuidanceError::Changed) => (StatusCode::CONFLICT, "guidance-changed"),
     };
-    let problems = Problems::one("words", &staff.words(rooms).get(key));
+    let problems = Problems::one("words", &sent.words().get(key));
     let form = Shown {
         aim,
         typed,
         problems,
     };
-    answer(rooms, staff, id, status, form).await
+    answer(&sent.rooms, &sent.staff, id, status, form).await
 }
 
 /// What the form shows: what was typed, or what is stored.
@@ -174,14 +130,11 @@ impl Shown {
 async fn answer(
     rooms: &Rooms,
     staff: &Staff,
-    id: &str,
+    id: &PatientId,
     status: StatusCode,
     form: Shown,
 ) -> Response {
-    let Some(id) = PatientId::parse(id).filter(|_| staff.0.staff.role != Role::FrontDesk) else {
-        return nothing_here();
-    };
-    match page_of(rooms, staff, &id, form).await {
+    match page_of(rooms, staff, id, form).await {
         Ok(Some(page)) => respond::page(status, &page),
         Ok(None) => nothing_here(),
         Err(error) => present::failed(&error),

@@ -1,7 +1,5 @@
 //! `POST /patients/{id}/next-session`: when a patient comes again, said in the session's form or on the patient's page.
 
-use axum::Form;
-use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::clinic::Clinic;
@@ -11,11 +9,11 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use crate::house::{Rooms, Shared};
 use crate::page::moment::Moment;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::review::one;
+use crate::practitioner::sent::Sent;
 use crate::present;
 use crate::text::Text;
 
@@ -107,22 +105,10 @@ pub(super) fn problem(words: Text, clinic: &Clinic, error: &NextSessionError) ->
     Problems::one("next_date", &sentence)
 }
 
-pub(crate) async fn set(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = PatientId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let words = staff.words(&rooms);
-    match wanted(words, &staff, &fields) {
-        Ok(next) => done(&rooms, &staff, &id, &fields, next).await,
-        Err(problems) => again(&rooms, &staff, &id, &fields, problems).await,
+pub(crate) async fn set(sent: Sent<PatientId>) -> Response {
+    match wanted(sent.words(), &sent.staff, &sent.fields) {
+        Ok(next) => done(&sent, next).await,
+        Err(problems) => again(&sent, problems).await,
     }
 }
 
@@ -142,39 +128,23 @@ fn wanted(words: Text, staff: &Staff, fields: &Fields) -> Result<Option<Timestam
     }
 }
 
-async fn done(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &PatientId,
-    fields: &Fields,
-    next: Option<Timestamp>,
-) -> Response {
-    let (clinic, by) = (&staff.0.clinic, &staff.0.staff.id);
-    match set_next_session(&rooms.care, &clinic.id, by, id, next).await {
+async fn done(sent: &Sent<PatientId>, next: Option<Timestamp>) -> Response {
+    let (clinic, id) = (&sent.staff.0.clinic, &sent.id);
+    match set_next_session(&sent.rooms.care, &clinic.id, sent.by(), id, next).await {
         Ok(()) => Redirect::to(&format!("/patients/{id}#next-session")).into_response(),
         Err(NextSessionError::Unknown) => nothing_here(),
         Err(NextSessionError::Store(error)) => present::failed(&error),
-        Err(refused) => {
-            let problems = problem(staff.words(rooms), clinic, &refused);
-            again(rooms, staff, id, fields, problems).await
-        }
+        Err(refused) => again(sent, problem(sent.words(), clinic, &refused)).await,
     }
 }
 
-async fn again(
-    rooms: &Rooms,
-    staff: &Staff,
-    id: &PatientId,
-    fields: &Fields,
-    problems: Problems,
-) -> Response {
-    one::answer(
+async fn again(sent: &Sent<PatientId>, problems: Problems) -> Response {
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let Sent {
         rooms,
         staff,
         id,
-        StatusCode::UNPROCESSABLE_ENTITY,
         fields,
-        problems,
-    )
-    .await
+    } = sent;
+    one::answer(rooms, staff, id, status, fields, problems).await
 }

@@ -1,7 +1,5 @@
 //! Fills the card of the private link, sends the link by e-mail and replaces it.
 
-use axum::Form;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::id::{LinkId, PatientId, SessionId};
 use care::jobs::Job;
@@ -11,60 +9,38 @@ use care::treatment::reminder::{Delivery, Outcome};
 use care::treatment::{HandOverError, link_token, replace_link, send_link};
 
 use super::link_card::{LinkCard, LinkStanding};
-use crate::house::{Rooms, Shared};
+use crate::house::Rooms;
 use crate::page::Page;
-use crate::practitioner::door::{Fields, Staff, field, nothing_here};
+use crate::practitioner::door::{Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::present;
 
-pub(crate) async fn mail(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let Some(id) = PatientId::parse(&id) else {
-        return nothing_here();
-    };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let result = send_link(&rooms.care, clinic, by, &id).await;
-    done(&id, &fields, result)
+pub(crate) async fn mail(sent: Sent<PatientId>) -> Response {
+    let result = send_link(&sent.rooms.care, sent.clinic(), sent.by(), &sent.id).await;
+    done(&sent, result)
 }
 
-pub(crate) async fn replacement(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    let (Some(id), Some(seen)) = (
-        PatientId::parse(&id),
-        LinkId::parse(field(&fields, "link_id")),
-    ) else {
+pub(crate) async fn replacement(sent: Sent<PatientId>) -> Response {
+    let Some(seen) = LinkId::parse(sent.field("link_id")) else {
         return nothing_here();
     };
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
+    let (care, clinic, by) = (&sent.rooms.care, sent.clinic(), sent.by());
+    let mut result = replace_link(care, clinic, by, &sent.id, &seen).await;
+    if result.is_ok() && sent.field("mail") == "yes" {
+        result = send_link(care, clinic, by, &sent.id).await;
     }
-    let (clinic, by) = (&staff.0.clinic.id, &staff.0.staff.id);
-    let mut result = replace_link(&rooms.care, clinic, by, &id, &seen).await;
-    if result.is_ok() && field(&fields, "mail") == "yes" {
-        result = send_link(&rooms.care, clinic, by, &id).await;
-    }
-    done(&id, &fields, result)
+    done(&sent, result)
 }
 
 /// Back to the page, which says how the link stands: also where nothing could be done any more.
-fn done(id: &PatientId, fields: &Fields, result: Result<(), HandOverError>) -> Response {
+fn done(sent: &Sent<PatientId>, result: Result<(), HandOverError>) -> Response {
     match result {
         Err(HandOverError::Unknown) => nothing_here(),
         Err(HandOverError::Store(error)) => present::failed(&error),
         Ok(()) | Err(_) => {
-            let session = SessionId::parse(field(fields, "session"));
+            let session = SessionId::parse(sent.field("session"));
             let back = session.map_or_else(
-                || format!("/patients/{id}#link-card"),
+                || format!("/patients/{}#link-card", sent.id),
                 |session| format!("/sessions/{session}#link-card"),
             );
             Redirect::to(&back).into_response()

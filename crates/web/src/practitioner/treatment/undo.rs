@@ -1,6 +1,5 @@
 //! `POST /sessions/{id}/undo` takes a session back; `GET /sessions/{id}/again` is the form with what was taken back.
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -13,22 +12,12 @@ use super::{link, prefill, save};
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, nothing_here};
+use crate::practitioner::sent::Sent;
 use crate::present;
 
-pub(crate) async fn undo(
-    State(rooms): State<Shared>,
-    staff: Staff,
-    Path(id): Path<String>,
-    Form(fields): Form<Fields>,
-) -> Response {
-    if let Err(refusal) = staff.check(&rooms, &fields) {
-        return *refusal;
-    }
-    let Some(id) = SessionId::parse(&id) else {
-        return nothing_here();
-    };
-    let who = &staff.0;
-    let why = match undo_session(&rooms.care, &who.clinic.id, &who.staff.id, &id).await {
+pub(crate) async fn undo(sent: Sent<SessionId>) -> Response {
+    let id = &sent.id;
+    let why = match undo_session(&sent.rooms.care, sent.clinic(), sent.by(), id).await {
         Ok(_) => return Redirect::to(&format!("/sessions/{id}")).into_response(),
         Err(UndoError::Unknown) => return nothing_here(),
         Err(UndoError::Store(error)) => return present::failed(&error),
@@ -36,8 +25,8 @@ pub(crate) async fn undo(
         Err(UndoError::TooLate) => "undo-too-late",
         Err(UndoError::Heard) => "undo-heard",
     };
-    let problems = Problems::one("kept", &staff.words(&rooms).get(why));
-    link::answer(&rooms, &staff, &id, StatusCode::CONFLICT, problems).await
+    let problems = Problems::one("kept", &sent.words().get(why));
+    link::answer(&sent.rooms, &sent.staff, id, StatusCode::CONFLICT, problems).await
 }
 
 pub(crate) async fn again(
