@@ -10,7 +10,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use crate::database::{Kind, SqlStore};
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 15] = [
     (
         1,
         "house",
@@ -94,6 +94,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 14] = [
         "retention",
         include_str!("../migrations/sqlite/0015_retention.sql"),
         include_str!("../migrations/postgres/0015_retention.sql"),
+    ),
+    (
+        17,
+        "link_before",
+        include_str!("../migrations/sqlite/0017_link_before.sql"),
+        include_str!("../migrations/postgres/0017_link_before.sql"),
     ),
 ];
 

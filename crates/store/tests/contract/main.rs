@@ -611,6 +611,8 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "ALTER TABLE session DROP COLUMN link_until_before",
+    "ALTER TABLE session DROP COLUMN link_asked_before",
     "DROP TABLE retention",
     "DROP INDEX patient_link_asked",
     "ALTER TABLE patient DROP COLUMN language",
