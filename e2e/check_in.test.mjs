@@ -8,6 +8,9 @@ import { logIn, patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
 const TAPS_MAX = 5;
+const SECONDS_MAX = 20;
+/** Somebody who knows the pages: so long to make up their mind, and to find a place and tap it (keystroke-level model). */
+const TAP_S = 1.35 + 1.1;
 
 let browser;
 let product;
@@ -43,12 +46,16 @@ async function answerAsUsual(page, last) {
 }
 
 for (const [state, last] of [["fresh", "Send and see the answer"], ["usual", "Better"]]) {
-  test(`five taps are enough when all is usual (${state})`, async () => {
+  test(`five taps and twenty seconds are enough when all is usual (${state})`, async (t) => {
     const { page, context, shot, axe, close } = await open(browser, { device: "phone", origin: product.url });
     const taps = await countTaps(context);
     await page.goto(`${patient(state).link}/check-in`);
+    const from = performance.now();
     await answerAsUsual(page, last);
     await page.getByRole("heading", { name: /This is usual/ }).waitFor();
+    const seconds = taps.count * TAP_S + (performance.now() - from) / 1000;
+    assert.ok(seconds <= SECONDS_MAX, `${seconds.toFixed(1)} s`);
+    t.diagnostic(`${taps.count} taps, ${seconds.toFixed(1)} s with the pages on their way`);
     assert.ok(taps.count > 0 && taps.count <= TAPS_MAX, `${taps.count} taps`);
     await axe();
     await shot(`taps-${state}`);
@@ -79,6 +86,46 @@ for (const javaScript of [true, false]) {
     assert.ok(await page.locator('input[name=soreness][value="4"]').isChecked());
     assert.equal(await page.locator("#words").inputValue(), "Only when I get up");
     await close();
+  });
+}
+
+for (const way of ["kept", "js", "plain"]) {
+  test(`the browser's own back and forward lose nothing (${way})`, async () => {
+    // Not under the watch: it goes between the page and the browser's cache, which going back needs.
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: way !== "plain" });
+    const page = await context.newPage();
+    const sign = (value) => page.locator(`input[name=sign][value="${value}"]`);
+    const at = (step) => page.locator(`input[name=step][value="${step}"]`).waitFor({ state: "attached" });
+    const { link } = patient("usual");
+    if (way === "kept") {
+      await page.goto(link);
+      await page.getByText("It works on this phone without a network, too.").waitFor();
+    }
+    await page.goto(`${link}/check-in`);
+    await sign("blue_lips").check({ force: true });
+    await page.getByRole("button", { name: "Go on" }).click();
+    await at("more");
+    await sign("dizziness").check({ force: true });
+    await page.locator('input[name=none][value="today"]').check({ force: true });
+    await page.getByRole("button", { name: "Go on" }).click();
+    await at("feel");
+    await page.locator('.pip:has(input[name=soreness][value="4"])').click();
+    await page.getByText("Tell us more, if you like").click();
+    await page.locator("#words").fill("Only when I get up");
+    await page.goBack();
+    await at("more");
+    assert.ok(await sign("dizziness").isChecked());
+    await page.goBack();
+    await at("now");
+    assert.ok(await sign("blue_lips").isChecked());
+    await page.goForward();
+    await at("more");
+    assert.ok(await sign("dizziness").isChecked());
+    await page.goForward();
+    await at("feel");
+    assert.ok(await page.locator('input[name=soreness][value="4"]').isChecked());
+    assert.equal(await page.locator("#words").inputValue(), "Only when I get up");
+    await context.close();
   });
 }
 

@@ -116,13 +116,31 @@ for (const device of ["phone", "desktop"]) {
 test("a check-in is done by keyboard alone", async () => {
   const { page, close } = await open(browser, { device: "desktop", origin: product.url });
   await page.goto(`${patient("usual").link}/check-in`);
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
-    const on = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
-    if (on.startsWith("None of these")) break;
-  }
-  await page.keyboard.press("Enter");
-  await page.getByText("Any of these today?").waitFor();
+  const reach = async (locator) => {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if (await locator.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    assert.fail("the keyboard does not reach it");
+  };
+  const press = async (name) => {
+    await reach(page.getByRole("button", { name, exact: true }));
+    await page.keyboard.press("Enter");
+  };
+  /** The first Tab into a group of radios stands on 0; each arrow goes one up. */
+  const rate = async (scale, points) => {
+    await reach(page.locator(`input[name=${scale}]`).first());
+    for (let arrows = 0; arrows < points; arrows += 1) await page.keyboard.press("ArrowRight");
+    if (points === 0) await page.keyboard.press("Space");
+  };
+  await press("None of these");
+  await page.getByRole("heading", { name: "Any of these today?" }).waitFor();
+  await press("None of all these");
+  await page.getByRole("heading", { name: "How do you feel?" }).waitFor();
+  await rate("soreness", 2);
+  await rate("fatigue", 0);
+  await press("Better");
+  await page.getByRole("heading", { name: /This is usual/ }).waitFor();
   await close();
 });
 

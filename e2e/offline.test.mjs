@@ -496,6 +496,61 @@ test("an answer without a network is there again when the page is loaded again, 
   await phone.close();
 });
 
+test("an urgent answer that is read again later is no new one on the page that is kept", async (t) => {
+  const { network, link } = await house(t);
+  const phone = await keptPhone(network, link);
+  const told = phone.page.locator("#told-since");
+  await phone.page.goto(`${link}/check-in`);
+  await phone.page.getByRole("button", { name: "None of these" }).click();
+  await phone.page.getByRole("checkbox", { name: "It hurts when I breathe in" }).check();
+  await phone.page.getByRole("button", { name: "Get the answer now" }).click();
+  await phone.page.locator(".answer.urgent").waitFor();
+  const answer = phone.page.url();
+  await network.cut();
+  await phone.page.goto(link);
+  await told.waitFor();
+  await network.mend();
+  // A page has its date in whole seconds: the one that is kept now was made in a later one than the answer.
+  const second = () => phone.page.evaluate(async (home) => Date.parse((await fetch(home)).headers.get("date")), link);
+  const then = await second();
+  while ((await second()) <= then);
+  await phone.page.goto(link);
+  await phone.page.getByText("You last checked in").waitFor();
+  await phone.page.goto(answer);
+  await phone.page.locator(".answer.urgent").waitFor();
+  await network.cut();
+  await phone.page.goto(link);
+  await phone.page.getByText("You see this page as it was on").waitFor();
+  assert.equal(await told.isVisible(), false);
+  assert.ok(await phone.page.locator(".standing").isVisible());
+  await phone.close();
+});
+
+test("the browser is asked to keep what waits, and a browser that says no loses nothing", async (t) => {
+  const { network, link, stored } = await house(t);
+  const phone = await open(browser, { origin: network.url });
+  phone.forgive(CUT);
+  await phone.context.addInitScript(() => {
+    navigator.storage.persist = async () => {
+      sessionStorage.setItem("asked to persist", "yes");
+      return false;
+    };
+  });
+  await keep(phone.page, link);
+  const asked = () => phone.page.evaluate(() => sessionStorage.getItem("asked to persist"));
+  assert.equal(await asked(), null, "not before there is something to keep");
+  await network.cut();
+  await phone.page.goto(`${link}/check-in`);
+  await checkIn(phone.page);
+  await waits(phone.page).waitFor();
+  assert.equal(await asked(), "yes");
+  await network.mend();
+  await online(phone.page);
+  await arrived(phone.page).waitFor();
+  assert.equal((await stored()).length, 1);
+  await phone.close();
+});
+
 test("who is the wrong person leaves nothing of the page on the device", async (t) => {
   const { network, link } = await house(t);
   const phone = await keptPhone(network, link);

@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 15] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 16] = [
     (
         1,
         "house",
@@ -102,6 +102,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 15] = [
         "erasing",
         include_str!("../migrations/sqlite/0016_erasing.sql"),
         include_str!("../migrations/postgres/0016_erasing.sql"),
+    ),
+    (
+        17,
+        "link_before",
+        include_str!("../migrations/sqlite/0017_link_before.sql"),
+        include_str!("../migrations/postgres/0017_link_before.sql"),
     ),
 ];
 

@@ -93,11 +93,15 @@ impl TreatmentStore for SqlStore {
 
     async fn record_session(&self, new: &NewSession, audit: &AuditEntry) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
+        let (clinic, patient) = (&new.session.clinic, &new.session.patient);
+        self.lock(&mut tx, clinic, patient.as_str()).await?;
         if let Some(patient) = &new.new_patient {
             write::add_patient(&mut tx, patient).await?;
         }
         write::add_session(&mut tx, &new.session).await?;
+        link::keep_before(&mut tx, &new.session, &new.link).await?;
         write::put_link(&mut tx, &new.link).await?;
+        patient::settle(&mut tx, clinic, patient.as_str()).await?;
         patient::next_with_session(&mut tx, new).await?;
         if let Some(patient) = &new.known_anew {
             write::know_anew(&mut tx, patient, &new.session.id).await?;

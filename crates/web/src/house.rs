@@ -1,19 +1,27 @@
 //! The house as the doors see it: the use cases, the desk for check-ins, the limits; and the router over all doors.
 
+use std::any::Any;
 use std::num::NonZeroU32;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
+use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
 use care::Care;
 use care::check_in::Desk;
 use care::clinic::ClinicKind;
 use care::port::Messenger;
+use care::treatment::TokenHash;
+use governor::clock::{Clock, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
 
 use crate::live::{Ending, Live};
-use crate::{assets, headers, machine, patient, practitioner, present};
+use crate::{assets, failed, headers, machine, patient, practitioner};
 
 /// What the doors need.
 #[derive(Clone)]
@@ -49,6 +57,10 @@ pub enum Offer {
 /// Wishes for a new link that are written down, for each ended link in an hour.
 const NEW_LINKS_PER_LINK_PER_H: NonZeroU32 = NonZeroU32::MIN.saturating_add(2);
 
+/// Choices of language, starts of reminders and time zones that are written down, for each link in an hour. Each is an
+/// entry of the audit log.
+const CHOICES_PER_LINK_PER_H: NonZeroU32 = NonZeroU32::MIN.saturating_add(29);
+
 /// How much is let in before "too many".
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
@@ -56,6 +68,8 @@ pub struct Limits {
     pub check_ins_per_link_per_h: NonZeroU32,
     /// Log-ins for one e-mail address in ten minutes.
     pub log_ins_per_address: NonZeroU32,
+    /// From a page's request to its answer. Shorter than what the server allows any request, so that it ends in words.
+    pub request_max: Duration,
 }
 
 impl Default for Limits {
@@ -64,6 +78,7 @@ impl Default for Limits {
         Self {
             check_ins_per_link_per_h: at_least_one(120),
             log_ins_per_address: at_least_one(10),
+            request_max: Duration::from_secs(25),
         }
     }
 }
@@ -82,9 +97,21 @@ pub(crate) struct Rooms {
     pub(crate) log_ins: DefaultKeyedRateLimiter<String>,
     /// Wishes for a new link, by hash of the old one's token.
     pub(crate) new_links: DefaultKeyedRateLimiter<String>,
+    /// What patients choose on their page, by hash of the link's token.
+    choices: DefaultKeyedRateLimiter<String>,
     /// Who looks at a worklist.
     pub(crate) live: Arc<Live>,
     pub(crate) ending: Ending,
+}
+
+impl Rooms {
+    /// Counts a choice of a patient's against its link; `Err` says in how many seconds there is room again.
+    pub(crate) fn let_choose(&self, token: &str) -> Result<(), u64> {
+        let key = TokenHash::of(token).as_str().to_owned();
+        let now = DefaultClock::default().now();
+        let counted = self.choices.check_key(&key);
+        counted.map_err(|until| until.wait_time_from(now).as_secs() + 1)
+    }
 }
 
 /// What handlers take as state.
@@ -95,6 +122,7 @@ pub fn app(house: House) -> Router {
     let Limits {
         check_ins_per_link_per_h,
         log_ins_per_address,
+        request_max,
     } = house.limits;
     let ten_minutes = Quota::per_minute(NonZeroU32::MIN).allow_burst(log_ins_per_address);
     let rooms = Arc::new(Rooms {
@@ -108,14 +136,18 @@ pub fn app(house: House) -> Router {
         messenger: house.messenger,
         check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
         log_ins: RateLimiter::keyed(ten_minutes),
+        choices: RateLimiter::keyed(Quota::per_hour(CHOICES_PER_LINK_PER_H)),
         new_links: RateLimiter::keyed(Quota::per_hour(NEW_LINKS_PER_LINK_PER_H)),
     });
-    let say_failed = from_fn_with_state(Arc::clone(&rooms), present::say_failed);
+    let say_failed = from_fn_with_state(Arc::clone(&rooms), failed::in_words);
+    let late = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, request_max);
     let in_words = from_fn_with_state(Arc::clone(&rooms), patient::refused::in_words);
     let pages = patient::router(house.offer)
         .layer(in_words)
         .merge(practitioner::router())
         .fallback(patient::refused::nowhere)
+        .layer(CatchPanicLayer::custom(after_bug))
+        .layer(late)
         .layer(say_failed)
         .merge(assets::routes())
         .layer(CompressionLayer::new());
@@ -123,4 +155,9 @@ pub fn app(house: House) -> Router {
         .merge(machine::router(house.offer))
         .layer(axum::middleware::from_fn(headers::strict))
         .with_state(rooms)
+}
+
+/// What the bug said is not for readers; where it is stands in the log.
+fn after_bug(_: Box<dyn Any + Send + 'static>) -> Response {
+    StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

@@ -19,6 +19,7 @@ pub mod patient;
 pub mod practitioner;
 pub mod machine;
 mod present;
+mod failed;
 mod live;
 mod house;
 pub mod assets;

@@ -5,7 +5,7 @@
 
 pub mod treatment;
 pub mod check_in;
-mod frame;
+pub(crate) mod frame;
 pub mod unseen;
 mod files;
 pub(crate) mod refused;

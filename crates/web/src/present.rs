@@ -1,9 +1,7 @@
 //! From the use cases' types to what pages show.
 
 use askama::Template;
-use axum::extract::{Request, State};
 use axum::http::StatusCode;
-use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use care::clinic::{Clinic, ClinicKind};
 use care::port::StoreError;
@@ -14,7 +12,7 @@ use jiff::{Timestamp, ZonedDateTime};
 use protocol::CompiledProtocol;
 
 use crate::disposition::Disposition;
-use crate::house::{Rooms, Shared};
+use crate::house::Rooms;
 use crate::language::{Reader, Wanted};
 use crate::page::language::{Chooser, Draft};
 use crate::page::moment::{self, Moment};
@@ -159,17 +157,6 @@ pub(crate) fn disposition(disposition: triage::Disposition) -> Disposition {
     }
 }
 
-/// The house cannot answer now: 503, with what was kept and what to do.
-#[derive(Template)]
-#[template(path = "part/failed.html")]
-struct Failed {
-    page: Page,
-}
-
-/// Marks the answer of a page that failed, so that it can be said in the reader's language.
-#[derive(Clone)]
-struct InTheirLanguage;
-
 /// A page with its status, or that the store could not fill it.
 pub(crate) fn filled(status: StatusCode, page: Result<impl Template, StoreError>) -> Response {
     match page {
@@ -178,36 +165,20 @@ pub(crate) fn filled(status: StatusCode, page: Result<impl Template, StoreError>
     }
 }
 
-/// The page for a store that failed; the log says what, without personal data.
+/// The store failed: 503, which the layer around all pages says in words. The log says what, without personal data.
 pub(crate) fn failed(error: &StoreError) -> Response {
     tracing::error!(trouble = ?error.trouble, what = %error.what, "the store failed");
-    let mut response = StatusCode::SERVICE_UNAVAILABLE.into_response();
-    response.extensions_mut().insert(InTheirLanguage);
-    response
+    StatusCode::SERVICE_UNAVAILABLE.into_response()
 }
 
-/// Gives the page of a store that failed its words: whoever reports the failure does not know who reads.
-pub(crate) async fn say_failed(
-    State(rooms): State<Shared>,
-    wanted: Wanted,
-    request: Request,
-    next: Next,
-) -> Response {
-    let response = next.run(request).await;
-    if response.extensions().get::<InTheirLanguage>().is_none() {
-        return response;
-    }
-    // Nothing can be known without the store, so nothing is said to be signed.
-    let reader = wanted.nowhere(&rooms.care.protocol, |_| false);
-    let page = Failed {
-        page: page_without_clinic(Mark::Unsigned, &reader),
+/// The frame where nothing can be known without the store, so that nothing is said to be signed.
+pub(crate) fn page_without_store(rooms: &Rooms, wanted: &Wanted) -> Page {
+    let reader = wanted.clone().nowhere(&rooms.care.protocol, |_| false);
+    let mark = match rooms.kind {
+        ClinicKind::Demo => Mark::Demo,
+        ClinicKind::Real => Mark::Unsigned,
     };
-    let mut response = crate::respond::page(StatusCode::SERVICE_UNAVAILABLE, &page);
-    response.headers_mut().insert(
-        axum::http::header::RETRY_AFTER,
-        axum::http::HeaderValue::from_static("5"),
-    );
-    response
+    page_without_clinic(mark, &reader)
 }
 
 /// The languages of what a doctor or a dispatcher has to understand: the clinic's first, then the reader's.

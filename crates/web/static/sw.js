@@ -21,7 +21,7 @@ self.addEventListener("fetch", (event) => {
   if (pathname.startsWith("/assets/") || pathname.startsWith("/protocol/")) event.respondWith(unchanging(request));
   else if (request.mode !== "navigate" || !pathname.startsWith("/r/")) return;
   else if (request.method === "GET") event.respondWith(page(event, pathname));
-  else if (request.method === "POST") event.respondWith(form(event, pathname));
+  else if (request.method === "POST") event.respondWith(isLookedAtAgain(request) ? again(request) : form(event, pathname));
 });
 
 /** A file whose name carries its content's hash. */
@@ -96,6 +96,22 @@ async function form(event, pathname) {
   } catch {
     return stay(link);
   }
+}
+
+/** "Back" and "forward" to a page that came of sending a form: a browser asks for it in a way that no network can answer. */
+const isLookedAtAgain = ({ isHistoryNavigation, cache }) => isHistoryNavigation === true || cache === "only-if-cached";
+
+/** Such a page, asked for anew: what stores something leads on to another page, so nothing is stored twice. Else nothing happens. */
+async function again(request) {
+  try {
+    const body = await request.clone().blob();
+    const headers = { "content-type": request.headers.get("content-type") };
+    const response = await within(PATIENCE_MS, fetch(request.url, { method: "POST", headers, body, redirect: "manual" }));
+    if (response.status < 500) return response;
+  } catch {
+    // The page that is there stays, with all that is on it.
+  }
+  return new Response(null, { status: 204 });
 }
 
 /** Leaves the page as it is, with everything that was filled in, and says so on it. */

@@ -50,7 +50,8 @@ pub struct SessionVersion {
 pub enum LinkAfter {
     /// No session is left: the link is revoked.
     Revoked,
-    /// It works until then, as the sessions that are left want it.
+    /// It works until then, as the sessions that are left want it, or as long as it did before where that is longer: one
+    /// that was renewed outlasts its sessions.
     Until(Timestamp),
 }
 

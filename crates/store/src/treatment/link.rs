@@ -5,7 +5,7 @@ use care::id::{ClinicId, PatientId};
 use care::jobs::{Finish, Job, JobKind, NewJob, SendingEnd};
 use care::port::{LinkStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::treatment::{Link, Replacement};
+use care::treatment::{Link, Replacement, Session};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
@@ -22,12 +22,18 @@ texts! {
         ORDER BY l.created_at DESC, l.generation DESC, l.link_id DESC");
     WAITING = concat!("SELECT ", job_columns!(), " FROM job j
         WHERE j.clinic_id = $1 AND j.kind = $2 AND j.subject = $3 AND j.done_at IS NULL ORDER BY j.job_id LIMIT 1");
+    // Whoever has it in hand may have written the mail already, with the link of before: it ends nothing any more.
+    BEGIN_ANEW = "UPDATE job SET run_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND job_id = $3";
     TRY_NOW = "UPDATE job SET run_at = $1 WHERE clinic_id = $2 AND job_id = $3 AND attempts > 0 AND run_at > $1";
     // Locks the patient, so that two who press at once do not both enqueue.
     LOCK_PATIENT = "SELECT p.patient_id FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2 /*lock patient*/";
     SENDING_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
     SENDING_FAILED = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2
         WHERE clinic_id = $3 AND job_id = $4 AND fence = $5 AND done_at IS NULL";
+    LINK_BEFORE = "UPDATE session SET
+        link_until_before = (SELECT l.expires_at FROM link l WHERE l.clinic_id = $1 AND l.link_id = $2),
+        link_asked_before = (SELECT p.link_asked_at FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $3)
+        WHERE clinic_id = $1 AND session_id = $4";
     END_LINK = "UPDATE link SET revoked_at = COALESCE(revoked_at, $1) WHERE clinic_id = $2 AND link_id = $3";
 }
 
@@ -53,22 +59,7 @@ impl LinkStore for SqlStore {
     async fn ask_to_send_link(&self, new: &NewJob, audit: &AuditEntry) -> Result<(), StoreError> {
         let mut tx = self.begin().await?;
         self.lock(&mut tx, &new.clinic, new.kind.subject()).await?;
-        let waiting = sqlx::query(WAITING)
-            .bind(new.clinic.as_str())
-            .bind(new.kind.name())
-            .bind(new.kind.subject());
-        let waiting = waiting.fetch_optional(&mut *tx).await.doing(SENDING)?;
-        match waiting {
-            None => add_jobs(self.kind, &mut tx, &[new]).await?,
-            Some(row) => {
-                let waiting = job(&mut Columns::of("job", &row))?;
-                let hurry = sqlx::query(TRY_NOW)
-                    .bind(new.run_at.as_microsecond())
-                    .bind(new.clinic.as_str())
-                    .bind(waiting.id.as_str());
-                hurry.execute(&mut *tx).await.doing(SENDING)?;
-            }
-        }
+        self.enqueue_sending(&mut tx, new, TRY_NOW).await?;
         patient::settle(&mut tx, &new.clinic, new.kind.subject()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing(SENDING)
@@ -140,7 +131,7 @@ impl LinkStore for SqlStore {
             reminder::stop(&mut tx, &new.clinic, &new.patient, at).await?;
         }
         if let Some(job) = sending {
-            add_jobs(self.kind, &mut tx, &[job]).await?;
+            self.enqueue_sending(&mut tx, job, BEGIN_ANEW).await?;
         }
         patient::settle(&mut tx, &new.clinic, new.patient.as_str()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
@@ -149,7 +140,45 @@ impl LinkStore for SqlStore {
     }
 }
 
+/// Keeps with a session what it is about to change of the link: its end, and the wait for a new one.
+pub(super) async fn keep_before(
+    tx: &mut Transaction<'static, Any>,
+    session: &Session,
+    link: &Link,
+) -> Result<(), StoreError> {
+    let keep = sqlx::query(LINK_BEFORE)
+        .bind(session.clinic.as_str())
+        .bind(link.id.as_str())
+        .bind(session.patient.as_str())
+        .bind(session.id.as_str());
+    let kept = keep.execute(&mut **tx).await;
+    kept.doing("keeping a link's end of before").map(drop)
+}
+
 impl SqlStore {
+    /// Enqueues a sending; where one waits for the same patient, that one is moved by `hurry` instead.
+    async fn enqueue_sending(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        new: &NewJob,
+        hurry: &'static str,
+    ) -> Result<(), StoreError> {
+        let waiting = sqlx::query(WAITING)
+            .bind(new.clinic.as_str())
+            .bind(new.kind.name())
+            .bind(new.kind.subject());
+        let waiting = waiting.fetch_optional(&mut **tx).await.doing(SENDING)?;
+        let Some(row) = waiting else {
+            return add_jobs(self.kind, tx, &[new]).await;
+        };
+        let waiting = job(&mut Columns::of("job", &row))?;
+        let hurry = sqlx::query(hurry)
+            .bind(new.run_at.as_microsecond())
+            .bind(new.clinic.as_str())
+            .bind(waiting.id.as_str());
+        hurry.execute(&mut **tx).await.doing(SENDING).map(drop)
+    }
+
     /// Until the transaction ends nobody else changes what hangs on this patient. It comes before everything else that a
     /// transaction locks, so that none waits for another in a circle.
     pub(crate) async fn lock(

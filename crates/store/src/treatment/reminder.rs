@@ -45,7 +45,8 @@ texts! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (clinic_id, patient_id) DO UPDATE SET channel = excluded.channel, agreed_at = excluded.agreed_at,
         stopped_at = NULL, job_id = excluded.job_id, handled_until = excluded.handled_until, not_reached_at = NULL";
-    GO_ON_WITH_PLAN = "UPDATE reminder_plan SET job_id = $1, handled_until = $2
+    // What was sent meanwhile stays dealt with: whoever goes on had read the plan before.
+    GO_ON_WITH_PLAN = "UPDATE reminder_plan SET job_id = $1, handled_until = CASE WHEN handled_until < $2 THEN $2 ELSE handled_until END
         WHERE clinic_id = $3 AND patient_id = $4 AND stopped_at IS NULL";
     STOP_PLAN = "UPDATE reminder_plan SET stopped_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND stopped_at IS NULL";
     START_PLAN = "UPDATE reminder_plan SET stopped_at = NULL, agreed_at = $1, handled_until = $1, not_reached_at = NULL, job_id = $2

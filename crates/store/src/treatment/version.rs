@@ -40,7 +40,12 @@ texts! {
         WHERE clinic_id = $1 AND patient_id = $3 AND EXISTS (SELECT 1 FROM session s
             WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.identity_before IS NOT NULL)";
     REVOKE = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL";
-    SHORTEN = "UPDATE link SET expires_at = $1 WHERE clinic_id = $2 AND link_id = $3";
+    // As it was before, but never shorter than the sessions that are left want it.
+    SHORTEN = "UPDATE link SET expires_at = COALESCE((SELECT CASE WHEN s.link_until_before > $1 THEN s.link_until_before ELSE $1 END
+        FROM session s WHERE s.clinic_id = $2 AND s.session_id = $4 AND s.link_until_before IS NOT NULL), $1)
+        WHERE clinic_id = $2 AND link_id = $3";
+    WAITS_AS_BEFORE = "UPDATE patient SET link_asked_at = (SELECT s.link_asked_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2)
+        WHERE clinic_id = $1 AND patient_id = $3 AND link_asked_at IS NULL";
     CORRECTED = "UPDATE session SET ended_at = $1, ended_as = 'corrected', ended_by = $2
         WHERE clinic_id = $3 AND session_id = $4 AND ended_at IS NULL";
     VERSION_OF = "UPDATE session SET first_id = $1, recorded_by = $2 WHERE clinic_id = $3 AND session_id = $4";
@@ -106,7 +111,9 @@ impl SessionStore for SqlStore {
         audit: &AuditEntry,
     ) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;
-        // The entry first: its chain's lock lets nothing come in between.
+        let (clinic, patient) = (&withdrawal.clinic, withdrawal.patient.as_str());
+        self.lock(&mut tx, clinic, patient).await?;
+        // The entry next: its chain's lock lets nothing come in between.
         append_audit(self.kind, &mut tx, &[audit]).await?;
         let withdraw = sqlx::query(WITHDRAW)
             .bind(withdrawal.at.as_microsecond())
@@ -211,13 +218,25 @@ impl SqlStore {
     ) -> Result<(), StoreError> {
         let (clinic, patient) = (&withdrawal.clinic, &withdrawal.patient);
         if let Some((link, after)) = &withdrawal.link {
-            let query = match after {
-                LinkAfter::Revoked => sqlx::query(REVOKE).bind(withdrawal.at.as_microsecond()),
-                LinkAfter::Until(until) => sqlx::query(SHORTEN).bind(until.as_microsecond()),
+            let (text, at) = match after {
+                LinkAfter::Revoked => (REVOKE, withdrawal.at),
+                LinkAfter::Until(until) => (SHORTEN, *until),
             };
-            let query = query.bind(clinic.as_str()).bind(link.id.as_str());
+            let query = sqlx::query(text)
+                .bind(at.as_microsecond())
+                .bind(clinic.as_str())
+                .bind(link.id.as_str());
+            let query = match after {
+                LinkAfter::Revoked => query,
+                LinkAfter::Until(_) => query.bind(withdrawal.session.as_str()),
+            };
             query.execute(&mut **tx).await.doing(WITHDRAWING)?;
         }
+        let waits = sqlx::query(WAITS_AS_BEFORE)
+            .bind(clinic.as_str())
+            .bind(withdrawal.session.as_str())
+            .bind(patient.as_str());
+        waits.execute(&mut **tx).await.doing(WITHDRAWING)?;
         match &withdrawal.plan {
             PlanAfter::Stays => Ok(()),
             PlanAfter::Stops => reminder::stop(tx, clinic, patient, withdrawal.at).await,

@@ -6,7 +6,8 @@ use care::port::StoreError;
 use care::review::deliveries;
 use care::treatment::reminder::{About, Channel, Delivery, Outcome, Wanted};
 use care::treatment::{
-    HandOverError, Recorded, Recovery, leave, recovery, replace_link, send_link,
+    HandOverError, LinkWay, Recorded, Recovery, ask_for_link, leave, link_token, recovery,
+    renew_link, replace_link, send_link, waiting_for_link,
 };
 use jiff::SignedDuration;
 
@@ -30,6 +31,15 @@ impl House {
         let (clinic, staff) = (&self.clinic.id, &self.staff.id);
         let links = self.care.store.links_of(clinic, &patient.patient).await?;
         replace_link(&self.care, clinic, staff, &patient.patient, &links[0].id).await
+    }
+
+    /// Makes a new link, so many days after noon, when time has ended the one before.
+    async fn renew(&self, patient: &Recorded, days: i64) {
+        let care = self.later(SignedDuration::from_hours(24 * days));
+        let (clinic, staff) = (&self.clinic.id, &self.staff.id);
+        renew_link(&care, clinic, staff, &patient.patient)
+            .await
+            .unwrap();
     }
 
     /// Claims the patient's sending at a time after noon.
@@ -171,5 +181,50 @@ async fn what_cannot_be_sent_or_replaced_is_said_and_nothing_is_enqueued() {
         let seen = links.unwrap()[0].id.clone();
         let over = replace_link(&late, clinic, staff, &patient.patient, &seen).await;
         assert!(matches!(over, Err(HandOverError::Ended)));
+    }
+}
+
+#[tokio::test]
+async fn a_renewed_link_goes_out_by_the_sending_that_waits_and_a_try_of_before_ends_nothing() {
+    for house in houses().await {
+        let patient = house.with_address().await;
+        house.ask(&patient).await.unwrap();
+        let store = &house.care.store;
+        let waiting = || store.link_to_be_sent(&house.clinic.id, &patient.patient);
+        // A worker has it in hand, and has found no link that works. It is not claimed here: that would claim the jobs of
+        // other tests on the same server.
+        let in_hand = Claimed {
+            job: waiting().await.unwrap().unwrap(),
+            fence: 0,
+        };
+        house.renew(&patient, 50).await;
+        let done = house.ended(&in_hand, &patient, Finish::Done { at: noon() });
+        assert!(!store.finish_sending(&done).await.unwrap());
+        assert_eq!(waiting().await.unwrap().unwrap().id, in_hand.job.id);
+        let jobs = store.unfinished_jobs(&house.clinic.id, 100).await;
+        let sending = JobKind::SendLink(patient.patient.clone());
+        let jobs = jobs.unwrap();
+        assert_eq!(jobs.iter().filter(|job| job.kind == sending).count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn who_holds_a_renewed_link_gets_the_next_one_by_hand_alone() {
+    for house in houses().await {
+        let patient = house.with_address().await;
+        let (store, clinic) = (&house.care.store, &house.clinic.id);
+        let ask = async |days: i64| {
+            let care = house.later(SignedDuration::from_hours(24 * days));
+            let link = store.link_of(clinic, &patient.patient).await.unwrap();
+            let link = link.unwrap();
+            let token = link_token(&care.master_key, clinic, &link.id, link.generation);
+            ask_for_link(&care, &token).await.unwrap();
+            let waiting = waiting_for_link(&care, clinic).await.unwrap();
+            waiting.iter().map(|one| one.way).collect::<Vec<_>>()
+        };
+        assert_eq!(ask(50).await, [LinkWay::Mail]);
+        house.renew(&patient, 50).await;
+        // It lasts for two weeks; then time alone has ended this one, too, but who holds it is less certain.
+        assert_eq!(ask(70).await, [LinkWay::Hand]);
     }
 }

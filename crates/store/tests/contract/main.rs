@@ -614,6 +614,8 @@ impl House {
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
     "DROP INDEX alert_of_check_in",
+    "ALTER TABLE session DROP COLUMN link_until_before",
+    "ALTER TABLE session DROP COLUMN link_asked_before",
     "DROP TABLE retention",
     "DROP INDEX patient_link_asked",
     "ALTER TABLE patient DROP COLUMN language",

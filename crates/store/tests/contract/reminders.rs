@@ -2,12 +2,13 @@
 
 use care::id::{DeliveryId, JobId};
 use care::jobs::{Job, JobKind, NewJob, Reached, ReminderEnd, Then};
+use care::record::audit::{Actor, AuditEntry};
 use care::review::{deliveries, follow_up};
 use care::treatment::reminder::{
-    About, Channel, Delivery, Outcome, ReminderPlan, RemindersAsked, Wanted, restart, set_zone,
-    stop, stop_by_code, stop_code, stop_page,
+    About, Channel, Delivery, NewPlan, Outcome, ReminderPlan, RemindersAsked, Wanted, restart,
+    set_zone, stop, stop_by_code, stop_code, stop_page,
 };
-use care::treatment::{Recorded, leave};
+use care::treatment::{NextSessionChange, Recorded, leave, renew_link};
 use jiff::SignedDuration;
 
 use crate::house::{House, OsEntropy, houses, noon};
@@ -302,5 +303,50 @@ async fn an_address_entered_later_is_sealed_and_the_log_names_whom_it_was_for() 
         assert!(!in_clear);
         let who = sealed.open(&house.care).unwrap().identity;
         assert_eq!(who.email, "pat@invented.test");
+    }
+}
+
+#[tokio::test]
+async fn what_was_sent_while_somebody_said_when_the_next_session_is_stays_dealt_with() {
+    for house in houses().await {
+        let patient = house.reminded().await;
+        let read_before = house.plan(&patient).await.unwrap();
+        let store = &house.care.store;
+        let sent = house.end(&read_before, 0, house.next(&read_before, Reached::Yes));
+        assert!(store.finish_reminder(&sent).await.unwrap());
+        let (clinic, at) = (&house.clinic.id, noon() + SignedDuration::from_hours(7));
+        let job = NewJob {
+            clinic: clinic.clone(),
+            id: JobId::new(at, &OsEntropy),
+            kind: JobKind::Remind(patient.patient.clone()),
+            run_at: at,
+        };
+        let change = NextSessionChange {
+            clinic: clinic.clone(),
+            patient: patient.patient.clone(),
+            next: Some(at),
+            plan: Some(NewPlan::GoesOn {
+                job: job.clone(),
+                handled_until: read_before.handled_until,
+            }),
+        };
+        let said = AuditEntry::new(clinic, at, Actor::Patient, "patient.next_session", "x");
+        store.set_next_session(&change, &said).await.unwrap();
+        let after = house.plan(&patient).await.unwrap();
+        assert_eq!((after.job, after.handled_until), (job.id, sent.at));
+    }
+}
+
+#[tokio::test]
+async fn consent_to_reminders_ends_with_the_link_that_it_was_given_through() {
+    for house in houses().await {
+        let patient = house.reminded().await;
+        let late = SignedDuration::from_hours(24 * 50);
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let care = house.later(late);
+        let renewed = renew_link(&care, clinic, staff, &patient.patient);
+        renewed.await.unwrap();
+        let plan = house.plan(&patient).await.unwrap();
+        assert_eq!(plan.stopped_at, Some(noon() + late));
     }
 }

@@ -5,9 +5,10 @@ use care::review::{Gentler, follow_up, last_time};
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{
     CorrectError, EndedAs, Layer, Needling, Recorded, Recovery, SessionDraft, SessionFor,
-    SessionNotes, Side, UndoError, correct_session, recovery, undo_session,
+    SessionNotes, Side, UndoError, ask_for_link, correct_session, record_session, recovery,
+    renew_link, undo_session, waiting_for_link,
 };
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::house::{House, houses, noon};
 
@@ -127,6 +128,72 @@ async fn a_session_taken_back_leaves_the_link_as_long_as_the_sessions_before_wan
             house.sessions(&patient).await,
             std::slice::from_ref(&patient.session)
         );
+    }
+}
+
+/// A time after the patient's link has ended by its time.
+fn late() -> SignedDuration {
+    SignedDuration::from_hours(24 * 50)
+}
+
+impl House {
+    async fn end_of_link(&self, patient: &Recorded) -> Option<Timestamp> {
+        let store = &self.care.store;
+        let link = store.link_of(&self.clinic.id, &patient.patient).await;
+        link.unwrap().map(|link| link.expires_at)
+    }
+
+    /// Records a session late, at the very time.
+    async fn needled_late(&self, patient: &Recorded) -> Recorded {
+        let care = self.later(late());
+        let mut again = draft(patient, 0, vec![needling("soleus", "calf_foot", 2)]);
+        again.needled_at = care.clock.now();
+        let recorded = record_session(&care, &self.clinic.id, &self.staff.id, again);
+        recorded.await.unwrap()
+    }
+
+    async fn waits_since(&self) -> Vec<Timestamp> {
+        let waiting = waiting_for_link(&self.later(late()), &self.clinic.id).await;
+        waiting.unwrap().iter().map(|one| one.since).collect()
+    }
+}
+
+#[tokio::test]
+async fn a_session_taken_back_leaves_a_renewed_link_as_long_as_it_was() {
+    for house in houses().await {
+        let patient = house.patient(0).await;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let care = house.later(late());
+        let renewed = renew_link(&care, clinic, staff, &patient.patient);
+        renewed.await.unwrap();
+        let before = house.end_of_link(&patient).await;
+        let second = house.needled_late(&patient).await;
+        assert!(house.end_of_link(&patient).await > before);
+        house.undo(&second.session, late() + SOON).await.unwrap();
+        assert_eq!(house.end_of_link(&patient).await, before);
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_time_has_ended_opens_again_with_a_session_and_the_wish_for_a_new_one_is_met() {
+    for house in houses().await {
+        let patient = house.patient(0).await;
+        let behind = async |after| {
+            let found = recovery(&house.later(after), &patient.token).await;
+            matches!(found.unwrap(), Recovery::Open { .. })
+        };
+        ask_for_link(&house.later(late()), &patient.token)
+            .await
+            .unwrap();
+        let since = house.waits_since().await;
+        assert_eq!(since, [noon() + late()]);
+        let second = house.needled_late(&patient).await;
+        assert_eq!(second.token, patient.token, "it is the one that they have");
+        assert!(behind(late()).await);
+        assert_eq!(house.waits_since().await, []);
+        house.undo(&second.session, late() + SOON).await.unwrap();
+        assert!(!behind(late()).await);
+        assert_eq!(house.waits_since().await, since, "the wish stands again");
     }
 }
 

@@ -15,13 +15,15 @@ use governor::clock::{Clock, DefaultClock};
 use serde_json::json;
 
 use super::body::{self, NoBody};
-use super::problem::Details;
+use super::problem::{Details, Emergency};
 use super::submission;
 use crate::house::{Rooms, Shared};
+use crate::language::Wanted;
 
 pub(crate) async fn submit(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
+    wanted: Wanted,
     body: Body,
 ) -> Response {
     let bytes = match body::read(body).await {
@@ -39,13 +41,17 @@ pub(crate) async fn submit(
     }
     match rooms.desk.submit(submission).await {
         Ok(Ok(accepted)) => stored(&rooms, &accepted),
-        Ok(Err(refused)) => refuse(&rooms, &refused),
+        Ok(Err(refused)) => refuse(&rooms, wanted, &refused),
         Err(error) => unavailable(&error),
     }
 }
 
 /// 403: the clinic gives information alone. The body is read, so that the sender hears the answer.
-pub(crate) async fn not_offered(State(rooms): State<Shared>, body: Body) -> Response {
+pub(crate) async fn not_offered(
+    State(rooms): State<Shared>,
+    wanted: Wanted,
+    body: Body,
+) -> Response {
     let _ = body::read(body).await;
     let detail = "This clinic gives information only, so nothing was stored. Call the clinic.";
     let details = Details::new(
@@ -54,9 +60,9 @@ pub(crate) async fn not_offered(State(rooms): State<Shared>, body: Body) -> Resp
         "No check-ins are taken here",
         detail,
     );
-    details
-        .emergency(&rooms.care.protocol, None, None)
-        .into_response()
+    let protocol = &rooms.care.protocol;
+    let advice = Emergency::of_nobody(protocol, wanted);
+    details.emergency(protocol, &advice).into_response()
 }
 
 /// Counts a check-in against its link; `Err` says in how many seconds there is room again.
@@ -86,7 +92,7 @@ fn stored(rooms: &Rooms, accepted: &Accepted) -> Response {
         .into_response()
 }
 
-fn refuse(rooms: &Rooms, refused: &Refused) -> Response {
+fn refuse(rooms: &Rooms, wanted: Wanted, refused: &Refused) -> Response {
     let protocol = &rooms.care.protocol;
     match refused {
         Refused::Unknown => {
@@ -97,18 +103,14 @@ fn refuse(rooms: &Rooms, refused: &Refused) -> Response {
                 "No such link",
                 detail,
             )
-            .emergency(protocol, None, None)
+            .emergency(protocol, &Emergency::of_nobody(protocol, wanted))
             .into_response()
         }
         Refused::Gone(clinic) => {
             let detail = "This link is revoked or its time is over, so nothing was stored. Ask the clinic for a new link.";
             let details = Details::new(StatusCode::GONE, "link-gone", "The link has ended", detail);
             details
-                .emergency(
-                    protocol,
-                    Some(&clinic.emergency_number),
-                    Some(&clinic.phone),
-                )
+                .emergency(protocol, &Emergency::of(protocol, clinic))
                 .into_response()
         }
         Refused::Conflict => {

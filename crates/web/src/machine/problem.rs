@@ -2,9 +2,41 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use care::clinic::Clinic;
 use protocol::CompiledProtocol;
 use protocol::contract::Problem;
 use serde_json::{Map, Value, json};
+
+use crate::language::{Reader, Wanted};
+use crate::patient::frame::EMERGENCY_NUMBER;
+use crate::text::Text;
+
+/// Whom to call, and in which language that is said.
+pub(crate) struct Emergency {
+    text: Text,
+    number: String,
+    phone: String,
+}
+
+impl Emergency {
+    /// Of a clinic: in its language, like every answer to a machine.
+    pub(crate) fn of(protocol: &CompiledProtocol, clinic: &Clinic) -> Self {
+        Self {
+            text: Reader::words(protocol, clinic),
+            number: clinic.emergency_number.clone(),
+            phone: clinic.phone.clone(),
+        }
+    }
+
+    /// Where no clinic is known: in the language that the request asks for.
+    pub(crate) fn of_nobody(protocol: &CompiledProtocol, wanted: Wanted) -> Self {
+        Self {
+            text: wanted.nowhere(protocol, |_| false).text,
+            number: EMERGENCY_NUMBER.to_owned(),
+            phone: String::new(),
+        }
+    }
+}
 
 /// A problem document.
 pub(crate) struct Details {
@@ -39,22 +71,21 @@ impl Details {
     }
 
     /// Adds what must reach the patient even where the link leads nowhere.
-    pub(crate) fn emergency(
-        mut self,
-        protocol: &CompiledProtocol,
-        number: Option<&str>,
-        phone: Option<&str>,
-    ) -> Self {
-        let number = number.unwrap_or("112");
-        self.members.insert(
-            "emergency_advice".to_owned(),
-            Value::from(protocol.text_with("en", "emergency-advice", &[("number", number)])),
-        );
-        self.members
-            .insert("emergency_number".to_owned(), Value::from(number));
-        if let Some(phone) = phone.filter(|phone| !phone.is_empty()) {
-            self.members
-                .insert("clinic_phone".to_owned(), Value::from(phone));
+    pub(crate) fn emergency(mut self, protocol: &CompiledProtocol, advice: &Emergency) -> Self {
+        let Emergency {
+            text,
+            number,
+            phone,
+        } = advice;
+        let numbers = [("number", number.as_str())];
+        let sentence = protocol.text_with(text.lang(), "emergency-advice", &numbers);
+        let mut add = |name: &str, value: &str| {
+            self.members.insert(name.to_owned(), Value::from(value));
+        };
+        add("emergency_advice", &sentence);
+        add("emergency_number", number);
+        if !phone.is_empty() {
+            add("clinic_phone", phone);
         }
         self
     }

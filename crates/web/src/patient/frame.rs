@@ -8,7 +8,7 @@ use care::treatment::{Ended, LinkView, Patient, Recovery, recovery};
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
 
-use super::check_in::gone::{Gone, Why};
+use super::check_in::gone::{Gone, Unsent, Why};
 use super::{Advice, Frame, files};
 use crate::house::{Rooms, Shared};
 use crate::language::{Reader, Wanted};
@@ -18,7 +18,7 @@ use crate::page::phone::Phone;
 use crate::{present, respond};
 
 /// The emergency number where no clinic says which: it works from mobile phones in most countries.
-const EMERGENCY_NUMBER: &str = "112";
+pub(crate) const EMERGENCY_NUMBER: &str = "112";
 
 impl Frame {
     /// The frame for a clinic's patient.
@@ -180,6 +180,24 @@ pub(super) async fn of_nobody(rooms: &Rooms, wanted: &Wanted, why: Why) -> Gone 
         patient,
         why,
         ask: String::new(),
+        again: None,
+    }
+}
+
+/// What stands in a page's place while the house cannot answer; what was filled in can be sent again from there.
+pub(crate) fn failed(rooms: &Rooms, wanted: &Wanted, again: Option<Unsent>) -> Gone {
+    let page = present::page_without_store(rooms, wanted);
+    let page = Page {
+        // A choice of language would leave behind what was filled in.
+        chooser: page.chooser.clone().filter(|_| again.is_none()),
+        ..page
+    };
+    Gone {
+        patient: Frame::with(&rooms.care.protocol, &page, "", EMERGENCY_NUMBER),
+        page,
+        why: Why::Failed,
+        ask: String::new(),
+        again,
     }
 }
 
@@ -205,6 +223,7 @@ pub(crate) async fn not_offered(
         patient,
         why: Why::NotOffered,
         ask: String::new(),
+        again: None,
     };
     respond::page(StatusCode::FORBIDDEN, &page)
 }
@@ -243,5 +262,6 @@ pub(crate) fn instead(
         page,
         why,
         ask: String::new(),
+        again: None,
     }
 }

@@ -11,7 +11,6 @@ use care::treatment::choose_language;
 use crate::house::{Rooms, Shared};
 use crate::language::{COOKIE, Wanted};
 use crate::page::language::{is_shown_by_get, split};
-use crate::present;
 use crate::text::Text;
 
 /// How long a choice is kept: a year.
@@ -51,9 +50,18 @@ pub(crate) async fn remembered(rooms: &Rooms, wanted: &Wanted, page: Response) -
 /// Keeps a choice on the device, and with the patient whose page it is.
 async fn kept(rooms: &Rooms, home: &str, text: Text, page: Response) -> Response {
     let token = home.strip_prefix("/r/").unwrap_or_default();
-    match choose_language(&rooms.care, token, text.lang()).await {
-        Ok(()) => (with_cookie(rooms, text), page).into_response(),
-        Err(error) => present::failed(&error),
+    keep_with_patient(rooms, token, text).await;
+    (with_cookie(rooms, text), page).into_response()
+}
+
+/// A choice that is not stored counts on the device all the same: whoever chooses all the time, or while the store does
+/// not answer, must not lose the page or what is filled in on it.
+async fn keep_with_patient(rooms: &Rooms, token: &str, text: Text) {
+    if rooms.let_choose(token).is_err() {
+        return;
+    }
+    if let Err(error) = choose_language(&rooms.care, token, text.lang()).await {
+        tracing::error!(trouble = ?error.trouble, what = %error.what, "a choice of language could not be stored");
     }
 }
 

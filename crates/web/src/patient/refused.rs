@@ -35,7 +35,8 @@ pub(crate) async fn nowhere(State(rooms): State<Shared>, wanted: Wanted) -> Resp
     page(&rooms, &wanted, StatusCode::NOT_FOUND, Why::Unknown).await
 }
 
-fn is_read_by_patients(place: &str) -> bool {
+/// Whether a place is a patient's.
+pub(crate) fn is_read_by_patients(place: &str) -> bool {
     split(place).is_some() || place.starts_with("/stop/")
 }
 

@@ -16,10 +16,11 @@ let isForgotten = false;
 /** Milliseconds that this device's clock is behind the server's, as far as it was ever seen. */
 export const behind = () => Number(localStorage.getItem(`${KEPT}-behind`) ?? 0);
 
-/** Remembers that this device has told somebody to be seen or to call: a page that was kept before knows nothing of it. */
-export function rememberTold() {
+/** Remembers when this device told somebody to be seen or to call: a page that was kept before knows nothing of it. */
+export function rememberTold(at = Date.now() + behind()) {
   try {
-    localStorage.setItem(`${KEPT}-told-${token}`, String(Date.now() + behind()));
+    const before = Number(localStorage.getItem(`${KEPT}-told-${token}`) ?? 0);
+    localStorage.setItem(`${KEPT}-told-${token}`, String(Math.max(before, at)));
   } catch {
     // A device that is full still shows the answer.
   }
@@ -179,6 +180,12 @@ function reveal(id, time) {
   if (part.tabIndex === -1) part.focus();
 }
 
+/** When the answer on this page was given, so that one that is read again is no new one; where an earlier one stands above it, now. */
+function toldAt() {
+  const received = Date.parse(document.querySelector(".receipt time")?.dateTime);
+  return document.querySelector("[data-stands]:not([hidden])") ? undefined : received || undefined;
+}
+
 /** Whether this browser has all that is needed; a locked-down one has no WebAssembly. */
 function canWork() {
   const empty = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
@@ -198,7 +205,7 @@ async function start() {
   if (dataset) sessionStorage.removeItem(`${KEPT}-draft-${token}`);
   listen();
   offerToForget();
-  if (document.querySelector(".answer.urgent, .answer.emergency")) rememberTold();
+  if (document.querySelector(".answer.urgent, .answer.emergency")) rememberTold(toldAt());
   window.addEventListener("online", deliver);
   window.addEventListener("focus", deliver);
   await deliver();

@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use care::clinic::ClinicKind;
+use jiff::SignedDuration;
 use web::Limits;
 use web::text::Text;
 
@@ -180,6 +181,47 @@ async fn a_machine_is_answered_in_the_clinics_language() {
     let answer = patient.post_json(&format!("{link}/check-ins"), body).await;
     assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
     assert!(answer.says("You have a fever."), "{}", answer.body);
+}
+
+#[tokio::test]
+async fn whom_to_call_is_said_to_a_machine_in_the_clinics_language_or_in_the_one_that_it_asks_for()
+{
+    let house = House::speaking("es").await;
+    let (_, link) = with_maria(&house).await;
+    let to = format!("{link}/check-ins");
+    let body = r#"{"id": "018f7a3c-0000-7000-8000-000000000001", "answers": {"soreness": 3}}"#;
+    house.clock.forward(SignedDuration::from_hours(24 * 50));
+    let gone = house.browser().post_json(&to, body).await;
+    assert_eq!(gone.status, StatusCode::GONE);
+    assert!(gone.says("llama ya al 112"), "{}", gone.body);
+    let mut machine = house.browser();
+    "ar".clone_into(&mut machine.languages);
+    let unknown = machine.post_json("/r/nobody/check-ins", body).await;
+    assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+    assert!(unknown.says("اتصل"), "{}", unknown.body);
+}
+
+#[tokio::test]
+async fn who_chooses_all_the_time_fills_no_log_and_reads_the_language_all_the_same() {
+    let house = House::new().await;
+    let (_, link) = with_maria(&house).await;
+    let mut patient = house.browser();
+    for _ in 0..40 {
+        for language in ["es", "ar"] {
+            choose(&mut patient, &link, language, &link).await;
+        }
+    }
+    assert!(speaks(&patient.get(&link).await, "ar"));
+    let log = house.care.store.audit_log(&house.clinic, 0, 1_000).await;
+    let log = log.unwrap();
+    let chosen = log.iter().filter(|one| one.action == "patient.language");
+    assert_eq!(chosen.count(), 30);
+    let zone = [("go", "zone"), ("zone", "Asia/Tokyo")];
+    let often = patient.post(&format!("{link}/reminders"), &zone).await;
+    assert_eq!(often.status, StatusCode::TOO_MANY_REQUESTS);
+    let stop = [("go", "stop")];
+    let stopped = patient.post(&format!("{link}/reminders"), &stop).await;
+    assert_eq!(stopped.status, StatusCode::SEE_OTHER, "never too often");
 }
 
 #[tokio::test]

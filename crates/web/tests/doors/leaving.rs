@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use protocol::contract::Answers;
 
 use crate::support::{ANN, Browser, House};
 
@@ -46,6 +47,36 @@ async fn the_page_and_the_file_hold_all_that_is_stored_but_not_what_staff_wrote_
     assert_eq!(json["check_ins"][0]["answers"]["signs"]["fever"], true);
     assert_eq!(json["alerts"][0]["closed_at"], serde_json::Value::Null);
     assert!(!page.says("among colleagues") && !file.says("among colleagues"));
+}
+
+#[tokio::test]
+async fn the_page_to_read_names_what_was_there_before_how_worried_they_are_and_what_the_clinic_wrote()
+ {
+    let (house, mut ann, mut browser, home) = maria().await;
+    let token = home.trim_start_matches("/r/");
+    let answers = Answers {
+        worry: Some(8),
+        fatigue_interferes: Some(true),
+        known_before: ["fever".to_owned()].into(),
+        ..House::fever()
+    };
+    house.check_in(token, answers).await;
+    let alert = house.first_alert(&mut ann).await;
+    let message = [("message", "Please drink enough")];
+    ann.send_form(&alert, &format!("{alert}/messages"), &message)
+        .await;
+    browser.post(&format!("{home}/letters"), &[]).await;
+    let page = browser.get(&format!("{home}/data")).await;
+    for said in [
+        "worry 8/10",
+        "get in the way of your day? Yes",
+        "There before the session: fever",
+        "Your clinic wrote to you",
+        "Please drink enough",
+        "Seen Tuesday 12 May 2026",
+    ] {
+        assert!(page.says(said), "{said} is missing: {}", page.body);
+    }
 }
 
 #[tokio::test]

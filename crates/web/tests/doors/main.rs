@@ -21,6 +21,7 @@ mod guidance;
 mod links;
 mod new_link;
 mod next_session;
+mod failures;
 mod refusals;
 mod papers;
 mod check_in;

@@ -117,7 +117,9 @@ impl Browser {
 
     /// Sends JSON as a machine does.
     pub(crate) async fn post_json(&mut self, address: &str, body: &str) -> Answer {
-        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        let request = Request::post(address)
+            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::ACCEPT_LANGUAGE, self.languages.as_str());
         self.send(
             request
                 .body(Body::from(body.to_owned()))

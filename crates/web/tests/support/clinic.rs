@@ -40,6 +40,9 @@ pub(crate) struct House {
     pub(crate) app: Router,
     /// Ann's clinic.
     pub(crate) clinic: ClinicId,
+    /// The store that all of it stands on, to be closed or locked by a test.
+    pub(crate) store: SqlStore,
+    pub(crate) url: DatabaseUrl,
     _folder: TempDir,
 }
 
@@ -74,7 +77,7 @@ impl House {
         store.migrate().await.expect("the tables");
         let clock = Arc::new(HandClock::at("2026-05-12T08:30:00Z"));
         let care = Care {
-            store: Arc::new(store),
+            store: Arc::new(store.clone()),
             clock: clock.clone(),
             entropy: Arc::new(Counted::default()),
             protocol: Arc::new(
@@ -101,6 +104,8 @@ impl House {
             clock,
             app,
             clinic,
+            store,
+            url,
             _folder: folder,
         }
     }

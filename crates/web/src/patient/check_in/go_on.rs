@@ -21,7 +21,7 @@ use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::patient::frame::{self, Opened};
 use crate::patient::language;
-use crate::{present, respond};
+use crate::{failed, present, respond};
 
 /// What a page of the check-in leads to.
 enum Turn {
@@ -43,7 +43,7 @@ pub(crate) async fn go_on(
         view, now, reader, ..
     } = match opened {
         Ok(opened) => opened,
-        Err(answer) => return *answer,
+        Err(answer) => return failed::keeping(*answer, &wanted.place, &fields),
     };
     let mut form = Form::read(protocol, &fields);
     let page = present::page(&view.clinic, protocol, &reader);
@@ -64,7 +64,7 @@ pub(crate) async fn go_on(
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            let page = respond::page(status, &steps.page(step, problems));
+            let page = respond::form(status, &steps.page(step, problems));
             language::remembered(&rooms, &wanted, page).await
         }
         Turn::Send => {
@@ -73,7 +73,7 @@ pub(crate) async fn go_on(
                 Ok(answer) => answer,
                 Err(NotSent { status, why }) => {
                     let problems = Problems::one("soreness", &why);
-                    respond::page(status, &steps.page(Step::Feel, problems))
+                    respond::form(status, &steps.page(Step::Feel, problems))
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! What stands in a page's place: the link leads nowhere (404, 410), no check-in is offered (403), what was sent
-//! could not be read (400, 413), or there is no network.
+//! could not be read (400, 413), the house cannot answer (408, 500, 503), or there is no network.
 //! The emergency advice still stands.
 
 use askama::Template;
@@ -20,6 +20,17 @@ pub struct Gone {
     pub why: Why,
     /// Where a new link is asked for; empty where none can be.
     pub ask: String,
+    /// What was filled in and could not be taken.
+    pub again: Option<Unsent>,
+}
+
+/// A form that could not be taken: where it goes, and its fields.
+#[derive(Clone, Debug)]
+pub struct Unsent {
+    /// Where it was sent.
+    pub action: String,
+    /// Name and value of each field, the button that was pressed among them.
+    pub fields: Vec<(String, String)>,
 }
 
 /// Why a link leads nowhere.
@@ -41,6 +52,8 @@ pub enum Why {
     TooLarge,
     /// What was sent could not be read: 400, 405, 415, 422.
     NotRead,
+    /// The house cannot answer: 408, 500, 503.
+    Failed,
 }
 
 impl Gone {
@@ -60,6 +73,7 @@ impl Gone {
             Why::Asked => "new-link-asked",
             Why::TooLarge => "too-large",
             Why::NotRead => "not-read",
+            Why::Failed => "failed-title",
         }
     }
 
@@ -74,6 +88,7 @@ impl Gone {
             Why::Asked => "new-link-asked-help",
             Why::TooLarge => "too-large-help",
             Why::NotRead => "not-read-help",
+            Why::Failed => "failed-help",
         }
     }
 }
@@ -88,6 +103,7 @@ impl Sample for Gone {
             },
             why,
             ask: String::new(),
+            again: None,
         };
         let ended = |why| Self {
             ask: "/r/sample/new-link".to_owned(),
@@ -106,6 +122,17 @@ impl Sample for Gone {
             ("new-link-asked", gone(Why::Asked)),
             ("too-large", sent(Why::TooLarge)),
             ("not-read", sent(Why::NotRead)),
+            ("failed", gone(Why::Failed)),
+            (
+                "failed-again",
+                Self {
+                    again: Some(Unsent {
+                        action: "/r/sample/message".to_owned(),
+                        fields: vec![("words".to_owned(), "It itches".to_owned())],
+                    }),
+                    ..gone(Why::Failed)
+                },
+            ),
         ]
     }
 }

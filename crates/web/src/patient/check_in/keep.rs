@@ -61,6 +61,7 @@ pub(crate) async fn no_network(
         patient,
         why,
         ask: String::new(),
+        again: None,
     };
     respond::page(StatusCode::OK, &gone)
 }

@@ -20,7 +20,7 @@ use crate::page::Page;
 use crate::page::problem::Problems;
 use crate::patient::frame::{self, Opened};
 use crate::patient::{Frame, language};
-use crate::{present, respond};
+use crate::{failed, present, respond};
 
 /// The fields of the form.
 #[derive(Default, serde::Deserialize)]
@@ -31,6 +31,14 @@ pub(crate) struct Fields {
     words: String,
     #[serde(default)]
     go: String,
+}
+
+impl Fields {
+    /// As the form sent them.
+    fn named(&self) -> [(String, String); 3] {
+        let all = [("id", &self.id), ("words", &self.words), ("go", &self.go)];
+        all.map(|(name, value)| (name.to_owned(), value.clone()))
+    }
 }
 
 pub(crate) async fn start(
@@ -50,7 +58,7 @@ pub(crate) async fn start(
     let frame = present::page(&view.clinic, &rooms.care.protocol, &reader);
     let problems = Problems::default();
     let page = page_of(&rooms, frame, &view.clinic, &token, &fields, problems);
-    respond::page(StatusCode::OK, &page)
+    respond::form(StatusCode::OK, &page)
 }
 
 pub(crate) async fn sent(
@@ -61,13 +69,13 @@ pub(crate) async fn sent(
 ) -> Response {
     let Opened { view, reader, .. } = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
-        Err(answer) => return *answer,
+        Err(answer) => return failed::keeping(*answer, &wanted.place, &fields.named()),
     };
     let clinic = view.clinic;
     let page = present::page(&clinic, &rooms.care.protocol, &reader);
     let filled = |status, problems| {
         let page = page_of(&rooms, page.clone(), &clinic, &token, &fields, problems);
-        respond::page(status, &page)
+        respond::form(status, &page)
     };
     let again = |status, problem: &str| filled(status, Problems::one("words", problem));
     if fields.go == "language" {

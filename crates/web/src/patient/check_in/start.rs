@@ -56,7 +56,7 @@ pub(crate) async fn start(
         form: &form,
         asks: asks(protocol, &view, &form, now),
     };
-    respond::page(StatusCode::OK, &steps.page(Step::Now, Problems::default()))
+    respond::form(StatusCode::OK, &steps.page(Step::Now, Problems::default()))
 }
 
 /// The answers that are to be corrected, where the patient's page still shows them.

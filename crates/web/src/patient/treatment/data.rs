@@ -24,6 +24,8 @@ pub struct Data {
     pub sessions: Vec<Entry>,
     /// Check-ins and messages, newest first.
     pub check_ins: Vec<Entry>,
+    /// What the clinic wrote to the patient, newest first.
+    pub letters: Vec<Entry>,
     /// Ratings of progress, newest first.
     pub progress: Vec<Entry>,
     /// Guidance and plans for the next session, newest first.
@@ -71,6 +73,11 @@ impl Sample for Data {
                 "Wednesday 15 May 2024, 8:10",
                 "You said: soreness 3/10. Usual",
                 "It is fine",
+            )],
+            letters: vec![entry(
+                "Wednesday 15 May 2024, 10:10",
+                "Ann Okafor",
+                "Please keep the arm warm.",
             )],
             progress: vec![entry(
                 "Friday 17 May 2024, 8:10",

@@ -4,6 +4,7 @@ use axum::Form as FormBody;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use care::alert::Message;
 use care::check_in::{Submission, Wish};
 use care::id::ClientId;
 use care::port::StoreError;
@@ -144,6 +145,9 @@ fn page_of(rooms: &Rooms, own: &Own, token: &str, problems: Problems) -> Data {
         check_ins: check_ins
             .map(|row| check_in(protocol, &page, zone, row))
             .collect(),
+        letters: (view.messages.iter())
+            .map(|message| letter(&page, zone, message))
+            .collect(),
         progress: (view.progress.iter().rev())
             .map(|row| rating(protocol, &page, zone, row))
             .collect(),
@@ -250,10 +254,46 @@ fn check_in(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &CheckInV
         lines: own_line
             .into_iter()
             .chain((!said.is_empty()).then(|| page.tw("answer-said", "said", &said)))
+            .chain(beside(protocol, page, &answers))
             .chain([page.tw("data-told", "level", &page.t(told.word()))])
             .chain(reasons.map(|reason| protocol.text(page.text.lang(), &reason.text_key)))
             .collect(),
         words: written([row.words.as_deref().unwrap_or_default()]),
+    }
+}
+
+/// What else was answered: whether tiredness gets in the way, what was there before, how worried they are.
+fn beside(
+    protocol: &CompiledProtocol,
+    page: &Page,
+    answers: &Answers,
+) -> impl Iterator<Item = String> {
+    let interferes = answers.fatigue_interferes.map(|yes| {
+        let answer = if yes { "yes" } else { "no" };
+        let answer = page.t(&format!("fatigue-interferes-{answer}"));
+        format!("{} {answer}", page.t("fatigue-interferes"))
+    });
+    let before = protocol.signs();
+    let before = before.filter(|sign| answers.known_before.contains(&sign.id));
+    let named = |key: &str| protocol.text(page.text.lang(), &format!("{key}.short"));
+    let before: Vec<String> = before.map(|sign| named(&sign.text_key)).collect();
+    let before = page.text.list(&before);
+    let before = (!before.is_empty()).then(|| page.tw("data-before", "signs", &before));
+    let points = answers.worry.map(|points| points.to_string());
+    let worry = points.map(|points| page.tw("line-worry", "points", &points));
+    interferes.into_iter().chain(before).chain(worry)
+}
+
+/// What the clinic wrote, and when the patient said to have read it.
+fn letter(page: &Page, zone: &str, message: &Message) -> Entry {
+    let read = message.read_at.map(|at| {
+        let at = present::moment_with_year(page.text, at, zone).shown;
+        page.tw("data-seen", "time", &at)
+    });
+    Entry {
+        at: present::moment_with_year(page.text, message.at, zone),
+        lines: read.into_iter().collect(),
+        words: written([&message.text]),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::page::Page;
 use crate::page::chart::Chart;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
+use crate::page::source::Source;
 use crate::patient::Frame;
 use crate::patient::check_in::ask::Scale;
 
@@ -26,6 +27,8 @@ pub struct ProgressPage {
     pub lead: String,
     /// What has changed; empty before the first rating.
     pub changes: Vec<String>,
+    /// Where it comes from what counts as a real change.
+    pub sources: Vec<Source>,
     /// The picture; `None` before the first rating.
     pub chart: Option<Chart>,
     /// What to name.
@@ -71,6 +74,7 @@ impl Sample for ProgressPage {
             problems: Problems::default(),
             lead: "What counts is what you can do.".to_owned(),
             changes: Vec::new(),
+            sources: vec![Source::new("Stratford 1995")],
             chart: None,
             ask: "Name one to three things that matter to you.".to_owned(),
             activities: vec![activity(0, ""), activity(1, ""), activity(2, "")],

@@ -22,7 +22,7 @@ use crate::page::{Page, change};
 use crate::patient::check_in::ask::Scale;
 use crate::patient::frame::{self, Opened};
 use crate::patient::{Frame, language};
-use crate::{present, respond};
+use crate::{failed, present, respond};
 
 /// A form as it was sent.
 type Fields = Vec<(String, String)>;
@@ -38,7 +38,7 @@ pub(crate) async fn progress(
     };
     let fields = as_last_time(&rater.progress);
     let page = page_of(&rooms, &rater, &token, &fields, Problems::default());
-    respond::page(StatusCode::OK, &page)
+    respond::form(StatusCode::OK, &page)
 }
 
 pub(crate) async fn rated(
@@ -49,11 +49,11 @@ pub(crate) async fn rated(
 ) -> Response {
     let rater = match Rater::open(&rooms, &token, &wanted).await {
         Ok(rater) => rater,
-        Err(answer) => return *answer,
+        Err(answer) => return failed::keeping(*answer, &wanted.place, &fields),
     };
     let again = |status, problems| {
         let page = page_of(&rooms, &rater, &token, &fields, problems);
-        respond::page(status, &page)
+        respond::form(status, &page)
     };
     if value(&fields, "go") == "language" {
         let page = again(StatusCode::OK, Problems::default());
@@ -73,7 +73,7 @@ pub(crate) async fn rated(
     let id = ClientId::parse(value(&fields, "id")).unwrap_or_else(new_id);
     match rate(&rooms.care, &token, id, &rating).await {
         Ok(_) => Redirect::to(&format!("/r/{token}/progress")).into_response(),
-        Err(error) => present::failed(&error),
+        Err(error) => failed::keeping(present::failed(&error), &wanted.place, &fields),
     }
 }
 
@@ -199,6 +199,7 @@ fn page_of(
         problems,
         lead: protocol.text(lang, "progress-lead"),
         changes: change::sentences(protocol, &page, progress),
+        sources: present::sources(protocol, &protocol.schedule().real_change_sources),
         chart: Chart::of(protocol, &page, &view.clinic.zone, progress, &sessions, &[]),
         ask: protocol.text(lang, "progress-activities"),
         activities: (0..ACTIVITIES_MAX).map(activity).collect(),

@@ -60,6 +60,8 @@ enum Asked {
     Well,
     /// The time zone is none.
     UnknownZone,
+    /// It was changed too often; in so many seconds there is room again.
+    TooOften(u64),
 }
 
 /// The fields of a form.
@@ -78,6 +80,12 @@ async fn change(
     Form(fields): Form<Fields>,
 ) -> Response {
     let care = &rooms.care;
+    // Whoever wants no more messages is never kept from saying so.
+    if fields.go != "stop"
+        && let Err(seconds) = rooms.let_choose(&token)
+    {
+        return answer(&rooms, &token, &wanted, Asked::TooOften(seconds)).await;
+    }
     let changed = match fields.go.as_str() {
         "stop" => stop(care, &token).await,
         "start" => restart(care, &token).await,
@@ -102,6 +110,7 @@ async fn answer(rooms: &Rooms, token: &str, wanted: &Wanted, asked: Asked) -> Re
     let status = match asked {
         Asked::Well => StatusCode::OK,
         Asked::UnknownZone => StatusCode::UNPROCESSABLE_ENTITY,
+        Asked::TooOften(_) => StatusCode::TOO_MANY_REQUESTS,
     };
     match plan_of(rooms, &opened.view).await {
         Ok(plan) => respond::page(
@@ -130,6 +139,10 @@ fn page_of(
     let problems = match asked {
         Asked::Well => Problems::default(),
         Asked::UnknownZone => Problems::one("zone", &page.t("reminders-zone-unknown")),
+        Asked::TooOften(seconds) => {
+            let minutes = usize::try_from(seconds.div_ceil(60)).unwrap_or(1);
+            Problems::one("zone", &page.tc("reminders-too-often", minutes))
+        }
     };
     let ahead = upcoming(&rooms.care, &opened.view, plan, opened.now);
     let reminders = match plan {
