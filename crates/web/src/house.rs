@@ -14,12 +14,12 @@ use care::check_in::Desk;
 use care::clinic::ClinicKind;
 use care::port::Messenger;
 use care::treatment::TokenHash;
-use governor::clock::{Clock, DefaultClock};
-use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use governor::Quota;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
+use crate::limiter::Limiter;
 use crate::live::{Ending, Live};
 use crate::{assets, failed, headers, machine, patient, practitioner};
 
@@ -92,13 +92,13 @@ pub(crate) struct Rooms {
     pub(crate) offer: Offer,
     pub(crate) messenger: Arc<dyn Messenger>,
     /// By hash of the link's token.
-    pub(crate) check_ins: DefaultKeyedRateLimiter<String>,
+    pub(crate) check_ins: Limiter,
     /// By hash of the e-mail address.
-    pub(crate) log_ins: DefaultKeyedRateLimiter<String>,
+    pub(crate) log_ins: Limiter,
     /// Wishes for a new link, by hash of the old one's token.
-    pub(crate) new_links: DefaultKeyedRateLimiter<String>,
+    pub(crate) new_links: Limiter,
     /// What patients choose on their page, by hash of the link's token.
-    choices: DefaultKeyedRateLimiter<String>,
+    choices: Limiter,
     /// Who looks at a worklist.
     pub(crate) live: Arc<Live>,
     pub(crate) ending: Ending,
@@ -107,10 +107,7 @@ pub(crate) struct Rooms {
 impl Rooms {
     /// Counts a choice of a patient's against its link; `Err` says in how many seconds there is room again.
     pub(crate) fn let_choose(&self, token: &str) -> Result<(), u64> {
-        let key = TokenHash::of(token).as_str().to_owned();
-        let now = DefaultClock::default().now();
-        let counted = self.choices.check_key(&key);
-        counted.map_err(|until| until.wait_time_from(now).as_secs() + 1)
+        self.choices.let_in(TokenHash::of(token).as_str())
     }
 }
 
@@ -134,10 +131,10 @@ pub fn app(house: House) -> Router {
         kind: house.kind,
         offer: house.offer,
         messenger: house.messenger,
-        check_ins: RateLimiter::keyed(Quota::per_hour(check_ins_per_link_per_h)),
-        log_ins: RateLimiter::keyed(ten_minutes),
-        choices: RateLimiter::keyed(Quota::per_hour(CHOICES_PER_LINK_PER_H)),
-        new_links: RateLimiter::keyed(Quota::per_hour(NEW_LINKS_PER_LINK_PER_H)),
+        check_ins: Limiter::new(Quota::per_hour(check_ins_per_link_per_h)),
+        log_ins: Limiter::new(ten_minutes),
+        choices: Limiter::new(Quota::per_hour(CHOICES_PER_LINK_PER_H)),
+        new_links: Limiter::new(Quota::per_hour(NEW_LINKS_PER_LINK_PER_H)),
     });
     let say_failed = from_fn_with_state(Arc::clone(&rooms), failed::in_words);
     let late = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, request_max);

@@ -20,6 +20,7 @@ pub mod practitioner;
 pub mod machine;
 mod present;
 mod failed;
+mod limiter;
 mod live;
 mod house;
 pub mod assets;

@@ -5,13 +5,13 @@
 
 use axum::Json;
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use care::check_in::{Accepted, Refused};
 use care::port::StoreError;
 use care::treatment::TokenHash;
-use governor::clock::{Clock, DefaultClock};
 use serde_json::json;
 
 use super::body::{self, NoBody};
@@ -22,27 +22,35 @@ use crate::language::Wanted;
 
 pub(crate) async fn submit(
     State(rooms): State<Shared>,
-    Path(token): Path<String>,
+    token: Result<Path<String>, PathRejection>,
     wanted: Wanted,
     body: Body,
 ) -> Response {
+    // What is not taken may have held a danger: whom to call is said with every refusal.
+    let protocol = &rooms.care.protocol;
+    let advised =
+        |details: Details| details.emergency(protocol, &Emergency::of_nobody(protocol, wanted.clone()));
     let bytes = match body::read(body).await {
         Ok(bytes) => bytes,
-        Err(NoBody::TooLarge) => return too_large().into_response(),
+        Err(NoBody::TooLarge) => return advised(too_large()).into_response(),
         Err(NoBody::Broken) => return StatusCode::BAD_REQUEST.into_response(),
     };
+    // No link has a token that cannot be read.
+    let Ok(Path(token)) = token else {
+        return refuse(&rooms, wanted, &Refused::Unknown);
+    };
     let token_hash = TokenHash::of(&token);
-    let submission = match submission::parse(&rooms.care.protocol, token_hash.clone(), &bytes) {
+    let submission = match submission::parse(protocol, token_hash.clone(), &bytes) {
         Ok(submission) => submission,
-        Err(problems) => return not_understood().errors(&problems).into_response(),
+        Err(problems) => return advised(not_understood().errors(&problems)).into_response(),
     };
     if let Err(seconds) = let_in(&rooms, &token_hash) {
-        return too_many().retry_after(seconds);
+        return advised(too_many()).retry_after(seconds);
     }
     match rooms.desk.submit(submission).await {
         Ok(Ok(accepted)) => stored(&rooms, &accepted),
         Ok(Err(refused)) => refuse(&rooms, wanted, &refused),
-        Err(error) => unavailable(&error),
+        Err(error) => advised(unavailable(&error)).retry_after(5),
     }
 }
 
@@ -67,13 +75,7 @@ pub(crate) async fn not_offered(
 
 /// Counts a check-in against its link; `Err` says in how many seconds there is room again.
 pub(crate) fn let_in(rooms: &Rooms, token_hash: &TokenHash) -> Result<(), u64> {
-    let key = token_hash.as_str().to_owned();
-    rooms.check_ins.check_key(&key).map_err(|until| {
-        until
-            .wait_time_from(DefaultClock::default().now())
-            .as_secs()
-            + 1
-    })
+    rooms.check_ins.let_in(token_hash.as_str())
 }
 
 fn stored(rooms: &Rooms, accepted: &Accepted) -> Response {
@@ -147,7 +149,7 @@ fn not_understood() -> Details {
 }
 
 fn too_many() -> Details {
-    let detail = "Too many check-ins came through this link, so this one was not stored. Send it again after the time in Retry-After.";
+    let detail = "Too many check-ins came through this link just now, so this one was not read. What was stored before stays. Send it again after the time in Retry-After.";
     Details::new(
         StatusCode::TOO_MANY_REQUESTS,
         "too-many",
@@ -156,7 +158,7 @@ fn too_many() -> Details {
     )
 }
 
-fn unavailable(error: &StoreError) -> Response {
+fn unavailable(error: &StoreError) -> Details {
     tracing::error!(trouble = ?error.trouble, what = %error.what, "a check-in could not be stored");
     let detail = "The check-in was not stored. Send it again under the same id.";
     Details::new(
@@ -165,5 +167,4 @@ fn unavailable(error: &StoreError) -> Response {
         "The database does not answer",
         detail,
     )
-    .retry_after(5)
 }

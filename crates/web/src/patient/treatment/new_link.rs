@@ -28,8 +28,7 @@ pub(crate) async fn ask(
         Err(error) => return present::failed(&error),
     };
     // Whoever asks too often gets the same answer, and nothing more is written down.
-    let key = TokenHash::of(&token).as_str().to_owned();
-    if rooms.new_links.check_key(&key).is_ok()
+    if rooms.new_links.let_in(TokenHash::of(&token).as_str()).is_ok()
         && let Err(error) = ask_for_link(&rooms.care, &token).await
     {
         return present::failed(&error);

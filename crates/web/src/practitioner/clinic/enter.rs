@@ -43,15 +43,8 @@ pub(crate) async fn enter(
     if csrf.is_empty() || jar.get(BEFORE).is_none_or(|cookie| cookie.value() != csrf) {
         return Redirect::to("/log-in").into_response();
     }
-    if rooms
-        .log_ins
-        .check_key(
-            &TokenHash::of(&email.trim().to_lowercase())
-                .as_str()
-                .to_owned(),
-        )
-        .is_err()
-    {
+    let key = TokenHash::of(&email.trim().to_lowercase());
+    if rooms.log_ins.let_in(key.as_str()).is_err() {
         let problems = Some("log-in-too-many");
         let mut response = filled(
             &rooms,
