@@ -34,7 +34,7 @@ for (const [lang, dir] of [["en", "ltr"], ["es", "ltr"], ["ar", "rtl"]]) {
   test(`every state of every page is accessible and whole (${lang})`, async (t) => {
     const all = await states(lang);
     assert.ok(all.length >= STATES_MIN, `only ${all.length} states`);
-    const { page, axe, close } = await open(browser, { origin: gallery.url, more: { viewport: { width: 320, height: 640 } } });
+    const { page, axe, close } = await open(browser, { origin: gallery.url, more: { viewport: { width: 320, height: 640 }, reducedMotion: "reduce" } });
     for (const { name, address } of all) {
       await page.goto(address);
       assert.equal(await page.locator("html").getAttribute("dir"), dir);
