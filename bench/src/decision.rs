@@ -93,7 +93,7 @@ fn json_lines(shipped: &CompiledProtocol, material: &Material, report: &mut Repo
 }
 
 /// The median of three seconds, for each of so many.
-fn nanoseconds(count: usize, mut all: impl FnMut()) -> f64 {
+pub(crate) fn nanoseconds(count: usize, mut all: impl FnMut()) -> f64 {
     let mut second = || {
         let (watch, mut rounds) = (Watch::start(), 0_u32);
         while watch.elapsed() < SECOND {

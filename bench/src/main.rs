@@ -19,6 +19,7 @@ mod product;
 mod groups;
 mod pages;
 mod decision;
+mod course;
 mod report;
 
 use std::path::Path;
@@ -44,6 +45,7 @@ fn main() -> Result<()> {
 /// The decision alone, without a disk or a network.
 fn decisions(short: bool) -> Result<()> {
     let mut report = Report::default();
+    course::measure(&mut report)?;
     decision::measure(short, &mut report)?;
     println!("{report}");
     Ok(())

@@ -9,6 +9,7 @@ mod rust;
 mod finding;
 
 mod edges;
+mod course;
 mod databases;
 mod licences;
 mod bans;
@@ -48,6 +49,10 @@ const RULES: &[Rule] = &[
     Rule {
         name: "edges",
         check: edges::check,
+    },
+    Rule {
+        name: "course",
+        check: course::check,
     },
     Rule {
         name: "databases",

@@ -63,6 +63,25 @@ fn no_case_is_undertriaged() {
     assert_eq!(all.len(), 90);
 }
 
+/// Worry orders the worklist and does nothing else: whoever is calm is not told less, whoever is afraid not more.
+#[test]
+fn how_worried_somebody_is_changes_nothing_of_what_they_are_told() {
+    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    for line in include_str!("../../../clinical/cases/bank.jsonl").lines() {
+        let case: Value = serde_json::from_str(line).unwrap();
+        let told = |worry: Value| {
+            let mut input = case["input"].clone();
+            input["answers"]["worry"] = worry;
+            let request = parse_request(&protocol, &input.to_string()).unwrap();
+            request.assess(&protocol)
+        };
+        let unsaid = told(Value::Null);
+        for points in [0, 10] {
+            assert_eq!(told(points.into()), unsaid, "{}", case["id"]);
+        }
+    }
+}
+
 #[test]
 fn no_case_is_overtriaged() {
     let all = cases();
