@@ -177,7 +177,10 @@ impl SqlStore {
 
     async fn holds_tables(&self) -> Result<bool, StoreError> {
         let count = sqlx::query_as(dialect::tables(self.kind));
-        let (tables,): (i64,) = count.fetch_one(&self.read).await.doing("looking for tables")?;
+        let (tables,): (i64,) = count
+            .fetch_one(&self.read)
+            .await
+            .doing("looking for tables")?;
         Ok(tables > 0)
     }
 

@@ -186,7 +186,11 @@ fn content_that_does_not_hold_together_is_refused_with_file_and_line() {
 fn a_database_that_does_not_open_says_why_and_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["key", "new", "a.key"]).assert_done();
-    fs::write(folder.path().join("a.sqlite"), "no database at all, but long enough to be read as one: ".repeat(40)).unwrap();
+    fs::write(
+        folder.path().join("a.sqlite"),
+        "no database at all, but long enough to be read as one: ".repeat(40),
+    )
+    .unwrap();
     let args = serve(&[
         "--database",
         "sqlite:a.sqlite",

@@ -28,8 +28,9 @@ pub(crate) async fn submit(
 ) -> Response {
     // What is not taken may have held a danger: whom to call is said with every refusal.
     let protocol = &rooms.care.protocol;
-    let advised =
-        |details: Details| details.emergency(protocol, &Emergency::of_nobody(protocol, wanted.clone()));
+    let advised = |details: Details| {
+        details.emergency(protocol, &Emergency::of_nobody(protocol, wanted.clone()))
+    };
     let bytes = match body::read(body).await {
         Ok(bytes) => bytes,
         Err(NoBody::TooLarge) => return advised(too_large()).into_response(),

@@ -28,7 +28,10 @@ pub(crate) async fn ask(
         Err(error) => return present::failed(&error),
     };
     // Whoever asks too often gets the same answer, and nothing more is written down.
-    if rooms.new_links.let_in(TokenHash::of(&token).as_str()).is_ok()
+    if rooms
+        .new_links
+        .let_in(TokenHash::of(&token).as_str())
+        .is_ok()
         && let Err(error) = ask_for_link(&rooms.care, &token).await
     {
         return present::failed(&error);
