@@ -25,7 +25,8 @@ impl Limiter {
 
     /// Counts once for the key; `Err` says in how many seconds there is room again.
     pub(crate) fn let_in(&self, key: &str) -> Result<(), u64> {
-        if self.asked.fetch_add(1, Ordering::Relaxed) % FORGET_EVERY == 0 {
+        let asked = self.asked.fetch_add(1, Ordering::Relaxed);
+        if asked.is_multiple_of(FORGET_EVERY) {
             self.keys.retain_recent();
             self.keys.shrink_to_fit();
         }

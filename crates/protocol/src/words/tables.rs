@@ -88,7 +88,7 @@ impl Tables {
     /// A word whose letters and members come next.
     fn word(&mut self, shape: [u8; 2]) -> Option<()> {
         let now = [self.letters.len(), self.members.len() / MEMBER_BYTES];
-        if self.words.len() % (BLOCK * WORD_BYTES) == 0 {
+        if self.words.len().is_multiple_of(BLOCK * WORD_BYTES) {
             self.block = now;
             for at in now {
                 self.blocks.extend(u32::try_from(at).ok()?.to_le_bytes());
