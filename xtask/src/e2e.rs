@@ -23,7 +23,7 @@ pub(crate) fn run_counting(root: &Path) -> Outcome {
 
 fn build(root: &Path) -> anyhow::Result<std::process::Command> {
     install::for_browser(root)?;
-    build_with_gallery(root)?;
+    build_product(root)?;
     let browser = install::chromium()
         .context("Chromium is not there: run `sudo apt-get install -y chromium`")?;
     let mut tests = command(&root.join("e2e"), "node", &["--test"]);
@@ -45,13 +45,4 @@ pub(crate) fn build_product(root: &Path) -> anyhow::Result<()> {
             "afterneedle",
         ],
     ))
-}
-
-/// Builds the product, and the program that writes every page in each of its states: at once, so that what both stand on
-/// is built once.
-fn build_with_gallery(root: &Path) -> anyhow::Result<()> {
-    let product = ["--package", "server", "--bin", "afterneedle"];
-    let gallery = ["--package", "web", "--example", "gallery"];
-    let all = [&["build", "--release"][..], &product, &gallery].concat();
-    run_command(&mut command(root, "cargo", &all))
 }
