@@ -84,12 +84,14 @@ fn content_without_a_proof_is_refused_with_the_check_in_that_it_fails_for() {
 #[test]
 fn a_check_names_each_finding_and_a_start_the_first_and_how_many_more() {
     let folder = tempfile::tempdir().unwrap();
-    content_with(folder.path(), "hazard = \"C7\"", "hazard = \"C77\"");
+    content_with(folder.path(), "id = \"C7\"", "id = \"C77\"");
     let check = run(folder.path(), &["protocol", "check", "clinical"]);
     assert_eq!(check.status.code(), Some(1));
-    let findings = check.out.lines().filter(|line| line.contains("C77"));
-    let findings: Vec<&str> = findings.collect();
+    let told: Vec<&str> = check.out.lines().collect();
+    let (last, findings) = told.split_last().unwrap();
+    assert_eq!(*last, "the content cannot be used");
     assert!(findings.len() > 1, "{}", check.out);
+    assert!(findings[0].contains("\"C7\""), "{}", findings[0]);
     let args = ["triage", "--protocol", "clinical"];
     let refused = run_with_input(folder.path(), &args, b"");
     let more = format!(
