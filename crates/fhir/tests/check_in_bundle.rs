@@ -57,18 +57,15 @@ fn check_in(protocol: &CompiledProtocol, answers: &Value) -> CheckIn {
 fn session(protocol: &CompiledProtocol) -> Session {
     let muscle = protocol.muscles().first().unwrap();
     let needling = Needling {
-        region: muscle.region.clone(),
         side: Some(Side::Left),
-        muscle: muscle.id.clone(),
         depth: Some(Layer::Deep),
         technique: protocol
             .techniques()
             .first()
             .map(|technique| technique.id.clone()),
         needles: Some(2),
-        insertions: None,
-        twitches: None,
         pain: Some(4),
+        ..Needling::of(muscle)
     };
     Session {
         clinic: id(ClinicId::parse, STAFF),

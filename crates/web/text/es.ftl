@@ -230,11 +230,11 @@ recovery-information-only = Estas páginas te dicen qué esperar. No pueden deci
 ## Practitioner: every page
 
 nav = Secciones
-nav-worklist = Lista de trabajo
+nav-worklist = Lista
 nav-open = sin cerrar
 nav-patients = Pacientes
-nav-record = Registrar una sesión
-nav-outbox = Bandeja de salida
+nav-record = Registrar sesión
+nav-outbox = Salida
 log-in = Entrar
 log-out = Salir
 log-in-patient = ¿Eres paciente? No necesitas una cuenta: usa el enlace de tu mensaje.

@@ -94,6 +94,24 @@ pub struct Needling {
     pub pain: Option<u8>,
 }
 
+impl Needling {
+    /// A muscle of which nothing else is known.
+    #[must_use]
+    pub fn of(muscle: &protocol::Muscle) -> Self {
+        Self {
+            region: muscle.region.clone(),
+            side: None,
+            muscle: muscle.id.clone(),
+            depth: None,
+            technique: None,
+            needles: None,
+            insertions: None,
+            twitches: None,
+            pain: None,
+        }
+    }
+}
+
 /// Free text of a session; sealed in the store.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionNotes {

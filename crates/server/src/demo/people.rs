@@ -149,15 +149,14 @@ impl Person {
         let needling = |(id, side, technique, needles, insertions, twitches, pain): &Muscle| {
             let muscle = protocol.muscle(id)?;
             Some(Needling {
-                region: muscle.region.clone(),
                 side: Some(*side),
-                muscle: muscle.id.clone(),
                 depth: Some(Layer::Deep),
                 technique: Some((*technique).to_owned()),
                 needles: Some(*needles),
                 insertions: Some(*insertions),
                 twitches: Some(*twitches),
                 pain: Some(*pain),
+                ..Needling::of(muscle)
             })
         };
         self.muscles.iter().filter_map(needling).collect()

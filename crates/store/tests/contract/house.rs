@@ -109,15 +109,9 @@ impl House {
     ) -> Recorded {
         let muscle = self.care.protocol.muscles().first().unwrap();
         let needling = Needling {
-            region: muscle.region.clone(),
-            side: None,
-            muscle: muscle.id.clone(),
-            depth: None,
-            technique: None,
-            needles: None,
             insertions: Some(12),
-            twitches: None,
             pain: Some(4),
+            ..Needling::of(muscle)
         };
         let draft = SessionDraft {
             patient: SessionFor::New(Identity {

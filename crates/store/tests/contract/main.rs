@@ -584,17 +584,7 @@ async fn end_alert(house: &House, after: SignedDuration) {
 impl House {
     pub(crate) async fn needled_again(&self, patient: &Recorded, after: SignedDuration) {
         let muscle = self.care.protocol.muscles().first().unwrap();
-        let needling = Needling {
-            region: muscle.region.clone(),
-            side: None,
-            muscle: muscle.id.clone(),
-            depth: None,
-            technique: None,
-            needles: None,
-            insertions: None,
-            twitches: None,
-            pain: None,
-        };
+        let needling = Needling::of(muscle);
         let draft = SessionDraft {
             patient: SessionFor::Known(patient.patient.clone()),
             needled_at: noon() + after,

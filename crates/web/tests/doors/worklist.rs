@@ -156,17 +156,7 @@ async fn feverish(house: &House, count: usize) {
     let (care, clinic) = (&house.care, &house.clinic);
     let ann = care.store.staff_by_email(ANN).await.expect("a store");
     let muscle = care.protocol.muscles().first().expect("a muscle");
-    let needling = Needling {
-        region: muscle.region.clone(),
-        side: None,
-        muscle: muscle.id.clone(),
-        depth: None,
-        technique: None,
-        needles: None,
-        insertions: None,
-        twitches: None,
-        pain: None,
-    };
+    let needling = Needling::of(muscle);
     let mut sent = Vec::new();
     for number in 0..count {
         let draft = SessionDraft {

@@ -124,17 +124,7 @@ impl RealClinic {
             .unwrap()
             .remove(0);
         let muscle = care.protocol.muscles().first().unwrap();
-        let needling = Needling {
-            region: muscle.region.clone(),
-            side: None,
-            muscle: muscle.id.clone(),
-            depth: None,
-            technique: None,
-            needles: None,
-            insertions: None,
-            twitches: None,
-            pain: None,
-        };
+        let needling = Needling::of(muscle);
         let draft = SessionDraft {
             patient: SessionFor::New(Identity {
                 name: "Patient Pat".to_owned(),
