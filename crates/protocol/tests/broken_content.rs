@@ -316,3 +316,25 @@ fn a_language_in_several_files_shares_its_names_and_each_is_declared_once() {
     let told = told_of_words("words/extra.toml", phrase);
     assert!(told.contains("LANGUAGE_TOPIC.toml"), "{told}");
 }
+
+#[test]
+fn a_group_that_names_itself_or_a_later_one_is_told_where_it_stands() {
+    let phrase =
+        "[[phrase]]\nsign = \"cold_limb\"\nlevel = \"hint\"\npatterns = \"@round lorem\"\n";
+    let group =
+        |id: &str, of: &str| format!("[[group]]\nid = \"{id}\"\nchoices = \"{of} dolor\"\n");
+    for groups in [
+        group("round", "@round"),
+        group("round", "@later") + &group("later", "ipsum"),
+    ] {
+        let told = told_of_words(
+            "words/en_extra.toml",
+            &format!("language = \"en\"\n{groups}{phrase}"),
+        );
+        assert!(
+            told.contains("words/en_extra.toml:4:12: there is no class @"),
+            "{told}"
+        );
+        assert!(told.contains("declare it above"), "{told}");
+    }
+}

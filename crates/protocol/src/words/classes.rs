@@ -1,11 +1,15 @@
 //! Words and classes: each distinct set of words gets a number.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use triage::words::layout::{KIND_EXACT, KIND_PREFIX, KIND_WORD, LETTERS_MAX};
 
 /// A word as the lexicon keeps it: its folded letters and its kind.
-pub(super) type Entry = (String, u8);
+pub(super) type Entry = (Rc<str>, u8);
+
+/// A set of words, in memory once however many patterns ask for it.
+pub(super) type Words = Rc<BTreeSet<Entry>>;
 
 /// Characters and their plain letters.
 #[derive(Debug, Default)]
@@ -28,7 +32,7 @@ impl Folds {
 /// All words, and the classes that patterns use.
 #[derive(Debug, Default)]
 pub(super) struct Classes {
-    numbers: BTreeMap<BTreeSet<Entry>, u16>,
+    numbers: BTreeMap<Words, u16>,
     /// Words that tell a language and are never guessed at.
     pub(super) common: BTreeSet<String>,
     languages: BTreeMap<String, u8>,
@@ -36,9 +40,9 @@ pub(super) struct Classes {
 
 impl Classes {
     /// The number of a set of words; class 0 is the numbers.
-    pub(super) fn number(&mut self, words: &BTreeSet<Entry>) -> Option<u16> {
+    pub(super) fn number(&mut self, words: &Words) -> Option<u16> {
         let next = u16::try_from(self.numbers.len() + 1).ok()?;
-        Some(*self.numbers.entry(words.clone()).or_insert(next))
+        Some(*self.numbers.entry(Rc::clone(words)).or_insert(next))
     }
 
     /// Classes, without that of the numbers.
@@ -63,14 +67,14 @@ impl Classes {
     pub(super) fn words(&self) -> BTreeMap<Entry, BTreeSet<u16>> {
         let mut words: BTreeMap<Entry, BTreeSet<u16>> = BTreeMap::new();
         for (set, number) in &self.numbers {
-            for entry in set {
+            for entry in set.iter() {
                 words.entry(entry.clone()).or_default().insert(*number);
             }
         }
         for common in &self.common {
-            let entry = (common.clone(), KIND_WORD);
+            let entry = (common.as_str().into(), KIND_WORD);
             if !words.contains_key(&entry) {
-                words.insert((common.clone(), KIND_EXACT), BTreeSet::new());
+                words.insert((common.as_str().into(), KIND_EXACT), BTreeSet::new());
             }
         }
         self.add_without_apostrophes(&mut words);
@@ -79,14 +83,14 @@ impl Classes {
     }
 
     fn add_without_apostrophes(&self, words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
-        let known: BTreeSet<String> = words.keys().map(|(letters, _)| letters.clone()).collect();
+        let known: BTreeSet<Rc<str>> = words.keys().map(|(letters, _)| letters.clone()).collect();
         let with: Vec<(Entry, BTreeSet<u16>)> = words
             .iter()
             .filter(|((letters, _), _)| letters.contains('\''))
             .map(|(entry, classes)| (entry.clone(), classes.clone()))
             .collect();
         for ((letters, kind), classes) in with {
-            let without = letters.replace('\'', "");
+            let without: Rc<str> = letters.replace('\'', "").into();
             if !known.contains(&without) {
                 words.entry((without, kind)).or_default().extend(classes);
             }
@@ -96,14 +100,14 @@ impl Classes {
 
 /// A word belongs to what holds for every word that begins like it.
 fn add_beginnings(words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
-    let beginnings: Vec<(String, BTreeSet<u16>)> = words
+    let beginnings: Vec<(Rc<str>, BTreeSet<u16>)> = words
         .iter()
         .filter(|((_, kind), _)| *kind == KIND_PREFIX)
         .map(|((letters, _), classes)| (letters.clone(), classes.clone()))
         .collect();
     for ((letters, _), classes) in words.iter_mut() {
         for (beginning, more) in &beginnings {
-            if letters.starts_with(beginning) {
+            if letters.starts_with(&**beginning) {
                 classes.extend(more);
             }
         }

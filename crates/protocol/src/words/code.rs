@@ -1,6 +1,7 @@
 //! Elements as numbers: classes, ranges and groups get one when they are first used.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use triage::words::layout::{
     ELEMENT_CLASS, ELEMENT_GAP, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENT_NUMBER, ELEMENT_START, MAYBE,
@@ -89,7 +90,7 @@ impl<'a> Coder<'a> {
         if all.is_empty() {
             return Some(NO_CLASS);
         }
-        self.classes.number(&all)
+        self.classes.number(&Rc::new(all))
     }
 
     fn element(&mut self, element: &Element) -> Option<Code> {

@@ -1,10 +1,12 @@
 //! From parts to plain sequences: names are looked up, and "either order" becomes two patterns.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use triage::words::layout::{ELEMENTS_MAX, KIND_PREFIX, KIND_WORD};
 
-use super::classes::{Entry, Folds};
+use super::classes::{Entry, Folds, Words};
 use super::notation::Part;
 use crate::condition::Fault;
 use crate::finding::nearest;
@@ -13,11 +15,11 @@ use crate::finding::nearest;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Element {
     /// One of these words.
-    Words(BTreeSet<Entry>),
+    Words(Words),
     /// A number in this range, in tenths.
     Number(u16, u16),
     /// One of these sequences.
-    Choice(Vec<Vec<Element>>),
+    Choice(Rc<[Vec<Element>]>),
     /// The element, or nothing.
     Maybe(Box<Element>),
     /// Up to so many tokens of any kind.
@@ -30,9 +32,9 @@ pub(super) enum Element {
 
 impl Element {
     /// Adds the letters of every word in it.
-    pub(super) fn letters(&self, into: &mut BTreeSet<String>) {
+    pub(super) fn letters(&self, into: &mut BTreeSet<Rc<str>>) {
         match self {
-            Self::Words(words) => into.extend(words.iter().map(|(letters, _)| letters.clone())),
+            Self::Words(words) => into.extend(words.iter().map(|(letters, _)| Rc::clone(letters))),
             Self::Choice(choices) => choices
                 .iter()
                 .flatten()
@@ -43,12 +45,14 @@ impl Element {
     }
 }
 
-/// Named classes of one language, and how characters fold.
+/// Named classes and groups of one language, and how characters fold. A group only uses what is declared before it.
 #[derive(Debug)]
 pub(super) struct Names<'a> {
     pub(super) folds: &'a Folds,
-    pub(super) classes: BTreeMap<String, BTreeSet<Entry>>,
-    pub(super) groups: BTreeMap<String, Part>,
+    pub(super) classes: BTreeMap<String, Words>,
+    pub(super) groups: BTreeMap<String, Element>,
+    /// Every set so far: thousands of patterns ask for the same few.
+    pub(super) shared: RefCell<BTreeSet<Words>>,
 }
 
 impl Names<'_> {
@@ -66,13 +70,13 @@ impl Names<'_> {
         parts.iter().map(|part| self.element(part)).collect()
     }
 
-    fn element(&self, part: &Part) -> Result<Element, Fault> {
+    pub(super) fn element(&self, part: &Part) -> Result<Element, Fault> {
         if let Some(words) = self.words(part)? {
             return Ok(Element::Words(words));
         }
         match part {
             Part::Class(name) => match self.groups.get(name) {
-                Some(group) => self.element(group),
+                Some(group) => Ok(group.clone()),
                 None => Err(self.no_class(name)),
             },
             Part::Group(choices) => self.choice(choices),
@@ -98,24 +102,26 @@ impl Names<'_> {
                 _ => None,
             };
             match words {
-                Some(words) => singles.extend(words),
+                Some(words) => singles.extend(words.iter().cloned()),
                 None => sequences.push(self.sequence(choice)?),
             }
         }
         if !singles.is_empty() {
-            sequences.insert(0, vec![Element::Words(singles)]);
+            sequences.insert(0, vec![Element::Words(self.share(singles))]);
         }
-        Ok(Element::Choice(sequences))
+        Ok(Element::Choice(sequences.into()))
     }
 
     /// The words of a part that stands for exactly one token; `None` for any other.
-    pub(super) fn words(&self, part: &Part) -> Result<Option<BTreeSet<Entry>>, Fault> {
+    pub(super) fn words(&self, part: &Part) -> Result<Option<Words>, Fault> {
         match part {
             Part::Word(word) => self.entry(word, KIND_WORD).map(Some),
             Part::Prefix(word) => self.entry(word, KIND_PREFIX).map(Some),
             Part::Class(name) => match (self.classes.get(name), self.groups.get(name)) {
-                (Some(words), _) => Ok(Some(words.clone())),
-                (None, Some(group)) => self.words(group),
+                (Some(words), _) | (None, Some(Element::Words(words))) => {
+                    Ok(Some(Rc::clone(words)))
+                }
+                (None, Some(_)) => Ok(None),
                 (None, None) => Err(self.no_class(name)),
             },
             Part::Group(choices) => {
@@ -125,22 +131,33 @@ impl Names<'_> {
                         return Ok(None);
                     };
                     match self.words(single)? {
-                        Some(words) => all.extend(words),
+                        Some(words) => all.extend(words.iter().cloned()),
                         None => return Ok(None),
                     }
                 }
-                Ok(Some(all))
+                Ok(Some(self.share(all)))
             }
             _ => Ok(None),
         }
     }
 
-    fn entry(&self, word: &str, kind: u8) -> Result<BTreeSet<Entry>, Fault> {
+    fn entry(&self, word: &str, kind: u8) -> Result<Words, Fault> {
         let folded = self.folds.fold(word).ok_or_else(|| {
             let remedy = "use letters of this language and apostrophes, at most 24; add a fold for a letter that has none";
             Fault::new(0, format!("\"{word}\" is not a word"), remedy)
         })?;
-        Ok(BTreeSet::from([(folded, kind)]))
+        Ok(self.share(BTreeSet::from([(folded.into(), kind)])))
+    }
+
+    /// The same set as before, where there was one.
+    fn share(&self, words: BTreeSet<Entry>) -> Words {
+        let mut shared = self.shared.borrow_mut();
+        if let Some(known) = shared.get(&words) {
+            return Rc::clone(known);
+        }
+        let words = Rc::new(words);
+        shared.insert(Rc::clone(&words));
+        words
     }
 
     fn no_class(&self, name: &str) -> Fault {
@@ -193,7 +210,7 @@ pub(super) fn firsts(sequence: &[Element]) -> Option<Vec<&Element>> {
         Element::Gap(_) | Element::Leap(_) => None,
         Element::Choice(choices) => {
             let mut all = Vec::new();
-            for choice in choices {
+            for choice in choices.iter() {
                 all.extend(firsts(choice)?);
             }
             Some(all)

@@ -1,12 +1,14 @@
 //! All languages together, from their files to the bytes that `triage::words::Lexicon` reads.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use triage::words::Lexicon;
 use triage::words::layout::LANGUAGES_MAX;
 
 use super::classes::{Classes, Folds};
-use super::code::Coder;
+use super::code::{Code, Coder};
 use super::expand::{Names, firsts};
 use super::needs::Needs;
 use super::phrases::{Ids, Meaning, Phrases};
@@ -29,6 +31,7 @@ pub(crate) fn compile(
             folds: &folds,
             classes: BTreeMap::new(),
             groups: BTreeMap::new(),
+            shared: RefCell::default(),
         },
         ids: Ids { signs, risks },
         classes: &mut classes,
@@ -103,11 +106,11 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     }
     let mut rows = BTreeSet::new();
     for (((pattern, meaning), firsts), needs) in found.iter().zip(begun).zip(needed) {
-        let elements = coder.sequence(pattern)?;
+        let elements: Rc<[Code]> = coder.sequence(pattern)?.into();
         rows.extend(firsts.into_iter().map(|first| Row {
             first,
             pattern: Pattern {
-                elements: elements.clone(),
+                elements: Rc::clone(&elements),
                 meaning: *meaning,
                 needs,
             },

@@ -1,10 +1,11 @@
 //! What a pattern cannot stand without: words of which one must be in the sentence. The core asks for these first.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use triage::words::layout::{KIND_PREFIX, NEEDS};
 
-use super::classes::Entry;
+use super::classes::{Entry, Words};
 use super::expand::{Element, firsts};
 
 /// Something that must be in the sentence.
@@ -13,7 +14,7 @@ pub(super) enum Need {
     /// Any number.
     Number,
     /// One of these words.
-    Words(BTreeSet<Entry>),
+    Words(Words),
 }
 
 /// What the patterns are made of.
@@ -22,7 +23,7 @@ pub(super) struct Needs {
     /// In how many places of patterns each word stands: what stands in many is an everyday word, and tells little.
     places: BTreeMap<Entry, usize>,
     /// The sets of words that patterns ask for anyway: to need one of them takes no room.
-    asked: BTreeSet<BTreeSet<Entry>>,
+    asked: BTreeSet<Words>,
 }
 
 /// A beginning stands for many words, and a number may be anything.
@@ -39,10 +40,10 @@ impl Needs {
         for element in sequence {
             match element {
                 Element::Words(words) => {
-                    for word in words {
+                    for word in words.iter() {
                         *self.places.entry(word.clone()).or_default() += 1;
                     }
-                    self.asked.insert(words.clone());
+                    self.asked.insert(Rc::clone(words));
                 }
                 Element::Choice(choices) => choices.iter().for_each(|choice| self.count(choice)),
                 Element::Maybe(inner) => self.count(std::slice::from_ref(inner)),
@@ -105,7 +106,7 @@ impl Needs {
 /// What an element needs that stands for exactly one token.
 fn need(element: &Element) -> Option<Need> {
     match element {
-        Element::Words(words) => Some(Need::Words(words.clone())),
+        Element::Words(words) => Some(Need::Words(Rc::clone(words))),
         Element::Number(..) => Some(Need::Number),
         _ => None,
     }
@@ -117,7 +118,7 @@ fn one_of(needs: impl Iterator<Item = Option<Need>>) -> Option<Need> {
         .reduce(|one, other| match (one?, other?) {
             (Need::Number, Need::Number) => Some(Need::Number),
             (Need::Words(one), Need::Words(other)) => {
-                Some(Need::Words(one.union(&other).cloned().collect()))
+                Some(Need::Words(Rc::new(one.union(&other).cloned().collect())))
             }
             _ => None,
         })

@@ -1,16 +1,17 @@
 //! From a language's file to plain patterns and what each means.
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use toml::Spanned;
 use triage::words::layout::{
     Cue, FLAG_EVENT, FLAG_HINT, OUTCOME_CUE, OUTCOME_RISK, OUTCOME_SIGN, OUTCOME_WORSE,
 };
 
-use super::classes::Classes;
+use super::classes::{Classes, Entry};
 use super::expand::{Element, Names};
 use super::notation::{Part, parse};
-use super::raw::{RawCue, RawLevel, RawPhrase, RawWords};
+use super::raw::{RawCue, RawGroup, RawLevel, RawPhrase, RawWords};
 use crate::Finding;
 use crate::check::start_of_text;
 use crate::content::Placed;
@@ -49,7 +50,7 @@ impl Phrases<'_> {
                 }
             }
             let common = table.common.iter().flat_map(|text| places(file, text));
-            words.extend(common.filter_map(|(_, word)| self.names.folds.fold(word)));
+            words.extend(common.filter_map(|(_, word)| self.names.folds.fold(word).map(Rc::from)));
         }
         for (pattern, _) in &self.found[before..] {
             pattern
@@ -83,15 +84,27 @@ impl Phrases<'_> {
         for class in &table.class {
             let words = self.class_words(file, &class.words);
             let id = class.id.as_ref().clone();
-            if self.names.classes.insert(id, words).is_some() {
+            if self.names.classes.insert(id, Rc::new(words)).is_some() {
                 self.twice(file, "class", &class.id);
             }
         }
         for group in &table.group {
-            let choices = Part::Group(self.choices(file, &group.choices));
-            let id = group.id.as_ref().clone();
-            if self.names.groups.insert(id, choices).is_some() {
-                self.twice(file, "group", &group.id);
+            self.group(file, group);
+        }
+    }
+
+    fn group(&mut self, file: &File, group: &RawGroup) {
+        let choices = Part::Group(self.choices(file, &group.choices));
+        match self.names.element(&choices) {
+            Ok(element) => {
+                let id = group.id.as_ref().clone();
+                if self.names.groups.insert(id, element).is_some() {
+                    self.twice(file, "group", &group.id);
+                }
+            }
+            Err(fault) => {
+                let start = start_of_text(file, group.choices.span().start);
+                self.report(file, start, fault.what, &fault.remedy);
             }
         }
     }
@@ -129,7 +142,7 @@ impl Phrases<'_> {
         }
     }
 
-    fn class_words(&mut self, file: &File, text: &Spanned<String>) -> BTreeSet<(String, u8)> {
+    fn class_words(&mut self, file: &File, text: &Spanned<String>) -> BTreeSet<Entry> {
         let mut all = BTreeSet::new();
         for (at, word) in places(file, text) {
             let read = parse(word).and_then(|parts| match parts.as_slice() {
@@ -137,7 +150,7 @@ impl Phrases<'_> {
                 _ => Ok(None),
             });
             match read {
-                Ok(Some(words)) => all.extend(words),
+                Ok(Some(words)) => all.extend(words.iter().cloned()),
                 Ok(None) => self.report(
                     file,
                     at,

@@ -1,6 +1,7 @@
 //! The tables of a compiled lexicon; the layout is `triage::words::layout`. `None` is always a count that does not fit its field.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use triage::words::layout::{
     BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
@@ -14,7 +15,7 @@ use super::code::{Code, Group};
 /// A pattern with numbers for its words.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Pattern {
-    pub(super) elements: Vec<Code>,
+    pub(super) elements: Rc<[Code]>,
     pub(super) meaning: [u8; 3],
     pub(super) needs: [u16; NEEDS],
 }
