@@ -37,9 +37,18 @@ fn main() -> Result<()> {
         .as_slice()
     {
         ["minimal", folder] => minimal::serve(Path::new(folder)),
+        ["course"] => course(),
         ["triage", options @ ..] => decisions(options.contains(&"--short")),
         _ => run(&arguments),
     }
+}
+
+/// The expected course alone, in a second.
+fn course() -> Result<()> {
+    let mut report = Report::default();
+    course::measure(&mut report)?;
+    println!("{report}");
+    Ok(())
 }
 
 /// The decision alone, without a disk or a network.

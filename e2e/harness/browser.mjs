@@ -46,7 +46,7 @@ export async function openAgain(folder, { device = "phone", origin }) {
  *   Playwright, as `locale` or `colorScheme`.
  * - `origin`: the only place that the page may ask anything of.
  * - `shot(name)` writes target/screens/name.png and returns its path.
- * - `axe()` fails on any violation of WCAG 2.2 A or AA.
+ * - `axe()` fails on any violation of WCAG 2.2 A or AA; `axe(PAINTED)` of the rules about colours.
  * - `forgive(pattern)` lets the watch pass a console message that the test brings about, as a 404.
  * - `close()` closes the context and fails when the watch saw anything: an error in the console, a script's exception,
  *   a request to elsewhere, an answer 5xx.
@@ -64,7 +64,7 @@ async function view(context, page, { origin, axe = assertAccessible }) {
     page,
     context,
     shot: (name) => shot(page, name),
-    axe: () => axe(page),
+    axe: (only) => axe(page, only),
     forgive: watched.forgive,
     close: async () => {
       await context.close();

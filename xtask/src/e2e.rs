@@ -24,11 +24,28 @@ pub(crate) fn run_counting(root: &Path) -> Outcome {
 fn build(root: &Path) -> anyhow::Result<std::process::Command> {
     install::for_browser(root)?;
     build_product(root)?;
+    build_gallery(root)?;
     let browser = install::chromium()
         .context("Chromium is not there: run `sudo apt-get install -y chromium`")?;
     let mut tests = command(&root.join("e2e"), "node", &["--test"]);
     tests.env("AFTERNEEDLE_CHROMIUM", browser);
     Ok(tests)
+}
+
+/// Builds what writes every state of every page beside the product, as `e2e/harness/gallery.mjs` looks for it.
+fn build_gallery(root: &Path) -> anyhow::Result<()> {
+    run_command(&mut command(
+        root,
+        "cargo",
+        &[
+            "build",
+            "--release",
+            "--package",
+            "web",
+            "--example",
+            "gallery",
+        ],
+    ))
 }
 
 /// Builds the product as it is released.

@@ -1,6 +1,9 @@
 //! Every page with invented content, for tests and for looking at.
 
+use std::sync::LazyLock;
+
 use askama::Template;
+use protocol::CompiledProtocol;
 
 use crate::page::Page;
 use crate::patient::check_in::{
@@ -37,6 +40,13 @@ pub trait Sample: Template + Sized {
 
 /// A rendered sample: its name, and the page or why it could not be rendered.
 pub type Picture = (&'static str, Result<String, askama::Error>);
+
+/// The shipped content, which several samples draw from: read once, since its words are many.
+pub(crate) fn shipped() -> Option<&'static CompiledProtocol> {
+    static SHIPPED: LazyLock<Option<CompiledProtocol>> =
+        LazyLock::new(|| CompiledProtocol::shipped().ok());
+    SHIPPED.as_ref()
+}
 
 /// Every sample of every page, rendered in English.
 pub fn pictures() -> Vec<Picture> {

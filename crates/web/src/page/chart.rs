@@ -123,7 +123,7 @@ impl Chart {
 impl Chart {
     /// Of an invented patient with two sessions.
     pub fn sample() -> Option<Self> {
-        let protocol = CompiledProtocol::shipped().ok()?;
+        let protocol = crate::gallery::shipped()?;
         let noon = |day: i64| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(day * 24 + 12);
         let rating = |days: i64, comfort, mobility| Progress {
             at: noon(days),
@@ -148,7 +148,7 @@ impl Chart {
         ];
         let sore = sore.map(|(day, value)| (noon(day) + SignedDuration::from_hours(6), value));
         Self::of(
-            &protocol,
+            protocol,
             &Page::sample(),
             "UTC",
             &progress,

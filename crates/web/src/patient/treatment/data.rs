@@ -57,7 +57,11 @@ impl Sample for Data {
         let entry = |shown, line: &str, words: &str| Entry {
             at: at(shown),
             lines: vec![line.to_owned()],
-            words: vec![words.to_owned()],
+            words: [words]
+                .into_iter()
+                .filter(|words| !words.is_empty())
+                .map(str::to_owned)
+                .collect(),
         };
         let whole = Self {
             page: Page::sample(),

@@ -232,7 +232,7 @@ impl Place {
 impl Picture {
     /// Of an invented patient who has said something twice.
     pub(crate) fn samples() -> Vec<Self> {
-        let Ok(protocol) = protocol::CompiledProtocol::shipped() else {
+        let Some(protocol) = crate::gallery::shipped() else {
             return Vec::new();
         };
         let told = |scale, ratings: &[(f64, u8)]| {

@@ -1,10 +1,8 @@
 //! Invented sessions for the gallery.
 
-use protocol::CompiledProtocol;
-
 use super::{Last, NewPatient, Person, Purpose, RISKS, Record, Told};
 use crate::disposition::Disposition;
-use crate::gallery::Sample;
+use crate::gallery::{self, Sample};
 use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::moment::Moment;
@@ -21,8 +19,8 @@ impl Record {
         let page = Page::sample();
         let text = page.text;
         let rows = vec![MuscleRow::sample(text, "0")];
-        let groups = CompiledProtocol::shipped()
-            .map(|protocol| muscles::groups(&protocol, text, &rows, &[]))
+        let groups = gallery::shipped()
+            .map(|protocol| muscles::groups(protocol, text, &rows, &[]))
             .unwrap_or_default();
         Self {
             page,
