@@ -132,7 +132,7 @@ impl Seeded {
                 .map(|at| self.copy(model, &link.id, written + at))
                 .collect();
             let (group, _) = self.store.open_group(&[]).await?;
-            group.commit(writes).await?;
+            group.commit(writes).await?.await?;
             written += size;
         }
         self.store.checkpoint().await?;

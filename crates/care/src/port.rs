@@ -33,7 +33,7 @@ pub use session_store::SessionStore;
 pub use set_up_store::{KnownPatients, SetUpStore};
 pub use staff_store::StaffStore;
 pub use store::{
-    AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Store,
-    StoreError, StoreTrouble, TreatmentStore,
+    AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore,
+    Settling, Store, StoreError, StoreTrouble, TreatmentStore,
 };
 pub use work_store::WorkStore;

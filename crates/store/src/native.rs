@@ -16,6 +16,7 @@ use crate::columns::Columns;
 use crate::database::Kind;
 use crate::dialect;
 use crate::error::Doing;
+use crate::log_sync::LogSync;
 use crate::statements::{ForEach, Statements};
 use crate::values::{Value, Values};
 
@@ -29,7 +30,11 @@ type Work = Box<dyn FnOnce(&Connection) + Send>;
 
 /// The thread's door. Cheap to clone; when the last clone is dropped, the connection closes.
 #[derive(Clone, Debug)]
-pub(crate) struct Native(Sender<Work>);
+pub(crate) struct Native {
+    work: Sender<Work>,
+    /// What this connection commits is on disk when this says so.
+    pub(crate) log: LogSync,
+}
 
 impl Native {
     /// Opens the file, which exists.
@@ -41,6 +46,11 @@ impl Native {
         connection
             .pragma_update(None, "cache_size", -CACHE_KIB)
             .doing("opening the database")?;
+        // It does not wait for the disk itself: `LogSync` does, while the next group is at work.
+        connection
+            .pragma_update(None, "synchronous", "NORMAL")
+            .doing("opening the database")?;
+        let log = LogSync::of(path).map_err(|error| unavailable(&error.to_string()))?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
         let (sender, receiver) = channel::<Work>();
         std::thread::Builder::new()
@@ -51,7 +61,7 @@ impl Native {
                 }
             })
             .map_err(|error| unavailable(&error.to_string()))?;
-        Ok(Self(sender))
+        Ok(Self { work: sender, log })
     }
 
     /// Runs `work` on the thread.
@@ -64,7 +74,7 @@ impl Native {
             // Whoever hung up does not want to know.
             let _ = answer.send(work(connection));
         });
-        self.0.send(work).map_err(|_| ended())?;
+        self.work.send(work).map_err(|_| ended())?;
         answered.await.map_err(|_| ended())?
     }
 
@@ -75,7 +85,7 @@ impl Native {
             let _ = connection.execute_batch("ROLLBACK");
         });
         // A thread that has ended holds no transaction.
-        let _ = self.0.send(work);
+        let _ = self.work.send(work);
     }
 }
 

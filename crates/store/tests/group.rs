@@ -48,7 +48,7 @@ async fn a_group_that_is_given_up_makes_nobody_wait() {
         drop(group);
     }
     let (group, _) = store.open_group(&[]).await.unwrap();
-    group.commit(Vec::new()).await.unwrap();
+    group.commit(Vec::new()).await.unwrap().await.unwrap();
 }
 
 /// A checkpoint beside a writer that never rests is always a commit behind, and a log that is not moved to its end only

@@ -1,12 +1,14 @@
 //! The desk: check-ins that arrive together are handed over as one group, so that they share one commit.
 //!
-//! The group in work and the next one form a double beat: while one is on its way to the disk, the next gathers.
+//! While one group is on its way to the disk, the next is decided and a third gathers. Each is answered when it is there.
 
 use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinSet;
 
+use super::submit::{Answers, decide_group};
 use super::{Accepted, Refused, Submission, submit_group};
 use crate::Care;
-use crate::port::{StoreError, StoreTrouble};
+use crate::port::{Settling, StoreError, StoreTrouble};
 
 /// The most check-ins of one group.
 const GROUP_MAX: usize = 128;
@@ -54,20 +56,36 @@ fn closed() -> StoreError {
 
 async fn work(care: Care, mut receiver: mpsc::Receiver<Waiting>) {
     let mut group = Vec::with_capacity(GROUP_MAX);
+    let mut settling = JoinSet::new();
     while receiver.recv_many(&mut group, GROUP_MAX).await > 0 {
-        let (submissions, answers): (Vec<Submission>, Vec<_>) = group
+        let (submissions, senders): (Vec<Submission>, Vec<_>) = group
             .drain(..)
             .map(|one| (one.submission, one.answer))
             .unzip();
-        let results = match submit_group(&care, &submissions).await {
-            Ok(results) => results.into_iter().map(Ok).collect(),
-            Err(error) if submissions.len() == 1 => vec![Err(error)],
-            Err(_) => one_by_one(&care, &submissions).await,
-        };
-        for (answer, result) in answers.into_iter().zip(results) {
-            // Whoever hung up learns the result by sending again under the same id.
-            let _ = answer.send(result);
+        match decide_group(&care, &submissions).await {
+            Ok(decided) => drop(settling.spawn(tell_when_settled(senders, decided))),
+            Err(error) if submissions.len() == 1 => tell(senders, vec![Err(error)]),
+            Err(_) => tell(senders, one_by_one(&care, &submissions).await),
         }
+        while settling.try_join_next().is_some() {}
+    }
+    settling.join_all().await;
+}
+
+type Senders = Vec<oneshot::Sender<Answer>>;
+
+async fn tell_when_settled(senders: Senders, (answers, settling): (Answers, Settling)) {
+    let results = match settling.await {
+        Ok(()) => answers.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error); answers.len()],
+    };
+    tell(senders, results);
+}
+
+fn tell(senders: Senders, results: Vec<Answer>) {
+    for (sender, result) in senders.into_iter().zip(results) {
+        // Whoever hung up learns the result by sending again under the same id.
+        let _ = sender.send(result);
     }
 }
 

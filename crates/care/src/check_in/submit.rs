@@ -3,16 +3,26 @@
 use super::decide::decide;
 use super::{Accepted, CheckInKey, CheckInWrite, Refused, Submission};
 use crate::Care;
-use crate::port::StoreError;
+use crate::port::{Settling, StoreError};
 
 /// Decides and stores a group; one answer for each submission, in their order. Every `Ok` is on disk.
 ///
 /// # Errors
 /// [`StoreError`]; then nothing of the group is stored.
-pub async fn submit_group(
+pub async fn submit_group(care: &Care, group: &[Submission]) -> Result<Answers, StoreError> {
+    let (answers, settling) = decide_group(care, group).await?;
+    settling.await?;
+    Ok(answers)
+}
+
+/// One answer for each submission of a group.
+pub(super) type Answers = Vec<Result<Accepted, Refused>>;
+
+/// The same, while the group is still on its way to the disk: nobody may be told before it is there.
+pub(super) async fn decide_group(
     care: &Care,
     group: &[Submission],
-) -> Result<Vec<Result<Accepted, Refused>>, StoreError> {
+) -> Result<(Answers, Settling), StoreError> {
     let received_at = care.clock.now();
     let keys: Vec<CheckInKey> = group.iter().map(Submission::key).collect();
     let (open, mut links) = care.store.open_group(&keys).await?;
@@ -30,8 +40,5 @@ pub async fn submit_group(
             }),
         );
     }
-    if !writes.is_empty() {
-        open.commit(writes).await?;
-    }
-    Ok(answers)
+    Ok((answers, open.commit(writes).await?))
 }

@@ -1,6 +1,7 @@
 //! The store as the use cases see it: a trait for each room, each method one transaction.
 
 use std::collections::HashMap;
+use std::pin::Pin;
 
 use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
@@ -143,9 +144,13 @@ pub trait CheckInStore: Send + Sync {
 /// An open group; dropped without a commit, it leaves nothing behind.
 #[async_trait]
 pub trait CheckInGroup: Send {
-    /// Writes everything and commits; when this returns `Ok`, all of it is on disk.
-    async fn commit(self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<(), StoreError>;
+    /// Writes everything and commits, in this order with other groups: from now on others see it. It need not be on disk yet,
+    /// and the next group may begin meanwhile. Without writes the group only ends.
+    async fn commit(self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<Settling, StoreError>;
 }
+
+/// Becomes `Ok` when all that a group has read and written is on disk: only then may anybody be told.
+pub type Settling = Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send>>;
 
 /// Alerts.
 #[async_trait]

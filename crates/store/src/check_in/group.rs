@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use async_trait::async_trait;
 use care::check_in::{CheckInKey, CheckInWrite, LinkState};
-use care::port::{CheckInGroup, CheckInStore, StoreError};
+use care::port::{CheckInGroup, CheckInStore, Settling, StoreError};
 use care::treatment::TokenHash;
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, Transaction};
@@ -49,9 +49,14 @@ impl Group {
 
 #[async_trait]
 impl CheckInGroup for Group {
-    async fn commit(mut self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<(), StoreError> {
+    async fn commit(
+        mut self: Box<Self>,
+        writes: Vec<CheckInWrite>,
+    ) -> Result<Settling, StoreError> {
         write::all(self.kind, &mut self.tx, &writes).await?;
-        self.tx.commit().await.doing(COMMITTING)
+        self.tx.commit().await.doing(COMMITTING)?;
+        // PostgreSQL answers a commit when it is on disk.
+        Ok(Box::pin(async { Ok(()) }))
     }
 }
 
@@ -69,6 +74,7 @@ impl NativeGroup {
         native: &Native,
         keys: &[CheckInKey],
     ) -> Result<Opened, StoreError> {
+        native.log.refuse_failed()?;
         let turn = store.write.acquire().await.doing("opening a transaction")?;
         let keys = keys.to_vec();
         let group = Self {
@@ -90,14 +96,23 @@ impl NativeGroup {
 
 #[async_trait]
 impl CheckInGroup for NativeGroup {
-    async fn commit(mut self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<(), StoreError> {
-        let committed = self.native.run(move |connection| {
-            at_once(write::all(Kind::Sqlite, &mut Here(connection), &writes))?;
-            connection.execute_batch("COMMIT").doing(COMMITTING)
-        });
-        committed.await?;
-        self.open = false;
-        Ok(())
+    async fn commit(
+        mut self: Box<Self>,
+        writes: Vec<CheckInWrite>,
+    ) -> Result<Settling, StoreError> {
+        let log = self.native.log.clone();
+        if !writes.is_empty() {
+            let written = log.clone();
+            let committed = self.native.run(move |connection| {
+                at_once(write::all(Kind::Sqlite, &mut Here(connection), &writes))?;
+                connection.execute_batch("COMMIT").doing(COMMITTING)?;
+                written.grew();
+                Ok(())
+            });
+            committed.await?;
+            self.open = false;
+        }
+        Ok(log.settled())
     }
 }
 
