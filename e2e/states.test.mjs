@@ -51,7 +51,9 @@ const inks = (page) =>
     const shown = [...document.body.querySelectorAll("*")].filter((one) => one.checkVisibility() && speaks(one));
     const painted = shown.map((one) => {
       const { color, fontSize, fontWeight, textDecorationLine } = getComputedStyle(one);
-      return [one.localName === "a", color, fontSize, fontWeight, textDecorationLine, ground(one)].join(" ");
+      // A link is told from the words around it, too.
+      const around = one.localName === "a" && getComputedStyle(one.parentElement).color;
+      return [around, color, fontSize, fontWeight, textDecorationLine, ground(one)].join(" ");
     });
     return [...new Set(painted)];
   });

@@ -200,8 +200,16 @@ impl SqlStore {
         AssertSqlSafe(dialect::text(self.kind, text))
     }
 
+    /// After a disk has failed nothing more is written: behind a hole in SQLite's log nothing is found after a power cut.
+    pub(crate) fn refuse_failed(&self) -> Result<(), StoreError> {
+        self.native
+            .as_ref()
+            .map_or(Ok(()), |native| native.log.refuse_failed())
+    }
+
     /// Opens a write transaction.
     pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
+        self.refuse_failed()?;
         self.write
             .begin_with(dialect::begin(self.kind))
             .await

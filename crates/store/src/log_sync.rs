@@ -5,91 +5,70 @@
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, OnceLock};
 
 use care::port::{Settling, StoreError, StoreTrouble};
 use tokio::sync::oneshot;
 
 type Waiter = oneshot::Sender<Result<(), StoreError>>;
 
+/// Why a sync failed. From then on it is not known what the disk holds, and asking again would not tell: the system reports a
+/// page that it could not write only once.
+type Failure = Arc<OnceLock<String>>;
+
 /// The door to the thread that syncs. Cheap to clone; when the last clone is dropped, the thread ends.
 #[derive(Clone, Debug)]
 pub(crate) struct LogSync {
     waiters: Sender<Waiter>,
-    state: Arc<State>,
-}
-
-#[derive(Debug, Default)]
-struct State {
-    /// Commits so far.
-    grown: AtomicU64,
-    /// How many of them are on disk.
-    synced: AtomicU64,
-    /// A sync has failed. What the disk holds is not known any more, and asking again would not tell: the system reports a
-    /// page that it could not write only once.
-    failed: AtomicBool,
+    failure: Failure,
 }
 
 impl LogSync {
-    /// Of the database in this file.
+    /// Of the database in this file, whose log is there.
     pub(crate) fn of(database: &Path) -> io::Result<Self> {
         // The log stands beside the file itself, not beside a link to it.
         let database = database.canonicalize()?;
-        let mut name = database.clone().into_os_string();
-        name.push("-wal");
-        let (log, mut folder) = (PathBuf::from(name), database.parent().map(Path::to_owned));
-        Self::by(move || {
-            // Once, so that the log's name is on disk like what it holds.
-            if let Some(folder) = folder.take() {
-                File::open(folder)?.sync_all()?;
-            }
-            OpenOptions::new().write(true).open(&log)?.sync_data()
-        })
+        let mut log = database.clone().into_os_string();
+        log.push("-wal");
+        // Open from here to the end: a failure to write is told to those who had the file open when it happened.
+        let log = OpenOptions::new().write(true).open(PathBuf::from(log))?;
+        // So that the log's name is on disk like what it holds. Not every file system can do that; SQLite lets it pass, too.
+        let _ = database
+            .parent()
+            .map(|folder| File::open(folder).and_then(|folder| folder.sync_all()));
+        Self::by(move || log.sync_data())
     }
 
     fn by(sync: impl FnMut() -> io::Result<()> + Send + 'static) -> io::Result<Self> {
         let (waiters, receiver) = channel();
-        let state = Arc::new(State::default());
-        let thread = Arc::clone(&state);
+        let failure = Failure::default();
+        let told = Arc::clone(&failure);
         std::thread::Builder::new()
             .name("sqlite-log".to_owned())
-            .spawn(move || work(&receiver, &thread, sync))?;
-        Ok(Self { waiters, state })
+            .spawn(move || work(&receiver, &told, sync))?;
+        Ok(Self { waiters, failure })
     }
 
-    /// Says that something was committed.
-    pub(crate) fn grew(&self) {
-        self.state.grown.fetch_add(1, Ordering::SeqCst);
-    }
-
-    /// All that is committed by now, on disk.
+    /// All that is committed by now, on disk, whoever committed it.
     pub(crate) fn settled(&self) -> Settling {
-        let state = &self.state;
-        if state.synced.load(Ordering::SeqCst) >= state.grown.load(Ordering::SeqCst) {
-            return Box::pin(async { Ok(()) });
-        }
         let (waiter, answered) = oneshot::channel();
         // Where the thread has ended, the waiter is dropped, which is told below.
         let _ = self.waiters.send(waiter);
-        Box::pin(async { answered.await.map_err(|_| not_known())? })
+        Box::pin(async { answered.await.map_err(|_| not_known("it was not asked"))? })
     }
 
-    /// Nothing is taken any more after a sync that failed.
+    /// Nothing is written any more after a sync that failed.
     pub(crate) fn refuse_failed(&self) -> Result<(), StoreError> {
-        if self.state.failed.load(Ordering::SeqCst) {
-            return Err(not_known());
-        }
-        Ok(())
+        self.failure.get().map_or(Ok(()), |why| Err(not_known(why)))
     }
 }
 
 /// Syncs for all that wait, until nobody can ask any more.
-fn work(waiters: &Receiver<Waiter>, state: &State, mut sync: impl FnMut() -> io::Result<()>) {
+fn work(waiters: &Receiver<Waiter>, failure: &Failure, mut sync: impl FnMut() -> io::Result<()>) {
     while let Ok(first) = waiters.recv() {
         let all: Vec<Waiter> = std::iter::once(first).chain(waiters.try_iter()).collect();
-        let result = sync_now(state, &mut sync);
+        let result = sync_now(failure, &mut sync);
         for waiter in all {
             // Whoever hung up does not want to know.
             let _ = waiter.send(result.clone());
@@ -97,21 +76,24 @@ fn work(waiters: &Receiver<Waiter>, state: &State, mut sync: impl FnMut() -> io:
     }
 }
 
-fn sync_now(state: &State, sync: &mut impl FnMut() -> io::Result<()>) -> Result<(), StoreError> {
-    let grown = state.grown.load(Ordering::SeqCst);
-    if state.failed.load(Ordering::SeqCst) || sync().is_err() {
-        state.failed.store(true, Ordering::SeqCst);
-        return Err(not_known());
+fn sync_now(
+    failure: &Failure,
+    sync: &mut impl FnMut() -> io::Result<()>,
+) -> Result<(), StoreError> {
+    if failure.get().is_none()
+        && let Err(error) = sync()
+    {
+        failure.get_or_init(|| error.to_string());
     }
-    state.synced.store(grown, Ordering::SeqCst);
-    Ok(())
+    failure.get().map_or(Ok(()), |why| Err(not_known(why)))
 }
 
-fn not_known() -> StoreError {
+fn not_known(why: &str) -> StoreError {
     StoreError {
         trouble: StoreTrouble::Unavailable,
-        what: "the disk did not take what was written: check it, then start this program again"
-            .to_owned(),
+        what: format!(
+            "the disk did not take what was written ({why}): check it, then start this program again"
+        ),
     }
 }
 
@@ -126,14 +108,11 @@ mod tests {
     async fn nobody_is_told_before_the_disk_has_it() {
         let (let_go, held) = mpsc::channel();
         let log = LogSync::by(move || held.recv().map_err(io::Error::other)).unwrap();
-        log.settled().await.unwrap();
-        log.grew();
         let mut one = log.settled();
         let mut waiting = Context::from_waker(Waker::noop());
         assert!(one.as_mut().poll(&mut waiting).is_pending());
         let_go.send(()).unwrap();
         one.await.unwrap();
-        log.settled().await.unwrap();
     }
 
     #[tokio::test]
@@ -145,10 +124,8 @@ mod tests {
             held.recv().map_err(io::Error::other)
         })
         .unwrap();
-        log.grew();
         let first = log.settled();
         begins.recv().unwrap();
-        log.grew();
         let mut second = log.settled();
         let_go.send(()).unwrap();
         first.await.unwrap();
@@ -160,13 +137,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn after_a_sync_that_failed_nothing_is_taken() {
+    async fn after_a_sync_that_failed_nothing_is_written() {
         let mut results = [Err(io::ErrorKind::StorageFull), Ok(())].into_iter();
         let log =
             LogSync::by(move || results.next().unwrap_or(Ok(())).map_err(io::Error::from)).unwrap();
         log.refuse_failed().unwrap();
         for _ in 0..2 {
-            log.grew();
             assert!(log.settled().await.is_err());
             assert!(log.refuse_failed().is_err());
         }

@@ -50,7 +50,11 @@ impl Native {
         connection
             .pragma_update(None, "synchronous", "NORMAL")
             .doing("opening the database")?;
-        let log = LogSync::of(path).map_err(|error| unavailable(&error.to_string()))?;
+        // What an earlier run committed and could not sync is in the file after this; it also makes the log's file.
+        connection
+            .query_row(dialect::CHECKPOINT, [], |_| Ok(()))
+            .doing("opening the database")?;
+        let log = LogSync::of(path).map_err(|error| no_log(&error))?;
         connection.set_prepared_statement_cache_capacity(PREPARED);
         let (sender, receiver) = channel::<Work>();
         std::thread::Builder::new()
@@ -87,6 +91,12 @@ impl Native {
         // A thread that has ended holds no transaction.
         let _ = self.work.send(work);
     }
+}
+
+fn no_log(error: &std::io::Error) -> StoreError {
+    unavailable(&format!(
+        "the log of the database, its file that ends in -wal, cannot be opened: {error}"
+    ))
 }
 
 fn ended() -> StoreError {

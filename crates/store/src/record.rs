@@ -177,6 +177,7 @@ impl RecordStore for SqlStore {
     }
 
     async fn ping(&self) -> Result<(), StoreError> {
+        self.refuse_failed()?;
         sqlx::query(PING)
             .fetch_one(&self.read)
             .await

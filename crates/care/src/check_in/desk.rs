@@ -36,7 +36,7 @@ impl Desk {
     /// Hands a check-in in and waits for its answer; an `Ok` inside is on disk.
     ///
     /// # Errors
-    /// [`StoreError`] when the group could not be stored; then nothing of it was.
+    /// [`StoreError`] when the group could not be stored: nothing of it was, unless the disk failed at the end; sending again is safe.
     pub async fn submit(&self, submission: Submission) -> Answer {
         let (answer, answered) = oneshot::channel();
         self.0

@@ -8,7 +8,7 @@ use crate::port::{Settling, StoreError};
 /// Decides and stores a group; one answer for each submission, in their order. Every `Ok` is on disk.
 ///
 /// # Errors
-/// [`StoreError`]; then nothing of the group is stored.
+/// [`StoreError`]; then nothing of the group is stored, unless the disk failed at the end. Sending again is safe.
 pub async fn submit_group(care: &Care, group: &[Submission]) -> Result<Answers, StoreError> {
     let (answers, settling) = decide_group(care, group).await?;
     settling.await?;

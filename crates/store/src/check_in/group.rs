@@ -102,12 +102,9 @@ impl CheckInGroup for NativeGroup {
     ) -> Result<Settling, StoreError> {
         let log = self.native.log.clone();
         if !writes.is_empty() {
-            let written = log.clone();
             let committed = self.native.run(move |connection| {
                 at_once(write::all(Kind::Sqlite, &mut Here(connection), &writes))?;
-                connection.execute_batch("COMMIT").doing(COMMITTING)?;
-                written.grew();
-                Ok(())
+                connection.execute_batch("COMMIT").doing(COMMITTING)
             });
             committed.await?;
             self.open = false;
