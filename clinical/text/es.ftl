@@ -188,7 +188,7 @@ scale-function = ¿Hasta qué punto puedes hacer bien la actividad que elegiste?
     .low = nada
     .high = como antes
     .short = función
-scale-comfort = ¿Cuánta comodidad sientes con tu problema inicial?
+scale-comfort = ¿Qué alivio notas en tu problema de antes?
     .low = ninguna
     .high = completa
     .short = comodidad
@@ -246,7 +246,7 @@ reason-d4-sudden_headache = Te dio de golpe un dolor de cabeza muy fuerte. Puede
 reason-d6-cold_limb = Tu mano o tu pie está frío o pálido. Puede que le llegue muy poca sangre. Necesitas ayuda ya.
 reason-d8-throat_swelling = Se te hinchan los labios, la lengua o la garganta, o te silba el pecho al respirar. Puede ser una alergia grave. Necesitas ayuda ya.
 reason-d6-heavy_bleeding = Sangras y no para. Aprieta la zona y busca ayuda ya.
-reason-d10-self_harm = Piensas en hacerte daño. No estás a solas con esto. Por favor, llama y habla con alguien ahora mismo.
+reason-d10-self_harm = Piensas en hacerte daño. No tienes que pasar por esto a solas. Por favor, llama y habla con alguien ahora mismo.
 reason-d2-pain_on_breathing = Te duele al tomar aire. Tras una punción puede ser una primera señal de aire junto al pulmón. Ve hoy al médico.
 reason-d2-dry_cough = Tienes una tos seca nueva. Tras una punción puede ser una primera señal de aire junto al pulmón. Ve hoy al médico.
 reason-d2-shoulder_tip_pain = Tienes dolor en la punta del hombro. Tras una punción puede ser una primera señal de aire junto al pulmón. Ve hoy al médico.
@@ -552,7 +552,7 @@ muscle-interossei_dorsales = Entre los huesos de la mano
 
 emergency-advice = Si te falta el aire, tienes dolor en el pecho o no puedes mover un brazo o una pierna, llama ya al { $number }. No esperes una respuesta de la clínica.
 emergency-tell = Me hicieron punción seca el { $when }. Zonas tratadas: { $areas }.
-crisis-line = No estás a solas con esto. Llama ya al { $number } y di que piensas en hacerte daño. Quédate con alguien de confianza.
+crisis-line = No tienes que pasar por esto a solas. Llama ya al { $number } y di que piensas en hacerte daño. Quédate con alguien de confianza.
 words-question = ¿Algo más, con tus propias palabras?
     .hint = Tu profesional puede leerlo. Puede hacer la respuesta más prudente, nunca menos.
 incomplete = Aún hay preguntas sin responder. Por eso no podemos decir que esto es habitual. Por favor, habla con tu profesional o responde a esas preguntas.
@@ -562,7 +562,7 @@ outside-hours = Fuera de este horario no esperes a la clínica. Si algo no puede
 # Nobody has looked by the deadline. Where to go rests on the rows of danger behind each disposition: D1 to D10, C1 to C9 in facts.toml.
 unseen = Nadie de { $clinic } ha visto esto todavía
     .self_care = No tienes que esperarnos. Si tienes una pregunta, llama a la clínica. Si te sientes peor, haz otra revisión.
-    .contact = Había que hablar con la clínica y nadie lo ha mirado a tiempo. Llama a la clínica o habla con otro médico o terapeuta. Si te sientes peor, haz otra revisión.
+    .contact = La clínica tenía que mirar tu respuesta y nadie lo ha hecho a tiempo. Llama a la clínica o habla con otro médico o terapeuta. Si te sientes peor, haz otra revisión.
     .urgent = No esperes a la clínica. Ve hoy al médico: otra consulta, un servicio de guardia o urgencias. Si empeora, llama al { $number }.
     .emergency = No esperes a la clínica. Llama al { $number } ahora, si aún no lo has hecho.
 when-emergency =
@@ -585,7 +585,7 @@ when-contact =
 
 ## How it goes over the weeks
 
-progress-lead = Que duela no dice nada del éxito. Lo que cuenta es qué puedes hacer, cuánta comodidad sientes y si se mueve bien.
+progress-lead = Que duela no dice nada del éxito. Lo que cuenta es qué puedes hacer, qué alivio notas y si se mueve bien.
 progress-activities = Di de una a tres cosas que te importan, como llegar a un estante o dormir de lado.
 progress-first = Este es tu punto de partida. Las respuestas siguientes se comparan con él.
 progress-better = { $what }: de { $from } a { $to }. Dos puntos o más cuentan como un cambio real, y este es a mejor.
