@@ -23,8 +23,7 @@ pub(crate) fn run_counting(root: &Path) -> Outcome {
 
 fn build(root: &Path) -> anyhow::Result<std::process::Command> {
     install::for_browser(root)?;
-    build_product(root)?;
-    build_gallery(root)?;
+    build_with(root, GALLERY)?;
     let browser = install::chromium()
         .context("Chromium is not there: run `sudo apt-get install -y chromium`")?;
     let mut tests = command(&root.join("e2e"), "node", &["--test"]);
@@ -32,34 +31,23 @@ fn build(root: &Path) -> anyhow::Result<std::process::Command> {
     Ok(tests)
 }
 
-/// Builds what writes every state of every page beside the product, as `e2e/harness/gallery.mjs` looks for it.
-fn build_gallery(root: &Path) -> anyhow::Result<()> {
-    run_command(&mut command(
-        root,
-        "cargo",
-        &[
-            "build",
-            "--release",
-            "--package",
-            "web",
-            "--example",
-            "gallery",
-        ],
-    ))
-}
-
 /// Builds the product as it is released.
 pub(crate) fn build_product(root: &Path) -> anyhow::Result<()> {
-    run_command(&mut command(
-        root,
-        "cargo",
-        &[
-            "build",
-            "--release",
-            "--package",
-            "server",
-            "--bin",
-            "afterneedle",
-        ],
-    ))
+    build_with(root, &[])
+}
+
+/// What writes every state of every page, beside the product, where `e2e/harness/gallery.mjs` looks for it. Built with the
+/// product and not after it, so that what both are made of is built once.
+const GALLERY: &[&str] = &["--package", "web", "--example", "gallery"];
+
+fn build_with(root: &Path, more: &[&str]) -> anyhow::Result<()> {
+    let product = [
+        "build",
+        "--release",
+        "--package",
+        "server",
+        "--bin",
+        "afterneedle",
+    ];
+    run_command(&mut command(root, "cargo", &[&product, more].concat()))
 }
