@@ -291,6 +291,10 @@ async fn once_the_deadline_has_passed_the_patient_reads_above_all_else_that_nobo
             "{main}"
         );
         assert!(!main.contains("should see it by"), "{main}");
+        // Whoever shall not wait for the clinic is not asked to call it.
+        let told = page.between("<section class=\"unseen", "</section>");
+        assert!(told.contains(&format!("/r/{token}/hand-out")), "{told}");
+        assert!(!told.contains("Call the clinic"), "{told}");
     }
     let alert = house.first_alert(&mut ann).await;
     ann.send_form(&alert, &format!("{alert}/acknowledge"), &[])
