@@ -104,13 +104,17 @@ mod tests {
 
     use super::*;
 
+    fn waits(one: &mut Settling) -> bool {
+        let mut nobody = Context::from_waker(Waker::noop());
+        one.as_mut().poll(&mut nobody).is_pending()
+    }
+
     #[tokio::test]
     async fn nobody_is_told_before_the_disk_has_it() {
         let (let_go, held) = mpsc::channel();
         let log = LogSync::by(move || held.recv().map_err(io::Error::other)).unwrap();
         let mut one = log.settled();
-        let mut waiting = Context::from_waker(Waker::noop());
-        assert!(one.as_mut().poll(&mut waiting).is_pending());
+        assert!(waits(&mut one));
         let_go.send(()).unwrap();
         one.await.unwrap();
     }
@@ -130,8 +134,7 @@ mod tests {
         let_go.send(()).unwrap();
         first.await.unwrap();
         begins.recv().unwrap();
-        let mut waiting = Context::from_waker(Waker::noop());
-        assert!(second.as_mut().poll(&mut waiting).is_pending());
+        assert!(waits(&mut second));
         let_go.send(()).unwrap();
         second.await.unwrap();
     }
