@@ -3,6 +3,7 @@
 mod worklist;
 mod alert_view;
 mod patient_view;
+mod silence;
 mod follow_up;
 mod last_time;
 mod deliveries;
@@ -18,11 +19,12 @@ use crate::treatment::{Link, SealedPatient, Session, StoredFacts};
 
 pub use alert_view::{AlertView, EventView, alert_view};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
-pub use follow_up::{FollowUp, ToCall, Watched, follow_up};
+pub use follow_up::{FollowUp, ToCall, follow_up};
 pub use last_time::{Course, Gentler, LastTime, last_time};
 pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
+pub use silence::{Listened, Silent, Watched};
 pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_from, worklist_of};
 
 /// A mark that is another one after every step of a clinic.

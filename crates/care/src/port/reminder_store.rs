@@ -7,7 +7,7 @@ use super::StoreError;
 use crate::id::{ClinicId, JobId, PatientId};
 use crate::jobs::{NoticeEnd, ReminderEnd};
 use crate::record::audit::AuditEntry;
-use crate::review::{DeliveryRow, Watched};
+use crate::review::{DeliveryRow, Listened, Silent, Watched};
 use crate::treatment::TokenHash;
 use crate::treatment::reminder::{Delivery, PlanChange, ReminderPlan};
 
@@ -49,11 +49,31 @@ pub trait ReminderStore: Send + Sync {
         patient: Option<&PatientId>,
         limit: u32,
     ) -> Result<Vec<DeliveryRow>, StoreError>;
-    /// Patients with a link that works at `now`, newest session first, with what was heard of them.
-    async fn watched(
+    /// Patients of whom it is to be reckoned again by `now` whether they are silent, with what was heard of them.
+    async fn to_listen(
         &self,
         clinic: &ClinicId,
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<Watched>, StoreError>;
+    /// Keeps what was reckoned, but of those whose sessions or links changed meanwhile.
+    async fn listened(&self, clinic: &ClinicId, all: &[Listened]) -> Result<(), StoreError>;
+    /// Patients with a link that works at `now` who had missed check-ins by the last reckoning and were not heard since,
+    /// newest session first.
+    async fn silent(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Silent>, StoreError>;
+    /// Patients with a link that works at `now` whom the last reminder did not reach and who were not heard since, the
+    /// newest first.
+    async fn not_reached(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Silent>, StoreError>;
+    /// How many patients stand in these two lists; who stands in both counts once.
+    async fn to_call(&self, clinic: &ClinicId, now: Timestamp) -> Result<u64, StoreError>;
 }

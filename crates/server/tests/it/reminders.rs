@@ -69,7 +69,11 @@ async fn log(care: &Care) -> Vec<DeliveryView> {
 
 async fn not_reached(care: &Care) -> usize {
     let clinic = care.store.clinics().await.unwrap().remove(0);
-    follow_up(care, &clinic.id).await.unwrap().not_reached.len()
+    follow_up(care, &clinic.id, 100)
+        .await
+        .unwrap()
+        .not_reached
+        .len()
 }
 
 fn tells_nothing(text: &str) {

@@ -88,7 +88,11 @@ impl Case {
     async fn to_call(&self) -> usize {
         let now = self.care.clock.now() + SignedDuration::from_secs(1);
         let care = self.care.at(Arc::new(FixedClock(now)));
-        follow_up(&care, &self.id).await.unwrap().not_reached.len()
+        follow_up(&care, &self.id, 100)
+            .await
+            .unwrap()
+            .not_reached
+            .len()
     }
 }
 

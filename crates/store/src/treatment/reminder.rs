@@ -4,14 +4,14 @@ mod plan;
 mod delivery;
 mod finish;
 mod notice;
-mod watched;
+mod silence;
 
 use async_trait::async_trait;
 use care::id::{ClinicId, JobId, PatientId};
 use care::jobs::{NoticeEnd, ReminderEnd};
 use care::port::{ReminderStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::review::{DeliveryRow, Watched};
+use care::review::{DeliveryRow, Listened, Silent, Watched};
 use care::treatment::TokenHash;
 use care::treatment::reminder::{Delivery, PlanChange, ReminderPlan};
 use jiff::Timestamp;
@@ -22,6 +22,7 @@ use crate::texts::texts;
 
 pub(super) use delivery::add as add_delivery;
 pub(super) use plan::{put_new, stop};
+pub(super) use silence::listen_anew;
 
 /// Columns of a plan `r`, in the order that [`plan::plan`] reads them.
 macro_rules! plan_columns {
@@ -35,6 +36,42 @@ macro_rules! delivery_columns {
     () => {
         "d.clinic_id, d.delivery_id, d.patient_id, d.job_id, d.channel, d.attempt, d.outcome, d.said, d.at,
         (SELECT dj.kind FROM job dj WHERE dj.clinic_id = d.clinic_id AND dj.job_id = d.job_id) AS about"
+    };
+}
+
+/// What is shown of somebody to telephone, besides who it is.
+macro_rules! silence_columns {
+    () => {
+        "(SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL) AS needled_at,
+        (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
+        (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
+        r.not_reached_at, p.missed"
+    };
+}
+
+/// That a link works, and that nothing was heard since a moment.
+macro_rules! unheard {
+    ($since:literal) => {
+        concat!(" EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at > $2)
+        AND NOT EXISTS (SELECT 1 FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id AND h.received_at >= ", $since, ")
+        AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id AND g.at >= ", $since, ")")
+    };
+}
+
+/// Patients who missed check-ins by the last reckoning, and were not heard since.
+macro_rules! silent {
+    () => {
+        concat!(" FROM patient p
+        LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
+        WHERE p.clinic_id = $1 AND p.missed > 0 AND", unheard!("p.listened_until"))
+    };
+}
+
+/// Patients whom the last reminder did not reach, and who were not heard since.
+macro_rules! not_reached {
+    () => {
+        concat!(" FROM reminder_plan r JOIN patient p ON p.clinic_id = r.clinic_id AND p.patient_id = r.patient_id
+        WHERE r.clinic_id = $1 AND r.not_reached_at IS NOT NULL AND r.stopped_at IS NULL AND", unheard!("r.not_reached_at"))
     };
 }
 
@@ -76,20 +113,29 @@ texts! {
     DELIVERIES_OF_PATIENT = concat!("SELECT ", delivery_columns!(), ", ", patient_columns!(), " FROM delivery d
         JOIN patient p ON p.clinic_id = d.clinic_id AND p.patient_id = d.patient_id
         WHERE d.clinic_id = $1 AND d.patient_id = $2 ORDER BY d.delivery_id DESC LIMIT $3");
-    WATCHED = concat!("SELECT ", patient_columns!(), ",
-        (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL) AS needled_at,
+    TO_LISTEN = "SELECT p.patient_id, p.listen_at,
+        (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL
+            AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at > $2)) AS needled_at,
         (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id
             AND s.first_id IS NULL AND (s.ended_as IS NULL OR s.ended_as = 'corrected')) AS recorded_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
-        c.answers, c.disposition, r.not_reached_at
-        FROM link l JOIN patient p ON p.clinic_id = l.clinic_id AND p.patient_id = l.patient_id
+        c.answers, c.disposition
+        FROM patient p
         LEFT JOIN check_in c ON c.clinic_id = p.clinic_id AND c.check_in_id = (SELECT a.check_in_id FROM check_in a
             WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id AND a.wish IS NULL
             AND a.received_at >= (SELECT MAX(n.needled_at) FROM session n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id AND n.ended_at IS NULL)
             ORDER BY a.received_at DESC, a.check_in_id DESC LIMIT 1)
-        LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
-        WHERE l.clinic_id = $1 AND l.revoked_at IS NULL AND l.expires_at > $2 ORDER BY l.expires_at DESC, l.link_id DESC LIMIT $3");
+        WHERE p.clinic_id = $1 AND p.listen_at <= $2 ORDER BY p.listen_at LIMIT $3";
+    // Whoever changed a session or the link meanwhile has moved `listen_at`, and is listened to once more.
+    LISTENED = "UPDATE patient SET listen_at = $1, listened_until = $2, missed = $3
+        WHERE clinic_id = $4 AND patient_id = $5 AND listen_at = $6";
+    // Never to a value that it had a moment ago.
+    LISTEN_ANEW = "UPDATE patient SET listen_at = CASE WHEN listen_at <= 0 THEN listen_at - 1 ELSE 0 END
+        WHERE clinic_id = $1 AND patient_id = $2";
+    SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!(), " ORDER BY needled_at DESC, p.patient_id DESC LIMIT $3");
+    NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!(), " ORDER BY r.not_reached_at DESC, p.patient_id DESC LIMIT $3");
+    TO_CALL = concat!("SELECT COUNT(*) FROM (SELECT p.patient_id ", silent!(), " UNION SELECT p.patient_id ", not_reached!(), ") AS to_call");
 }
 
 #[async_trait]
@@ -141,12 +187,38 @@ impl ReminderStore for SqlStore {
         delivery::newest(self, clinic, patient, limit).await
     }
 
-    async fn watched(
+    async fn to_listen(
         &self,
         clinic: &ClinicId,
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<Watched>, StoreError> {
-        watched::of(self, clinic, now, limit).await
+        silence::to_listen(self, clinic, now, limit).await
+    }
+
+    async fn listened(&self, clinic: &ClinicId, all: &[Listened]) -> Result<(), StoreError> {
+        silence::listened(self, clinic, all).await
+    }
+
+    async fn silent(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Silent>, StoreError> {
+        silence::list(self, SILENT, clinic, now, limit).await
+    }
+
+    async fn not_reached(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<Vec<Silent>, StoreError> {
+        silence::list(self, NOT_REACHED, clinic, now, limit).await
+    }
+
+    async fn to_call(&self, clinic: &ClinicId, now: Timestamp) -> Result<u64, StoreError> {
+        silence::count(self, clinic, now).await
     }
 }

@@ -153,6 +153,7 @@ impl SessionStore for SqlStore {
             return Ok(false);
         }
         write::add_session(&mut tx, session).await?;
+        reminder::listen_anew(&mut tx, &session.clinic, &session.patient).await?;
         let name = sqlx::query(VERSION_OF)
             .bind(correction.first.as_str())
             .bind(correction.by.as_str())
@@ -217,6 +218,7 @@ impl SqlStore {
         withdrawal: &Withdrawal,
     ) -> Result<(), StoreError> {
         let (clinic, patient) = (&withdrawal.clinic, &withdrawal.patient);
+        reminder::listen_anew(tx, clinic, patient).await?;
         if let Some((link, after)) = &withdrawal.link {
             let (text, at) = match after {
                 LinkAfter::Revoked => (REVOKE, withdrawal.at),

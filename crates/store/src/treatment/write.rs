@@ -5,6 +5,7 @@ use care::port::StoreError;
 use care::treatment::{Layer, Link, Needling, SealedPatient, Session, Side};
 use sqlx::{Any, Transaction};
 
+use super::reminder::listen_anew;
 use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, IDENTITY_BEFORE, KNOWN_ANEW, PUT_LINK};
 use crate::error::{Doing, corrupt};
 
@@ -106,8 +107,6 @@ pub(super) async fn put_link(
         .bind(link.token_hash.as_str())
         .bind(link.created_at.as_microsecond())
         .bind(link.expires_at.as_microsecond());
-    put.execute(&mut **tx)
-        .await
-        .doing("storing a link")
-        .map(drop)
+    put.execute(&mut **tx).await.doing("storing a link")?;
+    listen_anew(tx, &link.clinic, &link.patient).await
 }

@@ -603,6 +603,11 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP INDEX patient_listen",
+    "DROP INDEX patient_silent",
+    "ALTER TABLE patient DROP COLUMN listen_at",
+    "ALTER TABLE patient DROP COLUMN listened_until",
+    "ALTER TABLE patient DROP COLUMN missed",
     "DROP INDEX alert_of_check_in",
     "ALTER TABLE session DROP COLUMN link_until_before",
     "ALTER TABLE session DROP COLUMN link_asked_before",

@@ -161,7 +161,7 @@ async fn who_was_not_reached_stands_in_the_list_until_a_check_in_a_message_that_
     for house in houses().await {
         let store = &house.care.store;
         let listed = async |house: &House| {
-            let lists = follow_up(&house.care, &house.clinic.id).await.unwrap();
+            let lists = follow_up(&house.care, &house.clinic.id, 100).await.unwrap();
             lists.not_reached.len()
         };
         for way_out in ["check-in", "message", "stop"] {

@@ -210,7 +210,7 @@ async fn a_refused_way_gives_way_to_the_other_at_once() {
     assert_eq!(log.len(), 2);
     assert!(log.contains(&(Channel::Mail, Outcome::Refused)));
     assert!(log.contains(&(Channel::Sms, Outcome::Taken)));
-    let lists = follow_up(&house.care, &house.clinic.id).await.unwrap();
+    let lists = follow_up(&house.care, &house.clinic.id, 100).await.unwrap();
     assert!(lists.not_reached.is_empty());
 }
 
@@ -233,13 +233,13 @@ async fn three_failures_by_each_way_are_not_reached_and_the_next_reminder_is_tri
         (by(Channel::Mail), by(Channel::Sms)),
         (vec![1, 2, 3], vec![1, 2, 3])
     );
-    let lists = follow_up(&care, &house.clinic.id).await.unwrap();
+    let lists = follow_up(&care, &house.clinic.id, 100).await.unwrap();
     assert_eq!(lists.not_reached.len(), 1);
     assert_eq!(lists.not_reached[0].patient.identity.phone, "07700 900123");
     let well = Post::new(Outcome::Taken, Outcome::Taken);
     let care = work(&house, &well, hours(24)).await;
     assert_eq!(well.taken(), 1);
-    let lists = follow_up(&care, &house.clinic.id).await.unwrap();
+    let lists = follow_up(&care, &house.clinic.id, 100).await.unwrap();
     assert!(lists.not_reached.is_empty());
 }
 
@@ -248,7 +248,7 @@ async fn after_two_missed_check_ins_the_practitioner_knows_and_a_word_from_the_p
     let (house, patient) = start().await;
     let silent = async |after| {
         let care = house.later(after);
-        let lists = follow_up(&care, &house.clinic.id).await.unwrap();
+        let lists = follow_up(&care, &house.clinic.id, 100).await.unwrap();
         lists.not_heard_from.len()
     };
     assert_eq!(silent(hours(47)).await, 0);

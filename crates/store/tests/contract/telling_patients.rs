@@ -149,7 +149,7 @@ impl Case {
 
     async fn not_reached(&self, after: SignedDuration) -> usize {
         let care = self.house.later(after);
-        let lists = follow_up(&care, &self.house.clinic.id).await.unwrap();
+        let lists = follow_up(&care, &self.house.clinic.id, 100).await.unwrap();
         lists.not_reached.len()
     }
 }

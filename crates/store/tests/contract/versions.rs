@@ -86,8 +86,8 @@ async fn a_session_taken_back_counts_nowhere_and_its_link_and_plan_end() {
         assert_eq!(versions[0].session.needlings.len(), 1, "it stays stored");
         assert_eq!(versions[0].ended, Some((noon() + SOON, EndedAs::Withdrawn)));
         let late = house.later(SignedDuration::from_hours(200));
-        let silent = follow_up(&late, clinic).await.unwrap();
-        assert_eq!(silent.count(), 0, "nobody waits for a word about it");
+        let silent = follow_up(&late, clinic, 100).await.unwrap();
+        assert_eq!(silent.total, 0, "nobody waits for a word about it");
         let newest = store.newest_sessions(clinic).await.unwrap();
         assert_eq!(newest, []);
         assert!(matches!(

@@ -195,19 +195,29 @@ impl Timetable {
     /// What was due before `asked_from`, when the patient had no page yet, was not missed.
     #[must_use]
     pub fn missed(&self, heard: &Heard, asked_from: Timestamp, now: Timestamp) -> usize {
-        let dues = self.dues(heard.feeling);
-        let asked = |due: &Due| due.ask == Ask::CheckIn;
-        let check_ins: Vec<Timestamp> = dues.into_iter().filter(asked).map(|due| due.at).collect();
-        let ends = check_ins.iter().skip(1).copied().map(Some);
-        let last_end = check_ins.last().and_then(|last| {
-            let day = SignedDuration::from_hours(i64::from(DAY_H));
-            last.saturating_add(day).ok()
-        });
-        let over = check_ins.iter().zip(ends.chain([last_end]));
-        let is_missed = |(due, end): &(&Timestamp, Option<Timestamp>)| {
-            **due >= asked_from && end.is_some_and(|end| end <= now) && !heard.since(**due)
+        let is_missed = |(due, end): &(Timestamp, Timestamp)| {
+            *due >= asked_from && *end <= now && !heard.since(*due)
         };
+        let over = self.check_ins(heard.feeling).into_iter();
         over.filter(is_missed).count()
+    }
+
+    /// The first time after `now` at which one more check-in can have been missed, however the patient feels by then.
+    #[must_use]
+    pub fn next_end(&self, now: Timestamp) -> Option<Timestamp> {
+        let mut ends = self.check_ins(Feeling::NotYet).into_iter();
+        ends.find_map(|(_, end)| (end > now).then_some(end))
+    }
+
+    /// When each check-in is due, and from when on it is missed.
+    fn check_ins(&self, feeling: Feeling) -> Vec<(Timestamp, Timestamp)> {
+        let dues = self.dues(feeling).into_iter();
+        let check_ins = dues.filter(|due| due.ask == Ask::CheckIn);
+        let dues: Vec<Timestamp> = check_ins.map(|due| due.at).collect();
+        let day = SignedDuration::from_hours(i64::from(DAY_H));
+        let last_end = dues.last().and_then(|last| last.saturating_add(day).ok());
+        let ends = dues.iter().skip(1).copied().chain(last_end);
+        dues.iter().copied().zip(ends).collect()
     }
 
     /// Whether so many were missed that the practitioner should know.

@@ -15,6 +15,9 @@ use crate::practitioner::Room;
 use crate::practitioner::door::Staff;
 use crate::present;
 
+/// More are not shown at once; the newest come first.
+const SHOWN_MAX: u32 = 500;
+
 pub(crate) async fn calls(State(rooms): State<Shared>, staff: Staff) -> Response {
     present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
 }
@@ -22,7 +25,7 @@ pub(crate) async fn calls(State(rooms): State<Shared>, staff: Staff) -> Response
 async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreError> {
     let clinic = &staff.0.clinic;
     let (page, desk) = staff.frames(rooms, Room::FollowUp).await?;
-    let lists = follow_up(&rooms.care, &clinic.id).await?;
+    let lists = follow_up(&rooms.care, &clinic.id, SHOWN_MAX).await?;
     let not_reached = |one: &ToCall| {
         let at = present::moment(page.text, one.since, &clinic.zone).shown;
         person(

@@ -34,7 +34,7 @@ pub(crate) struct Whose {
 }
 
 /// As many to telephone as the worklist shows; the rest has a page of its own.
-const CALLS_MAX: usize = 5;
+const CALLS_MAX: u32 = 5;
 
 pub(crate) async fn worklist(
     State(rooms): State<Shared>,
@@ -55,7 +55,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
     let now = list.now;
     let shown = |item: &WorklistItem| line(&care.protocol, &page, &clinic.zone, item, now);
     let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
-    let follow = follow_up(care, &clinic.id).await?;
+    let follow = follow_up(care, &clinic.id, CALLS_MAX).await?;
     let is_new = list.items.is_empty()
         && care
             .store
@@ -82,7 +82,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
         further: further(&page, &list, of.as_ref()),
         link_wishes: LinkWish::all(rooms, staff, &page).await?,
         undelivered: undelivered(rooms, staff, &page).await?,
-        to_call: follow.count(),
+        to_call: usize::try_from(follow.total).unwrap_or(usize::MAX),
         seen,
         page,
         desk,
@@ -153,7 +153,7 @@ fn calls(people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
             why: why(person),
         }
     };
-    people.iter().take(CALLS_MAX).map(one).collect()
+    people.iter().map(one).collect()
 }
 
 /// "Day 2 after upper back", as of the last that the patient said.
