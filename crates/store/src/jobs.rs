@@ -32,11 +32,28 @@ texts! {
         WHERE clinic_id = $3 AND job_id = $4 AND fence = $5 AND done_at IS NULL";
     UNFINISHED = concat!("SELECT ", job_columns!(), " FROM job j WHERE j.clinic_id = $1 AND j.done_at IS NULL
         ORDER BY j.attempts DESC, j.run_at, j.job_id LIMIT $2");
+    FAILED = concat!("SELECT ", job_columns!(), " FROM job j WHERE j.clinic_id = $1 AND j.done_at IS NULL AND j.attempts > 0
+        ORDER BY j.attempts DESC, j.run_at, j.job_id LIMIT $2");
     NEXT = "SELECT MIN(run_at) FROM job WHERE done_at IS NULL";
 }
 
 bulk_texts! {
     ADD_JOBS = 6 after 0: "INSERT INTO job (clinic_id, job_id, kind, subject, run_at, created_at) VALUES {rows}";
+}
+
+async fn jobs_of(
+    store: &SqlStore,
+    text: &'static str,
+    clinic: &ClinicId,
+    limit: u32,
+) -> Result<Vec<Job>, StoreError> {
+    let query = sqlx::query(text)
+        .bind(clinic.as_str())
+        .bind(i64::from(limit));
+    let rows = query.fetch_all(&store.read).await.doing("reading jobs")?;
+    rows.iter()
+        .map(|row| job(&mut Columns::of("job", row)))
+        .collect()
 }
 
 #[async_trait]
@@ -95,13 +112,11 @@ impl JobStore for SqlStore {
     }
 
     async fn unfinished_jobs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<Job>, StoreError> {
-        let query = sqlx::query(UNFINISHED)
-            .bind(clinic.as_str())
-            .bind(i64::from(limit));
-        let rows = query.fetch_all(&self.read).await.doing("reading jobs")?;
-        rows.iter()
-            .map(|row| job(&mut Columns::of("job", row)))
-            .collect()
+        jobs_of(self, UNFINISHED, clinic, limit).await
+    }
+
+    async fn failed_jobs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<Job>, StoreError> {
+        jobs_of(self, FAILED, clinic, limit).await
     }
 
     async fn next_job_at(&self) -> Result<Option<Timestamp>, StoreError> {

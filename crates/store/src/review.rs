@@ -19,22 +19,25 @@ use crate::error::{Doing, corrupt};
 use crate::texts::texts;
 use crate::treatment::{patient, patient_columns, sessions_of};
 
-/// The worklist, for those rows that fit `$only`. A session is looked up for each row that is shown, by its index.
+/// One page of the worklist, of those alerts that fit `$only`: the page's rows are found by their index first, so that the
+/// rest is looked up for them alone.
 macro_rules! worklist {
     ($only:literal, $limit:literal) => {
-        concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name, s.needled_at, s.facts FROM alert a
+        concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name, s.needled_at, s.facts FROM (
+        SELECT w.* FROM alert w WHERE w.clinic_id = $1 AND w.closed_at IS NULL", $only, "
+        ORDER BY w.disposition DESC, w.due_at, w.worry DESC, w.alert_id LIMIT ", $limit, ") a
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         LEFT JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.acknowledged_by
         LEFT JOIN session s ON s.clinic_id = a.clinic_id AND s.session_id = (SELECT n.session_id FROM session n
         WHERE n.clinic_id = a.clinic_id AND n.patient_id = a.patient_id AND n.ended_at IS NULL ORDER BY n.needled_at DESC, n.session_id DESC LIMIT 1)
-        WHERE a.clinic_id = $1 AND a.closed_at IS NULL", $only, " ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id LIMIT ", $limit)
+        ORDER BY a.disposition DESC, a.due_at, a.worry DESC, a.alert_id")
     };
 }
 
 texts! {
     WORKLIST = worklist!("", "$2 OFFSET $3");
-    WORKLIST_OF = worklist!(" AND (a.owner_id = $2 OR a.acknowledged_by = $3)", "$4 OFFSET $5");
+    WORKLIST_OF = worklist!(" AND (w.owner_id = $2 OR w.acknowledged_by = $3)", "$4 OFFSET $5");
     OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
     OPEN_ALERTS_WITH = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL AND (a.owner_id = $2 OR a.acknowledged_by = $3)";
     ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e

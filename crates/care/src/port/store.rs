@@ -201,6 +201,8 @@ pub trait JobStore: Send + Sync {
     ) -> Result<bool, StoreError>;
     /// Jobs that are not done, those with failures first.
     async fn unfinished_jobs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<Job>, StoreError>;
+    /// Those of them that were tried and failed, the most tried first.
+    async fn failed_jobs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<Job>, StoreError>;
     /// When the next job is due, if any is waiting.
     async fn next_job_at(&self) -> Result<Option<Timestamp>, StoreError>;
 }

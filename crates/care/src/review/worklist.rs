@@ -11,7 +11,7 @@ use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
 
 /// So many rows stand on one page; further ones on the next.
-const SHOWN_MAX: u32 = 200;
+const SHOWN_MAX: u32 = 100;
 
 /// One row.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl WorklistItem {
 /// The worklist of a clinic.
 #[derive(Clone, Debug)]
 pub struct Worklist {
-    /// What waits; with `resting` at most 200 rows.
+    /// What waits; with `resting` at most 100 rows.
     pub items: Vec<WorklistItem>,
     /// What rests, soonest back first.
     pub resting: Vec<WorklistItem>,

@@ -7,3 +7,5 @@ ALTER TABLE patient ADD COLUMN missed SMALLINT NOT NULL DEFAULT 0;
 CREATE INDEX patient_listen ON patient (clinic_id, listen_at);
 CREATE INDEX patient_silent ON patient (clinic_id) WHERE missed > 0;
 CREATE INDEX reminder_not_reached ON reminder_plan (clinic_id) WHERE not_reached_at IS NOT NULL;
+-- What failed is shown on the worklist, among thousands of jobs that wait for their day.
+CREATE INDEX job_failed ON job (clinic_id, attempts DESC, run_at, job_id) WHERE done_at IS NULL AND attempts > 0;

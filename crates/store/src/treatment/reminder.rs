@@ -49,10 +49,10 @@ macro_rules! silence_columns {
     };
 }
 
-/// That a link works, and that nothing was heard since a moment.
+/// That a link works (the sum keeps SQLite to the patient's own links, not to all that work), and that nothing was heard since a moment.
 macro_rules! unheard {
     ($since:literal) => {
-        concat!(" EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at > $2)
+        concat!(" EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at + 0 > $2)
         AND NOT EXISTS (SELECT 1 FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id AND h.received_at >= ", $since, ")
         AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id AND g.at >= ", $since, ")")
     };
@@ -115,7 +115,7 @@ texts! {
         WHERE d.clinic_id = $1 AND d.patient_id = $2 ORDER BY d.delivery_id DESC LIMIT $3");
     TO_LISTEN = "SELECT p.patient_id, p.listen_at,
         (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL
-            AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at > $2)) AS needled_at,
+            AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at + 0 > $2)) AS needled_at,
         (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id
             AND s.first_id IS NULL AND (s.ended_as IS NULL OR s.ended_as = 'corrected')) AS recorded_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,

@@ -20,6 +20,7 @@ mod again;
 mod wishes;
 mod working;
 mod racing;
+mod silence;
 
 use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
@@ -605,6 +606,7 @@ impl House {
 const BACK_TO_THE_FIRST: &[&str] = &[
     "DROP INDEX patient_listen",
     "DROP INDEX patient_silent",
+    "DROP INDEX job_failed",
     "ALTER TABLE patient DROP COLUMN listen_at",
     "ALTER TABLE patient DROP COLUMN listened_until",
     "ALTER TABLE patient DROP COLUMN missed",

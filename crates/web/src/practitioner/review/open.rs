@@ -119,9 +119,8 @@ async fn undelivered(
     page: &Page,
 ) -> Result<Vec<Undelivered>, StoreError> {
     let clinic = &staff.0.clinic;
-    let jobs = rooms.care.store.unfinished_jobs(&clinic.id, 20).await?;
-    let failed = jobs.into_iter().filter(|job| job.attempts > 0);
-    let shown = failed.map(|job| Undelivered {
+    let failed = rooms.care.store.failed_jobs(&clinic.id, 20).await?;
+    let shown = failed.into_iter().map(|job| Undelivered {
         attempts: usize::try_from(job.attempts).unwrap_or(usize::MAX),
         error: job.last_error.unwrap_or_default(),
         next: present::moment(page.text, job.run_at, &clinic.zone),

@@ -254,9 +254,9 @@ impl Sample for Worklist {
         }
         let crowded = Self {
             further: Some(Further {
-                sentence: "Here: 201 to 400 of 512 open alerts.".to_owned(),
+                sentence: "Here: 101 to 200 of 512 open alerts.".to_owned(),
                 first: Some("/worklist?after=0".to_owned()),
-                next: Some("/worklist?after=400".to_owned()),
+                next: Some("/worklist?after=200".to_owned()),
             }),
             ..Self::sample()
         };
