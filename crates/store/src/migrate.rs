@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 16] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
     (
         1,
         "house",
@@ -108,6 +108,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 16] = [
         "link_before",
         include_str!("../migrations/sqlite/0017_link_before.sql"),
         include_str!("../migrations/postgres/0017_link_before.sql"),
+    ),
+    (
+        18,
+        "text_code",
+        include_str!("../migrations/sqlite/0018_text_code.sql"),
+        include_str!("../migrations/postgres/0018_text_code.sql"),
     ),
 ];
 

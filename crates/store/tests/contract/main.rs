@@ -6,6 +6,7 @@ mod practice;
 mod adverse_events;
 mod clinics;
 mod links;
+mod texting;
 mod patients;
 mod guidance;
 mod progress;
@@ -603,6 +604,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE text_code",
     "DROP INDEX alert_of_check_in",
     "ALTER TABLE session DROP COLUMN link_until_before",
     "ALTER TABLE session DROP COLUMN link_asked_before",
