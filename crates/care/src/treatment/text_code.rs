@@ -94,8 +94,10 @@ pub enum TextDoor {
     Open {
         /// The link's token.
         token: String,
-        /// What the phone is to keep, where it has just opened it, and until when.
-        keep: Option<(String, Timestamp)>,
+        /// What the phone is to keep.
+        keep: String,
+        /// Until when: as long as the link works, which the next session prolongs.
+        until: Timestamp,
     },
     /// Another phone has opened it.
     Elsewhere(TextHome),
@@ -158,7 +160,8 @@ pub async fn open_text(
     if is_first {
         return Ok(TextDoor::Open {
             token: token(care, link),
-            keep: Some((secret, link.expires_at)),
+            keep: secret,
+            until: link.expires_at,
         });
     }
     // Somebody was faster, or the link was closed meanwhile.
@@ -198,7 +201,8 @@ async fn door(care: &Care, code: &TextCode, kept: Option<&str>) -> Result<TextDo
     Ok(match code.stands(kept, care.clock.now()) {
         Standing::Mine => TextDoor::Open {
             token: token(care, link),
-            keep: None,
+            keep: kept.unwrap_or_default().to_owned(),
+            until: link.expires_at,
         },
         Standing::Free => TextDoor::Shut(home),
         Standing::Elsewhere => TextDoor::Elsewhere(home),

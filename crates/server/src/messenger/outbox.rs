@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
 use care::port::{
-    IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+    IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
 };
 use care::record::outbox::OutboxMail;
 
@@ -26,6 +26,16 @@ impl Messenger for OutboxMessenger {
             to: link.to.clone(),
             subject: words.link_subject(),
             text: words.link_mail(&link.page),
+        };
+        self.keep(&mail).await
+    }
+
+    async fn text_link(&self, text: &LinkText) -> Result<Receipt, SendError> {
+        let mail = Mail {
+            clinic: text.clinic.clone(),
+            to: text.to.clone(),
+            subject: "SMS".to_owned(),
+            text: Wording::of(&text.language).link_text(&text.page),
         };
         self.keep(&mail).await
     }
