@@ -134,19 +134,58 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
   });
 }
 
+for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
+  test(`a text message opens the page with one press, on one phone (${device})`, async () => {
+    const patient = patientOf(product, device === "phone" ? "usual" : "contact");
+    const desk = await open(browser, { device, javaScript, origin: product.url });
+    await atDesk(desk.page, patient);
+    const link = await linkNow(desk.page);
+    await desk.page.getByRole("button", { name: "Send it by text message" }).click();
+    await taken(desk.page, "Taken by the gateway for text messages");
+    await desk.axe();
+    await desk.page.locator("#link-card").screenshot({ path: (await desk.shot(`link-texted-${device}`)).replace(".png", "-card.png") });
+    await desk.page.goto(`${product.url}/outbox`);
+    const text = await desk.page.locator(".letter").filter({ hasText: "your private page is ready" }).first().textContent();
+    const [address] = text.match(/http\S+\/o\/[\w-]{16}/);
+    assert.ok(!text.includes(link) && !text.includes("/r/"), "the text holds no link");
+    await desk.close();
+
+    const own = await open(browser, { device: "phone", javaScript, origin: product.url });
+    await own.page.goto(address);
+    await own.axe();
+    await own.shot(`text-door-${device}`);
+    await own.page.getByRole("button", { name: "Open my page" }).click();
+    await own.page.waitForURL(link);
+    await own.page.goto(address);
+    assert.equal(own.page.url(), link, "tapped again it needs no press");
+    await own.close();
+
+    const other = await open(browser, { device: "phone", javaScript, origin: product.url });
+    other.forgive(/410/);
+    assert.equal((await other.page.goto(address)).status(), 410);
+    await other.page.getByRole("heading", { level: 1, name: "This text was opened on another phone" }).waitFor();
+    await other.page.getByRole("link", { name: /Emergency/ }).waitFor();
+    await other.axe();
+    await other.shot(`text-elsewhere-${device}`);
+    await other.page.getByRole("button", { name: "Send me a new link" }).click();
+    await other.page.getByRole("heading", { level: 1, name: "Thank you" }).waitFor();
+    await other.close();
+  });
+}
+
 /** The address that the desk shows for the patient now. */
 const linkNow = (page) => page.locator("#link").getAttribute("value");
 
-/** Waits until the mail server has taken the mail: the worker looks every two seconds at the latest. */
-async function taken(page) {
-  const line = page.locator("#link-card").getByText("Taken by the mail server");
+/** Waits until it was taken: the worker looks every two seconds at the latest. */
+async function taken(page, said = "Taken by the mail server") {
+  const line = page.locator("#link-card").getByText(said);
   const address = page.url().split("#")[0];
   for (const end = Date.now() + 15_000; Date.now() < end; ) {
     await page.goto(address);
     if (await line.count()) return;
     await page.waitForLoadState("networkidle");
   }
-  assert.fail("the mail was not taken");
+  assert.fail("it was not taken");
 }
 
 test("the desk sees the whole history, and soreness beside function", async () => {

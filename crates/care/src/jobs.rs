@@ -36,6 +36,8 @@ pub enum JobKind {
     Remind(PatientId),
     /// Sends a patient's private link by e-mail.
     SendLink(PatientId),
+    /// Sends a patient a text message whose code opens the private link on one phone.
+    TextLink(PatientId),
 }
 
 impl JobKind {
@@ -49,6 +51,7 @@ impl JobKind {
             Self::EraseOld(_) => "erase_old",
             Self::Remind(_) => "remind",
             Self::SendLink(_) => "send_link",
+            Self::TextLink(_) => "text_link",
         }
     }
 
@@ -60,7 +63,9 @@ impl JobKind {
                 alert.as_str()
             }
             Self::EraseOld(clinic) => clinic.as_str(),
-            Self::Remind(patient) | Self::SendLink(patient) => patient.as_str(),
+            Self::Remind(patient) | Self::SendLink(patient) | Self::TextLink(patient) => {
+                patient.as_str()
+            }
         }
     }
 
@@ -74,6 +79,7 @@ impl JobKind {
             "erase_old" => Some(Self::EraseOld(ClinicId::stored(subject))),
             "remind" => Some(Self::Remind(PatientId::stored(subject))),
             "send_link" => Some(Self::SendLink(PatientId::stored(subject))),
+            "text_link" => Some(Self::TextLink(PatientId::stored(subject))),
             _ => None,
         }
     }

@@ -22,8 +22,8 @@ pub use guidance_store::GuidanceStore;
 pub use history_store::HistoryStore;
 pub use link_store::LinkStore;
 pub use messenger::{
-    Hope, IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
-    What,
+    Hope, IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError,
+    SetWays, Way, What,
 };
 pub use patient_store::PatientStore;
 pub use practice_store::PracticeStore;

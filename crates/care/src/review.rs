@@ -35,7 +35,7 @@ pub struct WorklistMark {
     /// How many alerts are open.
     pub open: u64,
 }
-pub use handed_over::{HandedOver, handed_over};
+pub use handed_over::{HandedOver, Sending, handed_over};
 pub use tellings::{Outlook, TellingRow, TellingView, outlook, tellings};
 
 /// An open alert with what its row in the worklist shows.

@@ -13,6 +13,7 @@ mod leave;
 mod progress;
 mod guidance;
 mod hand_over;
+mod text_code;
 mod ask_for_link;
 mod choose_language;
 mod next_session;
@@ -26,7 +27,7 @@ pub use guidance::{
     SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
 };
 pub use hand_over::{
-    HandOverError, Replacement, is_over_by_time, renew_link, replace_link, send_link,
+    HandOverError, Replacement, is_over_by_time, renew_link, replace_link, send_link, text_link,
 };
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
@@ -47,5 +48,9 @@ pub use record_session::{
 };
 pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
+pub use text_code::{
+    NewTextCode, TEXT_CODE_LASTS, TextCode, TextDoor, TextHome, ask_for_text, open_text, text_code,
+    text_door,
+};
 pub use version::{Correction, EndedAs, LinkAfter, PlanAfter, SessionVersion, Withdrawal};
 pub use withdraw::{UNDO_LASTS, UndoError, undo_session, undo_until};

@@ -68,3 +68,7 @@ link-mail =
     { $page }
 
     Whoever has the link can open the page: do not pass it on. Nobody reads answers to this e-mail. Your page says how to reach the clinic.
+
+# It holds a code, which opens the page on one phone, and never the link.
+
+link-sms = From your clinic: your private page is ready: { $page } Open it on your own phone. It opens on one phone only.

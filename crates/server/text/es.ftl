@@ -69,3 +69,7 @@ link-mail =
     { $page }
 
     Quien tenga el enlace puede abrir la página: no lo compartas. Nadie lee las respuestas a este correo. En tu página dice cómo contactar con la clínica.
+
+# It holds a code, which opens the page on one phone, and never the link.
+
+link-sms = De tu clínica: tu página privada: { $page } Ábrela en tu propio móvil: solo se abre en uno.

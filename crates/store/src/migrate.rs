@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
     (
         1,
         "house",
@@ -110,10 +110,16 @@ const MIGRATIONS: [(i64, &str, &str, &str); 17] = [
         include_str!("../migrations/postgres/0017_link_before.sql"),
     ),
     (
-        20,
+        18,
+        "text_code",
+        include_str!("../migrations/sqlite/0018_text_code.sql"),
+        include_str!("../migrations/postgres/0018_text_code.sql"),
+    ),
+    (
+        19,
         "silence",
-        include_str!("../migrations/sqlite/0020_silence.sql"),
-        include_str!("../migrations/postgres/0020_silence.sql"),
+        include_str!("../migrations/sqlite/0019_silence.sql"),
+        include_str!("../migrations/postgres/0019_silence.sql"),
     ),
 ];
 

@@ -37,6 +37,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::version::TEXTS,
         treatment::guidance::TEXTS,
         treatment::link::TEXTS,
+        treatment::text_code::TEXTS,
         treatment::patient::TEXTS,
         alert::TEXTS,
         alert::work::TEXTS,

@@ -6,6 +6,7 @@ mod progress;
 pub(crate) mod version;
 pub(crate) mod guidance;
 pub(crate) mod link;
+pub(crate) mod text_code;
 pub(crate) mod reminder;
 mod write;
 

@@ -11,7 +11,7 @@ use crate::patient::check_in::{
 };
 use crate::patient::treatment::{
     data::Data, hand_out::HandOut, leaflet::Leaflet, progress::ProgressPage, recovery::Recovery,
-    reminders::RemindersPage, stop::Stop,
+    reminders::RemindersPage, stop::Stop, text_door::TextDoorPage,
 };
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{
@@ -63,6 +63,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<ProgressPage>(text, &mut all);
     add::<RemindersPage>(text, &mut all);
     add::<Stop>(text, &mut all);
+    add::<TextDoorPage>(text, &mut all);
     add::<Ask>(text, &mut all);
     add::<Answer>(text, &mut all);
     add::<Offline>(text, &mut all);
@@ -155,6 +156,7 @@ framed!(
     Leaflet,
     RemindersPage,
     Stop,
+    TextDoorPage,
     Offline,
     FollowUpPage,
     Deliveries,

@@ -63,6 +63,7 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
             get(check_in::answered::answered),
         )
         .merge(treatment::reminding::router(offer))
+        .merge(treatment::by_text::router())
 }
 
 /// What every page behind a patient's link carries. Templates reach it as `patient`.

@@ -262,6 +262,17 @@ stop-button = Stop the messages
 stop-done = The messages are stopped
 stop-done-help = We send no more reminders to you. If you want them again, open your page, or tell the clinic.
 
+## Patient: the page behind a text message
+
+text-title = Your private page
+text-help = You got this address in a text message from your clinic. One press opens your page on this phone. It opens on one phone only.
+text-open = Open my page
+text-own = Is this not your own phone? Then open the message on your own phone first.
+gone-elsewhere = This text was opened on another phone
+gone-elsewhere-help = A text opens the page on one phone only. Open it on that phone, or ask for a new one. If nobody you know has opened it, call the clinic.
+gone-text-over = This text is too old
+gone-text-over-help = A text has to be opened within three days. Ask the clinic for a new one.
+
 ## Patient: a link that leads nowhere
 
 gone-unknown = We cannot find this page
@@ -458,7 +469,7 @@ worklist-to-call =
 follow-up-empty = Nobody to call
 follow-up-empty-help = Patients stand here when no reminder reaches them, or when they miss check-ins.
 link-wishes = Ask for a new link
-link-wishes-help = They pressed the button on the page of a link that does not work any more. That page may be in anybody's hands, so nothing was sent by itself.
+link-wishes-help = They pressed the button on the page of a link, or of a text message, that opens nothing any more. That page may be in anybody's hands, so nothing was sent by itself.
 link-wish-since = Since
 link-wish-send = Send a new link to { $address }
 link-wish-look = Look at the link
@@ -1365,15 +1376,20 @@ link-by-mail = By e-mail
 link-not-sent = Not sent yet
 link-on-its-way = On its way
 link-taken = Taken by the mail server, { $time }
+link-by-text = By text message
+link-text-taken = Taken by the gateway for text messages, { $time }
+link-text = Send it by text message
+link-text-again = Send another text message
+link-text-to = To
+link-text-help = The text holds a code in place of the link: it opens the page on one phone only, and within three days.
 link-not-taken = Not taken, { $time }: { $error }
 link-tried-again = Not taken yet: { $error }. Tried again { $time }
 link-used = First used
-link-not-used = Not yet. A check-in or a message counts as use, looking at the page does not.
+link-not-used = Not yet. A check-in, a message or the button behind a text message counts as use, looking at the page does not.
 link-send = Send it by e-mail
 link-send-again = Send it again
 link-send-help = To { $address }. The subject says nothing about the patient.
 link-no-address = No e-mail address is known. Enter it when you record the next session.
-link-no-text-message = The link does not go out by text message: it would stand on a locked screen, where others can read it.
 link-show = Show the link
 link-replace = Replace the link
 link-replace-help = For a link that went to the wrong person. A new one is made at once and works until the same day; the old one opens nothing from then on. What the patient has sent stays. This cannot be undone.

@@ -204,6 +204,17 @@ leave-erase-title = Pedir que se borre
 leave-erase-help = La clínica tiene que mirarlo primero: por ley, algunos datos deben guardarse un tiempo.
 leave-erase = Pedir que se borren mis datos
 
+## Patient: the page behind a text message
+
+text-title = Tu página privada
+text-help = Has recibido esta dirección en un mensaje de texto de tu clínica. Con un toque se abre tu página en este móvil. Se abre solo en un móvil.
+text-open = Abrir mi página
+text-own = ¿Este no es tu móvil? Entonces abre antes el mensaje en el tuyo.
+gone-elsewhere = Este mensaje se abrió en otro móvil
+gone-elsewhere-help = Un mensaje abre la página en un solo móvil. Ábrelo en ese móvil o pide uno nuevo. Si no lo ha abierto nadie que conozcas, llama a la clínica.
+gone-text-over = Este mensaje es demasiado antiguo
+gone-text-over-help = Un mensaje se tiene que abrir en tres días. Pide uno nuevo a la clínica.
+
 ## Patient: a link that leads nowhere
 
 gone-unknown = No encontramos esta página
@@ -679,7 +690,7 @@ worklist-to-call =
 follow-up-empty = Nadie por llamar
 follow-up-empty-help = Aquí aparecen los pacientes a los que no llega ningún recordatorio o que dejan pasar revisiones.
 link-wishes = Piden un enlace nuevo
-link-wishes-help = Pulsaron el botón en la página de un enlace que ya no funciona. Esa página puede estar en manos de cualquiera, así que no se envió nada por sí solo.
+link-wishes-help = Pulsaron el botón en la página de un enlace o de un mensaje de texto que ya no abre nada. Esa página puede estar en manos de cualquiera, así que no se envió nada por sí solo.
 link-wish-since = Desde
 link-wish-send = Enviar un enlace nuevo a { $address }
 link-wish-look = Mirar el enlace
@@ -1365,15 +1376,20 @@ link-by-mail = Por correo
 link-not-sent = Aún no enviado
 link-on-its-way = En camino
 link-taken = Aceptado por el servidor de correo, { $time }
+link-by-text = Por mensaje de texto
+link-text-taken = Aceptado por la pasarela de mensajes de texto, { $time }
+link-text = Enviarlo por mensaje de texto
+link-text-again = Enviar otro mensaje de texto
+link-text-to = A
+link-text-help = El mensaje lleva un código en lugar del enlace: abre la página en un solo móvil y en un plazo de tres días.
 link-not-taken = No aceptado, { $time }: { $error }
 link-tried-again = Aún no aceptado: { $error }. Se intenta de nuevo { $time }
 link-used = Primer uso
-link-not-used = Todavía no. Cuenta una revisión o un mensaje, no mirar la página.
+link-not-used = Todavía no. Cuenta una revisión, un mensaje o el botón tras un mensaje de texto, no mirar la página.
 link-send = Enviarlo por correo
 link-send-again = Enviarlo de nuevo
 link-send-help = A { $address }. El asunto no dice nada de la persona.
 link-no-address = No se conoce ningún correo electrónico. Escríbelo al registrar la próxima sesión.
-link-no-text-message = El enlace no se envía por mensaje de texto: quedaría en una pantalla bloqueada, donde otros pueden leerlo.
 link-show = Mostrar el enlace
 link-replace = Sustituir el enlace
 link-replace-help = Para un enlace que llegó a quien no debía. Se crea uno nuevo al momento, válido hasta el mismo día; el antiguo ya no abre nada. Lo que la persona envió se conserva. No se puede deshacer.

@@ -101,10 +101,12 @@ async fn end(care: &Care, work: &Work<'_>, claimed: &Claimed) -> Result<Ended, S
             Ok(ended) => return Ok(ended),
             Err(error) => Err(error.to_string()),
         },
-        JobKind::SendLink(patient) => match end_sending(care, work, claimed, patient).await {
-            Ok(ended) => return Ok(ended),
-            Err(error) => Err(error.to_string()),
-        },
+        JobKind::SendLink(patient) | JobKind::TextLink(patient) => {
+            match end_sending(care, work, claimed, patient).await {
+                Ok(ended) => return Ok(ended),
+                Err(error) => Err(error.to_string()),
+            }
+        }
     };
     let now = care.clock.now();
     let finish = match result {

@@ -49,6 +49,20 @@ pub struct LinkMail {
     pub page: String,
 }
 
+/// A text message that brings a patient a code for their private page. The messenger has the words, which say neither who
+/// it is nor what was treated. The link itself is not in it: see [`crate::treatment::text_code`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkText {
+    /// The clinic on whose behalf it goes out.
+    pub clinic: ClinicId,
+    /// BCP 47 language of the words.
+    pub language: String,
+    /// The number as the clinic wrote it down.
+    pub to: String,
+    /// The address that the code is in.
+    pub page: String,
+}
+
 /// The way of a reminder. A text message cannot hold the private link: it stands readable on locked screens and in
 /// the records of the networks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +189,14 @@ pub trait Messenger: Send + Sync {
     /// # Errors
     /// [`SendError`] when it was not taken; nothing was delivered as far as is known.
     async fn send_link(&self, mail: &LinkMail) -> Result<Receipt, SendError>;
+
+    /// Hands the text message over that opens a patient's page; `Ok` once the gateway has taken it.
+    ///
+    /// # Errors
+    /// [`SendError`] when it was not taken, or this way is not set up.
+    async fn text_link(&self, _text: &LinkText) -> Result<Receipt, SendError> {
+        Err(SendError::never("text messages are not set up"))
+    }
 
     /// Which ways are set up; none unless it says so.
     fn ways(&self) -> SetWays {

@@ -6,7 +6,7 @@ use crate::id::ClinicId;
 use crate::jobs::Job;
 use crate::port::StoreError;
 use crate::treatment::Link;
-use crate::treatment::reminder::{About, Delivery};
+use crate::treatment::reminder::{About, Channel, Delivery};
 
 /// The newest link with what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,16 @@ pub struct HandedOver {
     pub link: Link,
     /// The link that it replaced, if it did.
     pub replaced: Option<Link>,
-    /// The newest try to send it.
+    /// By e-mail.
+    pub mail: Sending,
+    /// By text message.
+    pub text: Sending,
+}
+
+/// What came of sending it by one way.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sending {
+    /// The newest try.
     pub tried: Option<Delivery>,
     /// The job that is to send it.
     pub waiting: Option<Job>,
@@ -38,10 +47,21 @@ pub async fn handed_over(
     let replaced = links.next().filter(|_| link.generation > 1);
     let since = replaced.as_ref().and_then(|old| old.revoked_at);
     let since = since.unwrap_or(link.created_at);
-    let is_of_it = |tried: &&Delivery| tried.about == About::Link && tried.at >= since;
+    let tried = |channel| {
+        let is_of_it = |tried: &&Delivery| {
+            tried.about == About::Link && tried.channel == channel && tried.at >= since
+        };
+        view.deliveries.iter().find(is_of_it).cloned()
+    };
     Ok(Some(HandedOver {
-        tried: view.deliveries.iter().find(is_of_it).cloned(),
-        waiting: care.store.link_to_be_sent(clinic, patient).await?,
+        mail: Sending {
+            tried: tried(Channel::Mail),
+            waiting: care.store.link_to_be_sent(clinic, patient).await?,
+        },
+        text: Sending {
+            tried: tried(Channel::Sms),
+            waiting: care.store.link_to_be_texted(clinic, patient).await?,
+        },
         link,
         replaced,
     }))

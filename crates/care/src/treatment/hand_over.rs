@@ -1,9 +1,10 @@
-//! Handing the private link over: sending it by e-mail, and replacing it by a new one. The token can be derived again,
+//! Handing the private link over: sending it by e-mail or a code for it by text message, and replacing it by a new one. The token can be derived again,
 //! so what was sent once can be sent again.
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Link, TokenHash, link_token};
+use super::text_code::{NewTextCode, text_code};
+use super::{Identity, Link, TEXT_CODE_LASTS, TokenHash, link_token};
 use crate::Care;
 use crate::id::{ClinicId, JobId, LinkId, PatientId, StaffId};
 use crate::jobs::{JobKind, NewJob};
@@ -16,8 +17,8 @@ pub enum HandOverError {
     /// No such patient in this clinic, or one without a link.
     #[error("there is no such link")]
     Unknown,
-    /// No e-mail address is known.
-    #[error("no e-mail address of this patient is known")]
+    /// No e-mail address, or no telephone number, is known.
+    #[error("no address of this patient is known for this way")]
     NoAddress,
     /// The link's time is over, or it is closed.
     #[error("this link does not work any more")]
@@ -51,22 +52,61 @@ pub async fn send_link(
     staff: &StaffId,
     id: &PatientId,
 ) -> Result<(), HandOverError> {
-    let patient = care.store.patient(clinic, id).await?;
-    let patient = patient.ok_or(HandOverError::Unknown)?;
-    let link = care.store.link_of(clinic, id).await?;
-    let link = link.ok_or(HandOverError::Unknown)?;
-    let now = care.clock.now();
-    if !link.works(now) {
-        return Err(HandOverError::Ended);
-    }
-    let identity = patient.open(care).map_err(StoreError::from)?.identity;
+    let (link, identity) = working(care, clinic, id).await?;
     if identity.email.trim().is_empty() {
         return Err(HandOverError::NoAddress);
     }
     let job = sending(care, clinic, id);
-    let actor = Actor::Staff(staff.clone());
-    let audit = AuditEntry::new(clinic, now, actor, "link.sending_asked", link.id.as_str());
+    let (at, actor) = (job.run_at, Actor::Staff(staff.clone()));
+    let audit = AuditEntry::new(clinic, at, actor, "link.sending_asked", link.id.as_str());
     Ok(care.store.ask_to_send_link(&job, &audit).await?)
+}
+
+/// Sends a text message whose code opens the link on one phone, as soon as the worker comes to it. Where one waits to be
+/// tried again it is tried now, with the code that it has.
+///
+/// # Errors
+/// [`HandOverError`]; then nothing is stored.
+pub async fn text_link(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    id: &PatientId,
+) -> Result<(), HandOverError> {
+    let (link, identity) = working(care, clinic, id).await?;
+    if identity.phone.trim().is_empty() {
+        return Err(HandOverError::NoAddress);
+    }
+    let job = NewJob {
+        kind: JobKind::TextLink(id.clone()),
+        ..sending(care, clinic, id)
+    };
+    let now = job.run_at;
+    let code = NewTextCode {
+        link: link.id.clone(),
+        hash: TokenHash::of(&text_code(&care.master_key, clinic, &job.id)),
+        expires_at: now.saturating_add(TEXT_CODE_LASTS).unwrap_or(now),
+    };
+    let actor = Actor::Staff(staff.clone());
+    let audit = AuditEntry::new(clinic, now, actor, "link.text_asked", link.id.as_str());
+    Ok(care.store.ask_to_text_link(&job, &code, &audit).await?)
+}
+
+/// The patient's newest link, which works, and where they are reached.
+async fn working(
+    care: &Care,
+    clinic: &ClinicId,
+    id: &PatientId,
+) -> Result<(Link, Identity), HandOverError> {
+    let patient = care.store.patient(clinic, id).await?;
+    let patient = patient.ok_or(HandOverError::Unknown)?;
+    let link = care.store.link_of(clinic, id).await?;
+    let link = link.ok_or(HandOverError::Unknown)?;
+    if !link.works(care.clock.now()) {
+        return Err(HandOverError::Ended);
+    }
+    let identity = patient.open(care).map_err(StoreError::from)?.identity;
+    Ok((link, identity))
 }
 
 /// Makes a new link at once; the one that was `seen` does not work from then on. The patient's consent to reminders

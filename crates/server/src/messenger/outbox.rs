@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use care::Care;
 use care::id::MailId;
 use care::port::{
-    IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+    IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
 };
 use care::record::outbox::OutboxMail;
 
@@ -26,6 +26,16 @@ impl Messenger for OutboxMessenger {
             to: link.to.clone(),
             subject: words.link_subject(),
             text: words.link_mail(&link.page),
+        };
+        self.keep(&mail).await
+    }
+
+    async fn text_link(&self, text: &LinkText) -> Result<Receipt, SendError> {
+        let mail = Mail {
+            clinic: text.clinic.clone(),
+            to: text.to.clone(),
+            subject: "SMS".to_owned(),
+            text: Wording::of(&text.language).link_text(&text.page),
         };
         self.keep(&mail).await
     }
@@ -63,8 +73,24 @@ impl Messenger for OutboxMessenger {
     fn ways(&self) -> SetWays {
         SetWays {
             mail: IsSet::Yes,
-            sms: IsSet::No,
+            sms: IsSet::Yes,
         }
+    }
+
+    /// It belongs to nobody's clinic, so it lands with the first one's messages.
+    async fn try_sms(&self, to: &str, text: &str) -> Result<Receipt, SendError> {
+        let clinics = self.0.store.clinics().await;
+        let clinics = clinics.map_err(|error| SendError::later(error.to_string()))?;
+        let Some(clinic) = clinics.first() else {
+            return Err(SendError::never("there is no clinic"));
+        };
+        let mail = Mail {
+            clinic: clinic.id.clone(),
+            to: to.to_owned(),
+            subject: "SMS".to_owned(),
+            text: text.to_owned(),
+        };
+        self.keep(&mail).await
     }
 }
 

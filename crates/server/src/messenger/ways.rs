@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use care::port::{
-    IsSet, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+    IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
 };
 
 use super::wording::Wording;
@@ -42,6 +42,11 @@ impl Messenger for Ways {
         self.mail()?
             .send_link(&words.link_subject(), text, mail)
             .await
+    }
+
+    async fn text_link(&self, text: &LinkText) -> Result<Receipt, SendError> {
+        let words = Wording::of(&text.language).link_text(&text.page);
+        self.sms()?.send(&text.to, &words).await
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

@@ -67,6 +67,11 @@ impl Wording {
         format!("{text}\n")
     }
 
+    /// The text message that opens the patient's page by a code.
+    pub(crate) fn link_text(self, page: &str) -> String {
+        self.format("link-sms", &[("page", page)])
+    }
+
     /// A text message. It has no place for the patient's page.
     pub(crate) fn sms(self, stop: &str) -> String {
         self.format("reminder-sms", &[("stop", stop)])
@@ -157,6 +162,8 @@ mod tests {
             assert!(mail.contains("\nhttps://a.test/r/t\n") && mail.ends_with("/stop/c\n"));
             assert!(words.sms("https://a.test/stop/c").ends_with("/stop/c"));
             assert!(!words.subject().contains("reminder-"));
+            let text = words.link_text("https://a.test/o/c");
+            assert!(text.contains(" https://a.test/o/c ") && !text.contains("link-sms"));
             let link = words.link_mail("https://a.test/r/t");
             assert!(link.contains("\nhttps://a.test/r/t\n"));
             assert!(
@@ -250,6 +257,7 @@ mod tests {
                 notices.concat(),
                 words.link_subject(),
                 words.link_mail(""),
+                words.link_text(""),
             ]
             .concat()
         });
@@ -267,5 +275,12 @@ mod tests {
     fn a_text_message_fits_into_one() {
         let stop = "https://aftercare.example.org/stop/0123456789abcdef";
         assert!(Wording::of("en").sms(stop).len() <= 160);
+        let page = "https://aftercare.example.org/o/0123456789abcdef";
+        assert!(Wording::of("en").link_text(page).len() <= 160);
+        // Letters beyond GSM 03.38 make parts of 67.
+        for language in ["es", "ar"] {
+            let text = Wording::of(language).link_text(page);
+            assert!(text.chars().count() <= 2 * 67, "{text}");
+        }
     }
 }

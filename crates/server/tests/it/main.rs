@@ -13,6 +13,7 @@ mod information_only;
 mod shutdown;
 mod mail;
 mod reminders;
+mod texting;
 mod telling_patients;
 mod cover;
 mod operator;

@@ -65,6 +65,8 @@ texts! {
     ERASE_NEEDLINGS = "DELETE FROM needling WHERE clinic_id = $1
         AND session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2)";
     ERASE_SESSIONS = "DELETE FROM session WHERE clinic_id = $1 AND patient_id = $2";
+    ERASE_TEXT_CODES = "DELETE FROM text_code WHERE clinic_id = $1
+        AND link_id IN (SELECT l.link_id FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2)";
     ERASE_LINKS = "DELETE FROM link WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_PATIENT = "DELETE FROM patient WHERE clinic_id = $1 AND patient_id = $2";
     LOOK_AGAIN = "UPDATE job SET run_at = $1, attempts = 0, last_error = NULL
@@ -73,7 +75,7 @@ texts! {
 }
 
 /// In the order in which one row points at another.
-const ERASE: [&str; 15] = [
+const ERASE: [&str; 16] = [
     ERASE_TELLINGS,
     ERASE_DELIVERIES,
     ERASE_ADVERSE,
@@ -87,6 +89,7 @@ const ERASE: [&str; 15] = [
     ERASE_PLAN,
     ERASE_NEEDLINGS,
     ERASE_SESSIONS,
+    ERASE_TEXT_CODES,
     ERASE_LINKS,
     ERASE_PATIENT,
 ];

@@ -5,11 +5,11 @@ use care::id::{ClinicId, PatientId};
 use care::jobs::{Finish, Job, JobKind, NewJob, SendingEnd};
 use care::port::{LinkStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::treatment::{Link, Replacement, Session};
+use care::treatment::{Link, NewTextCode, Replacement, Session, TextCode, TokenHash};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
-use super::{link, link_columns, patient, reminder, write};
+use super::{link, link_columns, patient, reminder, text_code, write};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -70,13 +70,49 @@ impl LinkStore for SqlStore {
         clinic: &ClinicId,
         patient: &PatientId,
     ) -> Result<Option<Job>, StoreError> {
-        let query = sqlx::query(WAITING)
-            .bind(clinic.as_str())
-            .bind(JobKind::SendLink(patient.clone()).name())
-            .bind(patient.as_str());
-        let row = query.fetch_optional(&self.read).await.doing(SENDING)?;
-        row.map(|row| job(&mut Columns::of("job", &row)))
-            .transpose()
+        let kind = JobKind::SendLink(patient.clone());
+        self.waiting(clinic, &kind).await
+    }
+
+    async fn link_to_be_texted(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+    ) -> Result<Option<Job>, StoreError> {
+        let kind = JobKind::TextLink(patient.clone());
+        self.waiting(clinic, &kind).await
+    }
+
+    async fn ask_to_text_link(
+        &self,
+        new: &NewJob,
+        code: &NewTextCode,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError> {
+        let (clinic, patient) = (&new.clinic, new.kind.subject());
+        let mut tx = self.begin().await?;
+        self.lock(&mut tx, clinic, patient).await?;
+        text_code::end_waiting(&mut tx, clinic, patient, &code.link, new.run_at).await?;
+        if self.enqueue_sending(&mut tx, new, TRY_NOW).await? == Enqueued::Anew {
+            text_code::add(&mut tx, new, code).await?;
+        }
+        patient::settle(&mut tx, clinic, patient).await?;
+        append_audit(self.kind, &mut tx, &[audit]).await?;
+        tx.commit().await.doing(SENDING)
+    }
+
+    async fn text_code(&self, hash: &TokenHash) -> Result<Option<TextCode>, StoreError> {
+        text_code::by_hash(self, hash).await
+    }
+
+    async fn open_text_code(
+        &self,
+        code: &TextCode,
+        holder: &TokenHash,
+        at: Timestamp,
+        audit: &AuditEntry,
+    ) -> Result<bool, StoreError> {
+        text_code::open(self, code, holder, at, audit).await
     }
 
     async fn finish_sending(&self, end: &SendingEnd) -> Result<bool, StoreError> {
@@ -95,6 +131,11 @@ impl LinkStore for SqlStore {
             .bind(end.job.as_str())
             .bind(end.fence);
         let ended = query.execute(&mut *tx).await.doing(SENDING)?;
+        if let (Finish::Done { .. }, Some(_), Some(until)) =
+            (&end.finish, &end.delivery, end.code_until)
+        {
+            text_code::sent(&mut tx, end, until).await?;
+        }
         tx.commit().await.doing(SENDING)?;
         Ok(ended.rows_affected() > 0)
     }
@@ -130,6 +171,8 @@ impl LinkStore for SqlStore {
         if new.created_at > old.created_at {
             reminder::stop(&mut tx, &new.clinic, &new.patient, at).await?;
         }
+        let patient = new.patient.as_str();
+        text_code::end_waiting(&mut tx, &new.clinic, patient, &new.id, at).await?;
         if let Some(job) = sending {
             self.enqueue_sending(&mut tx, job, BEGIN_ANEW).await?;
         }
@@ -155,28 +198,47 @@ pub(super) async fn keep_before(
     kept.doing("keeping a link's end of before").map(drop)
 }
 
+/// Whether a sending is new, or one waited.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Enqueued {
+    Anew,
+    Already,
+}
+
 impl SqlStore {
+    async fn waiting(&self, clinic: &ClinicId, kind: &JobKind) -> Result<Option<Job>, StoreError> {
+        let query = sqlx::query(WAITING)
+            .bind(clinic.as_str())
+            .bind(kind.name())
+            .bind(kind.subject());
+        let row = query.fetch_optional(&self.read).await.doing(SENDING)?;
+        row.map(|row| job(&mut Columns::of("job", &row)))
+            .transpose()
+    }
+
     /// Enqueues a sending; where one waits for the same patient, that one is moved by `hurry` instead.
     async fn enqueue_sending(
         &self,
         tx: &mut Transaction<'static, Any>,
         new: &NewJob,
         hurry: &'static str,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Enqueued, StoreError> {
         let waiting = sqlx::query(WAITING)
             .bind(new.clinic.as_str())
             .bind(new.kind.name())
             .bind(new.kind.subject());
         let waiting = waiting.fetch_optional(&mut **tx).await.doing(SENDING)?;
         let Some(row) = waiting else {
-            return add_jobs(self.kind, tx, &[new]).await;
+            add_jobs(self.kind, tx, &[new]).await?;
+            return Ok(Enqueued::Anew);
         };
         let waiting = job(&mut Columns::of("job", &row))?;
         let hurry = sqlx::query(hurry)
             .bind(new.run_at.as_microsecond())
             .bind(new.clinic.as_str())
             .bind(waiting.id.as_str());
-        hurry.execute(&mut **tx).await.doing(SENDING).map(drop)
+        hurry.execute(&mut **tx).await.doing(SENDING)?;
+        Ok(Enqueued::Already)
     }
 
     /// Until the transaction ends nobody else changes what hangs on this patient. It comes before everything else that a

@@ -75,6 +75,7 @@ impl House {
             clinic: self.clinic.id.clone(),
             job: claimed.job.id.clone(),
             fence: claimed.fence,
+            code_until: None,
             delivery: Some(delivery),
             finish,
         }

@@ -6,6 +6,7 @@ mod practice;
 mod adverse_events;
 mod clinics;
 mod links;
+mod texting;
 mod patients;
 mod guidance;
 mod progress;
@@ -610,6 +611,7 @@ const BACK_TO_THE_FIRST: &[&str] = &[
     "ALTER TABLE patient DROP COLUMN listen_at",
     "ALTER TABLE patient DROP COLUMN listened_until",
     "ALTER TABLE patient DROP COLUMN missed",
+    "DROP TABLE text_code",
     "DROP INDEX alert_of_check_in",
     "ALTER TABLE session DROP COLUMN link_until_before",
     "ALTER TABLE session DROP COLUMN link_asked_before",

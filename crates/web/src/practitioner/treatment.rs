@@ -39,6 +39,7 @@ pub(crate) fn router() -> Router<Shared> {
             post(guide::withdraw_from_patient),
         )
         .route("/patients/{id}/link/mail", post(sending::mail))
+        .route("/patients/{id}/link/text", post(sending::text))
         .route("/patients/{id}/link/wish", post(link_wishes::answer))
         .route(
             "/patients/{id}/link/replacement",

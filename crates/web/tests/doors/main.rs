@@ -20,6 +20,7 @@ mod course;
 mod guidance;
 mod links;
 mod new_link;
+mod by_text;
 mod next_session;
 mod failures;
 mod refusals;

@@ -9,6 +9,7 @@ use care::clinic::{
     ClinicKind, NewClinic, NewStaff, Role, Staff, StaffSession, add_staff, open_clinic,
 };
 use care::id::{ClientId, ClinicId, StaffId};
+use care::port::{IsSet, SetWays};
 use care::record::audit::{Actor, AuditEntry};
 use care::record::seal::MasterKey;
 use care::treatment::TokenHash;
@@ -59,14 +60,40 @@ impl House {
     /// Of real clinics; Ann's speaks this language.
     pub(crate) async fn speaking(language: &str) -> Self {
         let url = "http://after.example.org";
-        Self::built(ClinicKind::Real, url, Limits::default(), language).await
+        Self::built(
+            ClinicKind::Real,
+            url,
+            Limits::default(),
+            language,
+            Post::default(),
+        )
+        .await
+    }
+
+    /// Of real clinics, with a gateway for text messages, at this address.
+    pub(crate) async fn texting(url: &str) -> Self {
+        let ways = SetWays {
+            sms: IsSet::Yes,
+            ..SetWays::default()
+        };
+        let post = Post {
+            ways,
+            ..Post::default()
+        };
+        Self::built(ClinicKind::Real, url, Limits::default(), "en", post).await
     }
 
     pub(crate) async fn with(kind: ClinicKind, public_url: &str, limits: Limits) -> Self {
-        Self::built(kind, public_url, limits, "en").await
+        Self::built(kind, public_url, limits, "en", Post::default()).await
     }
 
-    async fn built(kind: ClinicKind, public_url: &str, limits: Limits, language: &str) -> Self {
+    async fn built(
+        kind: ClinicKind,
+        public_url: &str,
+        limits: Limits,
+        language: &str,
+        post: Post,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let url = DatabaseUrl::parse(&format!(
             "sqlite:{}",
@@ -97,7 +124,7 @@ impl House {
             offer: web::Offer::CheckIns,
             limits,
             ending: web::Ending::never(),
-            messenger: Arc::new(Post::default()),
+            messenger: Arc::new(post),
         });
         Self {
             care,

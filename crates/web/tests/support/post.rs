@@ -4,7 +4,9 @@ use std::sync::Mutex;
 
 use async_trait::async_trait;
 use care::jobs::{Reminding, Work, work_once};
-use care::port::{LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError};
+use care::port::{
+    LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays,
+};
 
 use super::House;
 
@@ -14,6 +16,8 @@ pub(crate) struct Post {
     pub(crate) reminders: Mutex<Vec<Reminder>>,
     pub(crate) notices: Mutex<Vec<Notice>>,
     pub(crate) links: Mutex<Vec<LinkMail>>,
+    pub(crate) texts: Mutex<Vec<LinkText>>,
+    pub(crate) ways: SetWays,
     pub(crate) refuses: Option<&'static str>,
 }
 
@@ -30,6 +34,19 @@ impl Messenger for Post {
         let mut links = self.links.lock().expect("nobody panicked with it");
         links.push(mail.clone());
         Ok(Receipt(format!("L{}", links.len())))
+    }
+
+    async fn text_link(&self, text: &LinkText) -> Result<Receipt, SendError> {
+        if let Some(reason) = self.refuses {
+            return Err(SendError::never(reason));
+        }
+        let mut texts = self.texts.lock().expect("nobody panicked with it");
+        texts.push(text.clone());
+        Ok(Receipt(format!("T{}", texts.len())))
+    }
+
+    fn ways(&self) -> SetWays {
+        self.ways
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {

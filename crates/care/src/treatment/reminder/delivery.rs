@@ -43,7 +43,7 @@ impl Outcome {
 pub enum About {
     /// It reminds of the page.
     Reminder,
-    /// It brings the private link.
+    /// It brings the private link, or a code that opens it.
     Link,
     /// It says that something new stands on the page.
     Notice,
@@ -65,6 +65,8 @@ impl About {
     /// From storage.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
+        // A link goes out by two kinds of jobs, since by each way it may wait once.
+        let id = if id == "text_link" { "send_link" } else { id };
         Self::ALL.into_iter().find(|about| about.id() == id)
     }
 }

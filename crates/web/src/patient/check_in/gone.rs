@@ -1,4 +1,4 @@
-//! What stands in a page's place: the link leads nowhere (404, 410), no check-in is offered (403), what was sent
+//! What stands in a page's place: the link or the text message leads nowhere (404, 410), no check-in is offered (403), what was sent
 //! could not be read (400, 413), the house cannot answer (408, 500, 503), or there is no network.
 //! The emergency advice still stands.
 
@@ -42,6 +42,10 @@ pub enum Why {
     Expired,
     /// The clinic or the patient closed it: 410.
     Revoked,
+    /// A text message was opened on another phone: 410.
+    Elsewhere,
+    /// A text message was not opened in time: 410.
+    TextOver,
     /// The clinic gives information alone: 403.
     NotOffered,
     /// The device has no network; a kept page says so.
@@ -68,6 +72,8 @@ impl Gone {
             Why::Unknown => "gone-unknown",
             Why::Expired => "gone-expired",
             Why::Revoked => "gone-revoked",
+            Why::Elsewhere => "gone-elsewhere",
+            Why::TextOver => "gone-text-over",
             Why::NotOffered => "not-offered",
             Why::NoNetwork => "no-network",
             Why::Asked => "new-link-asked",
@@ -83,6 +89,8 @@ impl Gone {
             Why::Unknown => "gone-unknown-help",
             Why::Expired => "gone-expired-help",
             Why::Revoked => "gone-revoked-help",
+            Why::Elsewhere => "gone-elsewhere-help",
+            Why::TextOver => "gone-text-over-help",
             Why::NotOffered => "not-offered-help",
             Why::NoNetwork => "no-network-help",
             Why::Asked => "new-link-asked-help",
@@ -109,6 +117,10 @@ impl Sample for Gone {
             ask: "/r/sample/new-link".to_owned(),
             ..gone(why)
         };
+        let by_text = |why| Self {
+            ask: "/o/sample/new-link".to_owned(),
+            ..gone(why)
+        };
         let sent = |why| Self {
             patient: Frame::sample(),
             ..gone(why)
@@ -117,6 +129,8 @@ impl Sample for Gone {
             ("gone-unknown", gone(Why::Unknown)),
             ("gone-expired", ended(Why::Expired)),
             ("gone-revoked", ended(Why::Revoked)),
+            ("gone-elsewhere", by_text(Why::Elsewhere)),
+            ("gone-text-over", by_text(Why::TextOver)),
             ("not-offered", gone(Why::NotOffered)),
             ("no-network", gone(Why::NoNetwork)),
             ("new-link-asked", gone(Why::Asked)),

@@ -115,7 +115,6 @@ fn recorded_page(
     link_card: Option<LinkCard>,
 ) -> Option<Recorded> {
     let (link, token) = view.link.as_ref()?;
-    let mailed = link_card.as_ref().filter(|card| !card.sent.is_empty());
     Some(Recorded {
         problems: Problems::default(),
         address: format!("/sessions/{}", row.session.id),
@@ -125,7 +124,9 @@ fn recorded_page(
         muscles: muscles(&rooms.care.protocol, &page, row),
         link: format!("{}/r/{token}", rooms.public_url),
         valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
-        sent_to: mailed.map_or_else(String::new, |card| card.email.clone()),
+        sent_to: link_card
+            .as_ref()
+            .map_or_else(String::new, LinkCard::sent_to),
         link_card,
         reminders: reminded(&page, view.plan.as_ref()),
         undo_seconds: None,

@@ -1,4 +1,4 @@
-//! The private link at the desk: whether it works, was sent and has been used; sent again or replaced from here.
+//! The private link at the desk: whether it works, was sent and has been used; sent, sent again or replaced from here.
 
 use crate::page::moment::Moment;
 
@@ -23,10 +23,14 @@ pub struct LinkCard {
     pub opened: Option<Moment>,
     /// Where it was sent or is on its way to, with what came of it; empty where it was not.
     pub sent: String,
+    /// The same for text messages.
+    pub texted: String,
     /// When it took the place of another.
     pub replaced: Option<Moment>,
     /// Where it can be sent; empty where no address is known.
     pub email: String,
+    /// Where a text message can be sent; empty where no number is known or no gateway is set up.
+    pub phone: String,
 }
 
 /// Whether a link works.
@@ -51,6 +55,21 @@ impl LinkCard {
         self.standing == LinkStanding::Over
     }
 
+    /// Where it was sent; empty where it was not.
+    pub fn sent_to(&self) -> String {
+        let to = match (self.sent.is_empty(), self.texted.is_empty()) {
+            (false, _) => &self.email,
+            (true, false) => &self.phone,
+            (true, true) => "",
+        };
+        to.to_owned()
+    }
+
+    /// Whether text messages are spoken of: one can be sent, or was.
+    pub fn by_text(&self) -> bool {
+        !(self.phone.is_empty() && self.texted.is_empty())
+    }
+
     /// Of an invented patient.
     pub fn sample() -> Self {
         let at = |shown| Moment::new("2024-05-14T14:30:00+01:00", shown);
@@ -64,8 +83,10 @@ impl LinkCard {
             until: at("25 June 2024"),
             opened: Some(at("Tuesday 14 May, 20:40")),
             sent: "Taken by the mail server (Tuesday 14 May, 14:31)".to_owned(),
+            texted: "Taken by the gateway (Tuesday 14 May, 14:32)".to_owned(),
             replaced: None,
             email: "maria@example.org".to_owned(),
+            phone: "07700 900123".to_owned(),
         }
     }
 
@@ -76,7 +97,9 @@ impl LinkCard {
             standing: LinkStanding::Closed,
             opened: None,
             sent: String::new(),
+            texted: String::new(),
             email: String::new(),
+            phone: String::new(),
             ..Self::sample()
         }
     }

@@ -1,12 +1,12 @@
-//! Fills the card of the private link, sends the link by e-mail and replaces it.
+//! Fills the card of the private link, sends the link by e-mail or a code for it by text message, and replaces it.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use care::id::{LinkId, PatientId, SessionId};
 use care::jobs::Job;
-use care::port::StoreError;
-use care::review::{HandedOver, PatientView, handed_over};
-use care::treatment::reminder::{Delivery, Outcome};
-use care::treatment::{HandOverError, link_token, replace_link, send_link};
+use care::port::{IsSet, StoreError};
+use care::review::{PatientView, Sending, handed_over};
+use care::treatment::reminder::{Channel, Delivery, Outcome};
+use care::treatment::{HandOverError, link_token, replace_link, send_link, text_link};
 
 use super::link_card::{LinkCard, LinkStanding};
 use crate::house::Rooms;
@@ -17,6 +17,14 @@ use crate::present;
 
 pub(crate) async fn mail(sent: Sent<PatientId>) -> Response {
     let result = send_link(&sent.rooms.care, sent.clinic(), sent.by(), &sent.id).await;
+    done(&sent, result)
+}
+
+pub(crate) async fn text(sent: Sent<PatientId>) -> Response {
+    let result = match sent.rooms.messenger.ways().sms {
+        IsSet::Yes => text_link(&sent.rooms.care, sent.clinic(), sent.by(), &sent.id).await,
+        IsSet::No => Err(HandOverError::NoAddress),
+    };
     done(&sent, result)
 }
 
@@ -90,14 +98,19 @@ pub(crate) async fn card(
         standing,
         until: at(ended.unwrap_or(link.expires_at)),
         opened: link.opened_at.map(at),
-        sent: sent(page, &clinic.zone, &over),
+        sent: sent(page, &clinic.zone, &over.mail),
+        texted: sent(page, &clinic.zone, &over.text),
         replaced: replaced.map(at),
         email: view.patient.identity.email.trim().to_owned(),
+        phone: match rooms.messenger.ways().sms {
+            IsSet::Yes => view.patient.identity.phone.trim().to_owned(),
+            IsSet::No => String::new(),
+        },
     }))
 }
 
-fn sent(page: &Page, zone: &str, over: &HandedOver) -> String {
-    match (&over.waiting, &over.tried) {
+fn sent(page: &Page, zone: &str, sending: &Sending) -> String {
+    match (&sending.waiting, &sending.tried) {
         (Some(job), _) => waiting(page, zone, job),
         (None, Some(tried)) => came_of(page, zone, tried),
         (None, None) => String::new(),
@@ -116,7 +129,13 @@ fn waiting(page: &Page, zone: &str, job: &Job) -> String {
 fn came_of(page: &Page, zone: &str, tried: &Delivery) -> String {
     let at = present::moment(page.text, tried.at, zone).shown;
     match tried.outcome {
-        Outcome::Taken => page.tw("link-taken", "time", &at),
+        Outcome::Taken => {
+            let key = match tried.channel {
+                Channel::Mail => "link-taken",
+                Channel::Sms => "link-text-taken",
+            };
+            page.tw(key, "time", &at)
+        }
         Outcome::Failed | Outcome::Refused => {
             let values = [("error", tried.said.as_str()), ("time", at.as_str())];
             page.text.with_all("link-not-taken", &values)
