@@ -25,12 +25,22 @@ const CODE_BYTES: usize = 12;
 
 /// Bytes of what the phone that opened a code keeps: 160 bits, as in a link.
 const HOLDER_BYTES: usize = 20;
+/// The same as a cookie holds it.
+const HOLDER_CHARS: usize = 27;
 
 /// The code of the text that a job sends.
 #[must_use]
 pub fn text_code(key: &MasterKey, clinic: &ClinicId, job: &JobId) -> String {
     let mac = key.mac(&["text_code", clinic.as_str(), job.as_str()]);
     URL_SAFE_NO_PAD.encode(mac.split_at(CODE_BYTES).0)
+}
+
+/// A new secret for a phone to keep.
+#[must_use]
+pub fn holder_secret(care: &Care) -> String {
+    let mut secret = [0; HOLDER_BYTES];
+    care.entropy.fill(&mut secret);
+    URL_SAFE_NO_PAD.encode(secret)
 }
 
 /// A code that is to be kept, with the job that sends it.
@@ -148,9 +158,9 @@ pub async fn open_text(
     if found.stands(kept, now) != Standing::Free {
         return door(care, &found, kept).await;
     }
-    let mut secret = [0; HOLDER_BYTES];
-    care.entropy.fill(&mut secret);
-    let secret = URL_SAFE_NO_PAD.encode(secret);
+    // What the phone was given before the press: an answer that is lost on the way can then be asked for again.
+    let given = kept.filter(|kept| kept.len() == HOLDER_CHARS);
+    let secret = given.map_or_else(|| holder_secret(care), str::to_owned);
     let (holder, id) = (TokenHash::of(&secret), link.id.as_str());
     let audit = AuditEntry::new(&link.clinic, now, Actor::Patient, "link.text_opened", id);
     let is_first = care

@@ -68,7 +68,7 @@ async fn looking_changes_nothing_and_one_press_opens_the_page_on_this_phone_alon
                 "{telling}"
             );
         }
-        assert!(scanner.cookies.is_empty());
+        assert!(!scanner.cookies.is_empty(), "for its own press alone");
     }
     assert!(ann.get(&patient).await.says("Not yet. A check-in"));
     let mut phone = house.browser();
@@ -103,6 +103,21 @@ async fn looking_changes_nothing_and_one_press_opens_the_page_on_this_phone_alon
         tells_nobody(&answer, &link);
     }
     assert!(other.cookies.is_empty());
+}
+
+#[tokio::test]
+async fn a_press_whose_answer_was_lost_on_the_way_can_be_repeated_on_the_same_phone_alone() {
+    let (house, mut ann, patient, link) = maria(URL).await;
+    let code = texted(&house, &mut ann, &patient).await;
+    let (mut phone, mut other) = (house.browser(), house.browser());
+    phone.get(&code).await;
+    other.get(&code).await;
+    let before_the_answer = phone.cookies.clone();
+    assert_eq!(phone.post(&code, &[]).await.leads_to(), link);
+    phone.cookies = before_the_answer;
+    assert_eq!(phone.post(&code, &[]).await.leads_to(), link);
+    assert_eq!(phone.get(&code).await.leads_to(), link);
+    assert_eq!(other.post(&code, &[]).await.status, StatusCode::GONE);
 }
 
 #[tokio::test]

@@ -10,7 +10,10 @@ use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use care::port::StoreError;
-use care::treatment::{Ended, TextDoor, TextHome, TokenHash, ask_for_text, open_text, text_door};
+use care::treatment::{
+    Ended, TEXT_CODE_LASTS, TextDoor, TextHome, TokenHash, ask_for_text, holder_secret, open_text,
+    text_door,
+};
 use jiff::Timestamp;
 
 use super::text_door::TextDoorPage;
@@ -37,7 +40,7 @@ async fn look(
     wanted: Wanted,
 ) -> Response {
     let door = text_door(&rooms.care, &code, kept(&jar)).await;
-    answer(&rooms, &code, &wanted, door).await
+    answer(&rooms, &code, &wanted, door, kept(&jar)).await
 }
 
 async fn open(
@@ -47,7 +50,7 @@ async fn open(
     wanted: Wanted,
 ) -> Response {
     let door = open_text(&rooms.care, &code, kept(&jar)).await;
-    answer(&rooms, &code, &wanted, door).await
+    answer(&rooms, &code, &wanted, door, kept(&jar)).await
 }
 
 /// Asks the clinic for another text. The answer is always the same, as it is for an ended link.
@@ -83,6 +86,7 @@ async fn answer(
     code: &str,
     wanted: &Wanted,
     door: Result<TextDoor, StoreError>,
+    kept: Option<&str>,
 ) -> Response {
     let (home, why) = match door {
         Ok(TextDoor::Unknown) => return frame::unknown(rooms, wanted).await,
@@ -90,7 +94,14 @@ async fn answer(
             let kept = AppendHeaders(cookie(rooms, code, &keep, until));
             return (kept, Redirect::to(&format!("/r/{token}"))).into_response();
         }
-        Ok(TextDoor::Shut(home)) => return shut(rooms, code, wanted, &home).await,
+        Ok(TextDoor::Shut(home)) => {
+            // Given before the press, so that a press whose answer is lost on the way can be repeated.
+            let keep = kept.map_or_else(|| holder_secret(&rooms.care), str::to_owned);
+            let until = rooms.care.clock.now().saturating_add(TEXT_CODE_LASTS);
+            let cookie = cookie(rooms, code, &keep, until.unwrap_or(Timestamp::MAX));
+            let page = shut(rooms, code, wanted, &home).await;
+            return (AppendHeaders(cookie), page).into_response();
+        }
         Ok(TextDoor::Elsewhere(home)) => (home, Why::Elsewhere),
         Ok(TextDoor::TooLate(home)) => (home, Why::TextOver),
         Ok(TextDoor::Ended(home, Ended::Time)) => (home, Why::Expired),
