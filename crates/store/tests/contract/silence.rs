@@ -8,6 +8,7 @@ use care::treatment::{
 use jiff::SignedDuration;
 
 use crate::house::{House, houses, noon};
+use crate::versions::needling;
 
 fn hours(hours: i64) -> SignedDuration {
     SignedDuration::from_hours(hours)
@@ -33,7 +34,7 @@ impl House {
             needled_at: noon() + after,
             first_session: Some(false),
             risks: None,
-            needlings: Vec::new(),
+            needlings: vec![needling("soleus", "calf_foot", 2)],
             notes: SessionNotes::default(),
             wanted: Wanted::default(),
         };

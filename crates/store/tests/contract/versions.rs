@@ -14,7 +14,7 @@ use crate::house::{House, houses, noon};
 
 const SOON: SignedDuration = SignedDuration::from_secs(30);
 
-fn needling(muscle: &str, region: &str, needles: u16) -> Needling {
+pub(crate) fn needling(muscle: &str, region: &str, needles: u16) -> Needling {
     Needling {
         region: region.to_owned(),
         side: Some(Side::Left),
