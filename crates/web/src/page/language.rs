@@ -104,12 +104,14 @@ impl Draft {
     }
 }
 
-/// The address of a link's own page, and the rest of the place: `/r/{token}` and `/data`.
+/// The address of a link's own page, and the rest of the place: `/r/{token}` and `/data`. The code of a text message has
+/// one, too: `/o/{code}`.
 pub(crate) fn split(place: &str) -> Option<(&str, &str)> {
-    const BEFORE: &str = "/r/";
-    let token = place.strip_prefix(BEFORE)?;
+    const BEFORE: [&str; 2] = ["/r/", "/o/"];
+    let before = BEFORE.iter().find(|before| place.starts_with(**before))?;
+    let token = place.strip_prefix(before)?;
     let end = token.find(['/', '?']).unwrap_or(token.len());
-    (end > 0).then(|| place.split_at(BEFORE.len() + end))
+    (end > 0).then(|| place.split_at(before.len() + end))
 }
 
 /// Whether the rest of a place is a page that can be asked for again without sending anything.
@@ -154,6 +156,8 @@ mod tests {
         assert_eq!(back("/r/abc/erasure?in=es").as_deref(), Some("/r/abc"));
         let form = "/r/abc/check-in";
         assert_eq!(back("/r/abc/check-in?in=es").as_deref(), Some(form));
+        assert_eq!(back("/o/abc").as_deref(), Some("/o/abc"));
+        assert_eq!(back("/o/abc/new-link").as_deref(), Some("/o/abc"));
         assert_eq!(back("/worklist"), None);
         assert_eq!(back("/r/"), None);
     }

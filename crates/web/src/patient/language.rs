@@ -1,4 +1,4 @@
-//! `POST /r/{token}/language`: the patient chooses the language of their pages and of the messages to them. The choice is kept
+//! `POST /r/{token}/language`, `POST /o/{code}/language`: the patient chooses the language of their pages and of the messages to them. The choice is kept
 //! in a cookie, so that it counts on the page of a dead link, too; through a link that works it is stored with the patient.
 
 use axum::Form;
@@ -49,8 +49,10 @@ pub(crate) async fn remembered(rooms: &Rooms, wanted: &Wanted, page: Response) -
 
 /// Keeps a choice on the device, and with the patient whose page it is.
 async fn kept(rooms: &Rooms, home: &str, text: Text, page: Response) -> Response {
-    let token = home.strip_prefix("/r/").unwrap_or_default();
-    keep_with_patient(rooms, token, text).await;
+    // Through a text message it counts on this device alone: who reads the text may be anybody.
+    if let Some(token) = home.strip_prefix("/r/") {
+        keep_with_patient(rooms, token, text).await;
+    }
     (with_cookie(rooms, text), page).into_response()
 }
 

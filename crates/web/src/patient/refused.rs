@@ -37,7 +37,7 @@ pub(crate) async fn nowhere(State(rooms): State<Shared>, wanted: Wanted) -> Resp
 
 /// Whether a place is a patient's.
 pub(crate) fn is_read_by_patients(place: &str) -> bool {
-    split(place).is_some() || place.starts_with("/stop/") || place.starts_with("/o/")
+    split(place).is_some() || place.starts_with("/stop/")
 }
 
 /// Why it was refused, where it was and nobody has said so in a page.

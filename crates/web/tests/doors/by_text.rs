@@ -72,6 +72,10 @@ async fn looking_changes_nothing_and_one_press_opens_the_page_on_this_phone_alon
     }
     assert!(ann.get(&patient).await.says("Not yet. A check-in"));
     let mut phone = house.browser();
+    let choose = format!("{code}/language");
+    let fields = [("lang", "es"), ("back", code.as_str())];
+    assert_eq!(phone.post(&choose, &fields).await.leads_to(), code);
+    assert!(phone.get(&code).await.says("Abrir mi página"));
     let opened = phone.post(&code, &[]).await;
     assert_eq!(
         (opened.status, opened.leads_to()),

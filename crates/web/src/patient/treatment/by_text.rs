@@ -20,7 +20,7 @@ use super::text_door::TextDoorPage;
 use crate::house::{Rooms, Shared};
 use crate::language::Wanted;
 use crate::patient::check_in::gone::{Gone, Why};
-use crate::patient::{Frame, frame};
+use crate::patient::{Frame, frame, language};
 use crate::{present, respond};
 
 /// Name of the cookie that says that this phone has opened a text message.
@@ -31,6 +31,7 @@ pub(crate) fn router() -> Router<Shared> {
     Router::new()
         .route("/o/{code}", get(look).post(open))
         .route("/o/{code}/new-link", post(ask))
+        .route("/o/{code}/language", post(language::choose))
 }
 
 async fn look(

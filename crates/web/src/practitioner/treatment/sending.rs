@@ -21,9 +21,15 @@ pub(crate) async fn mail(sent: Sent<PatientId>) -> Response {
 }
 
 pub(crate) async fn text(sent: Sent<PatientId>) -> Response {
+    let (care, clinic, by) = (&sent.rooms.care, sent.clinic(), sent.by());
     let result = match sent.rooms.messenger.ways().sms {
-        IsSet::Yes => text_link(&sent.rooms.care, sent.clinic(), sent.by(), &sent.id).await,
-        IsSet::No => Err(HandOverError::NoAddress),
+        IsSet::Yes => text_link(care, clinic, by, &sent.id).await,
+        // Without a gateway nothing goes out, and nobody learns of a patient of another clinic either.
+        IsSet::No => Err(match care.store.patient(clinic, &sent.id).await {
+            Ok(Some(_)) => HandOverError::NoAddress,
+            Ok(None) => HandOverError::Unknown,
+            Err(error) => error.into(),
+        }),
     };
     done(&sent, result)
 }
