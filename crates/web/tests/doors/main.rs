@@ -32,3 +32,4 @@ mod progress;
 mod offline;
 mod reminders;
 mod cover;
+mod audit;
