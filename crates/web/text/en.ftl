@@ -1404,7 +1404,7 @@ told-since = Your last answers on this phone called for a doctor or an ambulance
 ### audit log
 audit-title = Audit log
 settings-audit = Who did what and when, and whether anybody has changed the log.
-audit-help = Who did what and when, the newest first. The log holds ids alone: no patient’s name and nothing about health. What stands in it stays.
+audit-help = Who did what and when, the newest first. It holds ids alone: no patient’s name, nothing about health.
 audit-follow =
     { $count ->
         [one] The entry shown follows from the one before it.

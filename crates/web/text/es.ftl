@@ -1404,7 +1404,7 @@ told-since = Tus últimas respuestas en este teléfono pedían un médico o una 
 ### audit log
 audit-title = Registro de auditoría
 settings-audit = Quién hizo qué y cuándo, y si alguien ha alterado el registro.
-audit-help = Quién hizo qué y cuándo, lo más reciente primero. El registro guarda solo identificadores: ningún nombre de paciente y nada sobre la salud. Lo que consta en él se queda.
+audit-help = Quién hizo qué y cuándo, lo más reciente primero. Guarda solo identificadores: ningún nombre de paciente, nada sobre la salud.
 audit-follow =
     { $count ->
         [one] La entrada mostrada concuerda con la anterior.

@@ -55,6 +55,14 @@ impl Topic {
         Self::ALL.into_iter().find(|topic| topic.id() == id)
     }
 
+    /// What an action is about; `None` for one that this program does not write.
+    #[must_use]
+    pub fn of(action: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|topic| topic.actions().contains(&action))
+    }
+
     /// Its actions, as the log stores them.
     #[must_use]
     pub fn actions(self) -> &'static [&'static str] {

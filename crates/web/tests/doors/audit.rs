@@ -82,7 +82,17 @@ async fn the_log_is_for_owners_and_leads_and_names_no_patient() {
         !page.says(&alert) && !page.says(&session),
         "who does not treat is led to no page that is closed to them"
     );
-    assert!(page.says("href=\"/patients/"));
+    assert!(
+        !page.says("href=\"/patients/"),
+        "who has answered is clinical"
+    );
+    let list = [("list", "name,email\nYusuf Demir,\n"), ("go", "import")];
+    owner
+        .send_form("/settings/import", "/settings/import", &list)
+        .await;
+    let page = owner.get("/audit").await;
+    assert!(page.says("Patient added from a list") && page.says("href=\"/patients/"));
+    assert!(!page.says("Yusuf"));
 }
 
 #[tokio::test]

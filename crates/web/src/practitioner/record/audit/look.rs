@@ -7,10 +7,11 @@ use axum::response::Response;
 use care::clinic::Staff as Member;
 use care::port::StoreError;
 use care::record::log::{LogRow, Place};
+use care::record::topic::Topic;
 use jiff::Timestamp;
 
 use super::filter::Filter;
-use super::page::{AuditPage, Fit, Line};
+use super::page::{AuditPage, Fit, Line, Subject};
 use super::words::said;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -87,14 +88,12 @@ impl Around<'_> {
         let clinic = &self.reader.0.clinic;
         // A time that is none was put there from outside, and then the entry does not follow.
         let at = Timestamp::from_microsecond(one.at_us).unwrap_or_default();
-        let (subject, address) = self.subject(row);
         Line {
             seq: one.seq,
             at: present::moment_with_year(page.text, at, &clinic.zone),
             who: self.who(&one.actor),
             what: said(&one.action).map_or_else(|| one.action.clone(), |key| page.t(key)),
-            subject,
-            address,
+            subject: self.subject(row),
             fit: fit(row),
         }
     }
@@ -116,22 +115,33 @@ impl Around<'_> {
     }
 
     /// What it is about, and where the page of that is, as far as the reader may open it.
-    fn subject(&self, row: &LogRow) -> (String, String) {
+    fn subject(&self, row: &LogRow) -> Subject {
         let id = row.record.subject.clone();
         let clinic = &self.reader.0.clinic;
+        if row.record.actor == format!("staff:{id}") {
+            return Subject::nothing();
+        }
         if let Some(member) = self.member(&id) {
-            return (member.name.clone(), format!("/settings/users/{id}"));
+            return Subject::name(&member.name, format!("/settings/users/{id}"));
         }
         if id == clinic.id.as_str() {
-            return (clinic.name.clone(), String::new());
+            return Subject::name(&clinic.name, String::new());
         }
+        // Who has answered, or is written to about an alert, is clinical; who is on the list, or has a link, is not.
+        let about = Topic::of(&row.record.action);
+        let is_open = matches!(about, Some(Topic::Patients | Topic::Links));
         let address = match &row.place {
+            Place::Nowhere => String::new(),
+            _ if !self.reader.0.staff.treats() && !is_open => String::new(),
             Place::Patient(patient) => format!("/patients/{patient}"),
-            Place::Alert if self.reader.0.staff.treats() => format!("/alerts/{id}"),
-            Place::Session if self.reader.0.staff.treats() => format!("/sessions/{id}"),
-            Place::Alert | Place::Session | Place::Nowhere => String::new(),
+            Place::Alert => format!("/alerts/{id}"),
+            Place::Session => format!("/sessions/{id}"),
         };
-        (id, address)
+        Subject {
+            id,
+            address,
+            ..Subject::nothing()
+        }
     }
 }
 

@@ -39,12 +39,41 @@ pub struct Line {
     pub who: String,
     /// What.
     pub what: String,
-    /// To what: an id, or a name that is not a patient's.
-    pub subject: String,
-    /// The page of that; empty where there is none, or none that the reader may open.
-    pub address: String,
+    /// To what.
+    pub subject: Subject,
     /// Whether it is as it was written.
     pub fit: Fit,
+}
+
+/// What an entry is about.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    /// Its name, where it has one and is no patient.
+    pub name: String,
+    /// Its id, where it has no name.
+    pub id: String,
+    /// Its page; empty where there is none, or none that the reader may open.
+    pub address: String,
+}
+
+impl Subject {
+    /// Nothing besides whoever did it.
+    pub fn nothing() -> Self {
+        Self {
+            name: String::new(),
+            id: String::new(),
+            address: String::new(),
+        }
+    }
+
+    /// Something with a name.
+    pub fn name(name: &str, address: String) -> Self {
+        Self {
+            name: name.to_owned(),
+            address,
+            ..Self::nothing()
+        }
+    }
 }
 
 /// How an entry meets the one before it.
@@ -117,26 +146,29 @@ impl Sample for AuditPage {
 /// An invented entry.
 fn line(seq: i64) -> Line {
     let id = format!("018f7a3c-0000-7000-8000-{seq:012}");
-    let (who, what, subject, address) = match seq % 4 {
+    let with_id = |address: String| Subject {
+        id: id.clone(),
+        address,
+        ..Subject::nothing()
+    };
+    let (who, what, subject) = match seq % 5 {
         0 => (
             "Ann Okafor",
             "Alert taken",
-            id.clone(),
-            format!("/alerts/{id}"),
+            with_id(format!("/alerts/{id}")),
         ),
         1 => (
             "A patient",
             "Check-in received",
-            id.clone(),
-            format!("/patients/{id}"),
+            with_id(format!("/patients/{id}")),
         ),
-        2 => (
+        2 => ("Ann Okafor", "Logged in", Subject::nothing()),
+        3 => (
             "Ann Okafor",
-            "Logged in",
-            "Ann Okafor".to_owned(),
-            format!("/settings/users/{id}"),
+            "User invited",
+            Subject::name("Ben Adler", format!("/settings/users/{id}")),
         ),
-        _ => ("The program", "Patient erased", id, String::new()),
+        _ => ("The program", "Patient erased", with_id(String::new())),
     };
     Line {
         seq,
@@ -144,7 +176,6 @@ fn line(seq: i64) -> Line {
         who: who.to_owned(),
         what: what.to_owned(),
         subject,
-        address,
         fit: Fit::Follows,
     }
 }
