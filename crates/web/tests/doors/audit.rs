@@ -1,7 +1,8 @@
 //! The audit log as a page: who may read it, what a line says and leads to, pages, filters, the check and the file.
 
 use axum::http::StatusCode;
-use care::clinic::{NewStaff, Role, add_staff};
+use care::clinic::{NewStaff, Role, StaffChange, add_staff};
+use care::record::audit::{Actor, AuditEntry};
 
 use crate::support::{ALIEN, ANN, Answer, House, PASSWORD};
 
@@ -27,6 +28,26 @@ async fn house() -> House {
             .expect("a member");
     }
     house
+}
+
+/// An owner who is added treats patients, too, until they say otherwise.
+async fn treats_no_longer(house: &House, email: &str) {
+    let store = &house.care.store;
+    let found = store.staff_by_email(email).await.expect("a member");
+    let staff = found.first().expect("a member");
+    let now = house.care.clock.now();
+    let change = StaffChange {
+        clinic: staff.clinic.clone(),
+        staff: staff.id.clone(),
+        role: staff.role,
+        also: None,
+        disabled_at: None,
+        at: now,
+    };
+    let actor = Actor::Staff(staff.id.clone());
+    let (clinic, id) = (&staff.clinic, staff.id.as_str());
+    let audit = AuditEntry::new(clinic, now, actor, "staff.role_changed", id);
+    assert!(store.change_staff(&change, &audit).await.expect("a change"));
 }
 
 /// The lines of the table, one text each.
@@ -75,12 +96,14 @@ async fn the_log_is_for_owners_and_leads_and_names_no_patient() {
     ] {
         assert!(page.says(part), "{part} is missing: {}", page.body);
     }
+    treats_no_longer(&house, OWNER).await;
     let mut owner = house.logged_in(OWNER).await;
     let page = owner.get("/audit").await;
     assert!(page.says("Alert taken"));
     assert!(
         !page.says(&alert) && !page.says(&session),
-        "who does not treat is led to no page that is closed to them"
+        "who does not treat is led to no page that is closed to them: {}",
+        page.body
     );
     assert!(
         !page.says("href=\"/patients/"),
