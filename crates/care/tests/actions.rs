@@ -11,7 +11,9 @@ fn quoted(folder: &Path, found: &mut Vec<String>) {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
             quoted(&path, found);
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
+        } else if path.extension().is_some_and(|ending| ending == "rs")
+            && !path.ends_with("record/topic.rs")
+        {
             let code = fs::read_to_string(&path).expect("a text file");
             let lines = code.lines().filter(|line| !line.contains("const "));
             found.extend(
@@ -56,7 +58,7 @@ fn every_action_in_the_code_has_a_topic() {
     );
     for action in known {
         let times = actions.iter().filter(|text| **text == action).count();
-        // Here, among its words, and where it is written.
-        assert!(times > 2, "{action} is written nowhere");
+        // Among its words, and where it is written.
+        assert!(times > 1, "{action} is written nowhere");
     }
 }

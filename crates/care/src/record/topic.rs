@@ -1,5 +1,87 @@
 //! What the entries of the audit log are about: every action that this program writes, by its topic.
 
+const ALERTS: &[&str] = &[
+    "alert.raised",
+    "alert.updated",
+    "alert.told",
+    "alert.acknowledged",
+    "alert.noted",
+    "alert.reached",
+    "alert.not_reached",
+    "alert.messaged",
+    "message.read",
+    "alert.asked_again",
+    "alert.snoozed",
+    "alert.woken",
+    "alert.handed_over",
+    "alert.released",
+    "alert.closed",
+    "alert.adverse_event_stated",
+];
+
+const CHECK_INS: &[&str] = &["check_in.accepted", "progress.rated"];
+
+const SESSIONS: &[&str] = &[
+    "session.recorded",
+    "session.corrected",
+    "session.withdrawn",
+    "guidance.written",
+    "guidance.withdrawn",
+    "next_plan.written",
+    "next_plan.withdrawn",
+];
+
+const PATIENTS: &[&str] = &[
+    "patient.imported",
+    "patient.language",
+    "patient.next_session",
+    "patient.erased",
+];
+
+const LINKS: &[&str] = &[
+    "link.sending_asked",
+    "link.replaced",
+    "link.renewed",
+    "link.closed",
+    "link.asked_for",
+    "link.asked_for.settled",
+    "reminders.started",
+    "reminders.stopped",
+    "reminders.zone",
+];
+
+const STAFF: &[&str] = &[
+    "staff.added",
+    "staff.invited",
+    "staff.link_made",
+    "staff.password_chosen",
+    "staff.role_changed",
+    "staff.phone_set",
+    "staff.disabled",
+    "staff.enabled",
+    "staff.logged_in",
+    "staff.logged_out",
+];
+
+const CLINIC: &[&str] = &[
+    "clinic.opened",
+    "clinic.changed",
+    "hours.changed",
+    "hours.holiday_set",
+    "hours.holiday_removed",
+    "cover.added",
+    "cover.removed",
+    "retention.set",
+    "protocol.signed",
+    "translation.signed",
+];
+
+const TAKEN: &[&str] = &[
+    "practice.exported",
+    "adverse_events.exported",
+    "audit.exported",
+];
+
 /// A kind of action, as the log is asked for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
@@ -67,80 +149,14 @@ impl Topic {
     #[must_use]
     pub fn actions(self) -> &'static [&'static str] {
         match self {
-            Self::Alerts => &[
-                "alert.raised",
-                "alert.updated",
-                "alert.told",
-                "alert.acknowledged",
-                "alert.noted",
-                "alert.reached",
-                "alert.not_reached",
-                "alert.messaged",
-                "message.read",
-                "alert.asked_again",
-                "alert.snoozed",
-                "alert.woken",
-                "alert.handed_over",
-                "alert.released",
-                "alert.closed",
-                "alert.adverse_event_stated",
-            ],
-            Self::CheckIns => &["check_in.accepted", "progress.rated"],
-            Self::Sessions => &[
-                "session.recorded",
-                "session.corrected",
-                "session.withdrawn",
-                "guidance.written",
-                "guidance.withdrawn",
-                "next_plan.written",
-                "next_plan.withdrawn",
-            ],
-            Self::Patients => &[
-                "patient.imported",
-                "patient.language",
-                "patient.next_session",
-                "patient.erased",
-            ],
-            Self::Links => &[
-                "link.sending_asked",
-                "link.replaced",
-                "link.renewed",
-                "link.closed",
-                "link.asked_for",
-                "link.asked_for.settled",
-                "reminders.started",
-                "reminders.stopped",
-                "reminders.zone",
-            ],
-            Self::Staff => &[
-                "staff.added",
-                "staff.invited",
-                "staff.link_made",
-                "staff.password_chosen",
-                "staff.role_changed",
-                "staff.phone_set",
-                "staff.disabled",
-                "staff.enabled",
-                "staff.logged_in",
-                "staff.logged_out",
-            ],
-            Self::Clinic => &[
-                "clinic.opened",
-                "clinic.changed",
-                "hours.changed",
-                "hours.holiday_set",
-                "hours.holiday_removed",
-                "cover.added",
-                "cover.removed",
-                "retention.set",
-                "protocol.signed",
-                "translation.signed",
-            ],
-            Self::Taken => &[
-                "practice.exported",
-                "adverse_events.exported",
-                "audit.exported",
-            ],
+            Self::Alerts => ALERTS,
+            Self::CheckIns => CHECK_INS,
+            Self::Sessions => SESSIONS,
+            Self::Patients => PATIENTS,
+            Self::Links => LINKS,
+            Self::Staff => STAFF,
+            Self::Clinic => CLINIC,
+            Self::Taken => TAKEN,
         }
     }
 }

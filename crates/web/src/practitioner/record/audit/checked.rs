@@ -51,20 +51,20 @@ impl Sample for CheckedPage {
             page,
         };
         let page = &whole.page;
-        let numbers = [("first", "1"), ("last", "200000")];
+        let numbers = [("first", "1"), ("last", "100000")];
         let more = Self {
             holds: page.text.with_all("audit-range", &numbers),
             then: Then::More {
                 sentence: page.tw("audit-more", "newest", "312044"),
-                address: "/audit/check?after=200000".to_owned(),
+                address: "/audit/check?after=100000".to_owned(),
             },
             ..whole.clone()
         };
         let broken = Self {
             holds: page.text.with_all("audit-range", &numbers),
             then: Then::Broken {
-                sentence: page.tw("audit-changed", "number", "200001"),
-                address: "/audit?before=200006".to_owned(),
+                sentence: page.tw("audit-changed", "number", "100001"),
+                address: "/audit?before=100006".to_owned(),
             },
             ..whole.clone()
         };
