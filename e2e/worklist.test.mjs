@@ -125,9 +125,17 @@ test("a practitioner works an alert by keyboard alone", async () => {
     assert.equal(await page.evaluate(() => document.activeElement.id), field, "what is folded away is opened");
     await page.keyboard.press("Tab");
   }
+  await page.keyboard.press("r");
+  await page.locator("details[open] #again").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "again");
   await page.keyboard.press("s");
   await page.locator("details[open] #reason").waitFor();
   await page.keyboard.press("Tab");
+  await page.keyboard.press("h");
+  await page.locator("details[open] #to").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), "to");
+  // Out of the list of colleagues, in which a letter chooses one.
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("n");
   assert.equal(await page.evaluate(() => document.activeElement.id), "note");
   await page.keyboard.type("a call at noon, j k c ?");

@@ -13,9 +13,11 @@ mod link_store;
 mod patient_store;
 mod history_store;
 mod messenger;
+mod audit_store;
 mod set_up_store;
 mod staff_store;
 
+pub use audit_store::AuditStore;
 pub use clock::{Clock, Entropy, FixedClock};
 pub use cover_store::CoverStore;
 pub use guidance_store::GuidanceStore;

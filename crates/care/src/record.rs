@@ -2,6 +2,8 @@
 
 pub mod seal;
 pub mod audit;
+pub mod topic;
+pub mod log;
 pub mod sign_off;
 pub mod translation;
 pub mod replay;

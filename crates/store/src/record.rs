@@ -4,6 +4,7 @@ mod append;
 mod sign_off;
 mod translation;
 mod replay;
+pub(crate) mod log;
 pub(crate) mod retention;
 
 use async_trait::async_trait;

@@ -44,6 +44,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         review::TEXTS,
         review::history::TEXTS,
         record::TEXTS,
+        record::log::TEXTS,
         record::retention::TEXTS,
         practice::TEXTS,
         jobs::TEXTS,

@@ -32,10 +32,12 @@ static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/static");
 /// The parts of the practitioner's style sheet, in the order in which they are joined.
 const DESK: &[&str] = &[
     "tokens", "base", "form", "parts", "patient", "picture", "cover", "desk", "work", "record",
-    "body", "protocol", "practice", "media", "paper",
+    "body", "protocol", "practice", "audit", "media", "paper",
 ];
 /// Those that no patient's page needs.
-const DESK_ALONE: &[&str] = &["desk", "work", "record", "body", "protocol", "practice"];
+const DESK_ALONE: &[&str] = &[
+    "desk", "work", "record", "body", "protocol", "practice", "audit",
+];
 
 static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(collect);
 

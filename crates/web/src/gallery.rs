@@ -21,7 +21,10 @@ use crate::practitioner::clinic::{
 };
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
-use crate::practitioner::record::{deliveries::Deliveries, outbox::Outbox, protocol::ProtocolPage};
+use crate::practitioner::record::{
+    audit::checked::CheckedPage, audit::page::AuditPage, deliveries::Deliveries, outbox::Outbox,
+    protocol::ProtocolPage,
+};
 use crate::practitioner::review::{
     contact::ContactPage, erase::ErasePage, follow_up::FollowUpPage, patient::PatientPage,
     patients::Patients, worklist::Worklist,
@@ -84,6 +87,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<ProtocolPage>(text, &mut all);
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
+    add::<AuditPage>(text, &mut all);
+    add::<CheckedPage>(text, &mut all);
     add::<Settings>(text, &mut all);
     add::<PracticePage>(text, &mut all);
     add::<RegisterPage>(text, &mut all);
@@ -160,6 +165,8 @@ framed!(
     Offline,
     FollowUpPage,
     Deliveries,
+    AuditPage,
+    CheckedPage,
     PracticePage,
     RegisterPage,
     HoursPage,

@@ -48,6 +48,9 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/follow-up", get(review::calls::calls))
         .route("/deliveries", get(record::tries::deliveries))
+        .route("/audit", get(record::audit::look::log))
+        .route("/audit/check", get(record::audit::check::check))
+        .route("/audit/export", post(record::audit::export::export))
         .route(
             "/protocol/translations",
             post(record::protocol::sign::translation),

@@ -1469,3 +1469,124 @@ link-code = إظهار رمز QR لمسحه هنا
 patient-link = الرابط ورمز QR
 told-since-title = افعلوا أولًا ما طلبته منكم إجاباتكم الأخيرة
 told-since = إجاباتكم الأخيرة على هذا الهاتف كانت تستدعي طبيبًا أو سيارة إسعاف. وهذا ما زال قائمًا. ما يظهر أدناه أقدم من ذلك.
+
+### audit log
+audit-title = سجل التدقيق
+settings-audit = من فعل ماذا ومتى، وهل غيّر أحد السجل.
+audit-help = من فعل ماذا ومتى، الأحدث أولًا. يحفظ المعرّفات وحدها: لا اسم لأي مريض ولا شيء عن الصحة.
+audit-follow =
+    { $count ->
+        [one] المدخل المعروض يتبع الذي قبله.
+        [two] كل من المدخلين المعروضين يتبع الذي قبله.
+        [few] كل من المدخلات الـ{ $count } المعروضة يتبع الذي قبله.
+       *[other] كل من المدخلات الـ{ $count } المعروضة يتبع الذي قبله.
+    }
+audit-not-follow = في هذه الصفحة شيء لا يتبع ما قبله: غُيّر أو حُذف من خارج هذا البرنامج.
+audit-broken-here = لا يتبع المدخل الذي قبله
+audit-check = فحص السجل كله
+audit-who = من
+audit-what = ماذا
+audit-when = متى
+audit-number = الرقم
+audit-subject = على ماذا
+audit-everybody = الجميع
+audit-everything = كل شيء
+audit-patients = المرضى
+audit-patient = مريض
+audit-system = البرنامج
+audit-show = عرض
+audit-older = مدخلات أقدم
+audit-newest = العودة إلى الأحدث
+audit-empty = لم يُدوَّن شيء من هذا النوع
+audit-empty-help = اختاروا شيئًا آخر أعلاه، أو انظروا إلى كل شيء.
+audit-all = النظر إلى كل شيء
+audit-take = أخذ السجل كله بصيغة CSV
+audit-take-help = مع بصمة كل مدخل. إن حُفظ في مكان آخر أظهر هل أُعيدت كتابة السجل لاحقًا. ويُدوَّن أنه أُخذ.
+audit-check-title = هل السجل سليم؟
+audit-whole =
+    { $count ->
+        [one] المدخل الوحيد كما كُتب.
+        [two] المدخلان يتبع أحدهما الآخر.
+        [few] المدخلات الـ{ $count } كلها يتبع بعضها بعضًا.
+       *[other] المدخلات الـ{ $count } كلها يتبع بعضها بعضًا.
+    }
+audit-whole-help = لم يُغيَّر مدخل بمفرده ولم يُحذف ولم يُضَف. أما إعادة كتابة السجل كله فتظهر بمقارنته بملف CSV أُخذ من قبل.
+audit-range = المدخلات من { $first } إلى { $last } يتبع بعضها بعضًا.
+audit-more = هناك المزيد، حتى المدخل { $newest }.
+audit-go-on = فحص ما يليها
+audit-changed = المدخل { $number } غُيّر أو حُذف
+audit-cut = المدخلات من { $first } إلى { $last } مفقودة
+audit-changed-help = لم يحدث هذا عبر هذا البرنامج، بل في قاعدة بياناته. ما كُتب قبله سليم، وما يأتي بعده لا يثبت شيئًا. احفظوا نسخة من قاعدة البيانات كما هي، واعرفوا من كان يستطيع الكتابة فيها، وقارنوها بنسخة احتياطية سابقة: يشرح ملف docs/operating.md الطريقة.
+audit-nothing-before = لا مدخل قبله سليم.
+audit-look = عرض الموضع
+audit-alerts = التنبيهات
+audit-check-ins = تسجيلات الحالة والتقييمات
+audit-sessions = الجلسات والإرشادات
+audit-patient-data = بيانات المرضى
+audit-links = الروابط والتذكيرات
+audit-staff = المستخدمون والدخول
+audit-clinic = الإعدادات والتواقيع
+audit-taken = بيانات أُخرجت
+audit-alert-raised = صدور تنبيه
+audit-alert-updated = تحديث تنبيه بتسجيل حالة
+audit-alert-told = إبلاغ شخص بالتنبيه
+audit-alert-acknowledged = استلام تنبيه
+audit-alert-noted = إضافة ملاحظة إلى تنبيه
+audit-alert-reached = اتصال بالمريض والوصول إليه
+audit-alert-not-reached = اتصال بالمريض دون الوصول إليه
+audit-alert-messaged = كتابة رسالة إلى المريض
+audit-message-read = قراءة الرسائل
+audit-alert-asked-again = طلب تسجيل الحالة ثانية
+audit-alert-snoozed = تأجيل تنبيه
+audit-alert-woken = عودة تنبيه إلى القائمة
+audit-alert-handed-over = تسليم تنبيه
+audit-alert-released = ترك تنبيه
+audit-alert-closed = إغلاق تنبيه
+audit-alert-stated = ذكر حدث ضار أو تصحيحه
+audit-check-in-accepted = استلام تسجيل حالة
+audit-progress-rated = تقييم التقدم
+audit-session-recorded = تدوين جلسة
+audit-session-corrected = تصحيح جلسة
+audit-session-withdrawn = سحب جلسة
+audit-guidance-written = كتابة إرشادات
+audit-guidance-withdrawn = سحب إرشادات
+audit-next-plan-written = كتابة خطة الجلسة القادمة
+audit-next-plan-withdrawn = سحب خطة الجلسة القادمة
+audit-patient-imported = إضافة مريض من قائمة
+audit-patient-language = اختيار اللغة
+audit-patient-next-session = تحديد الجلسة القادمة
+audit-patient-erased = محو مريض
+audit-link-sending-asked = طلب إرسال الرابط
+audit-link-replaced = استبدال الرابط
+audit-link-renewed = إنشاء رابط جديد
+audit-link-closed = إغلاق المريض صفحته
+audit-link-asked-for = طلب رابط جديد
+audit-link-settled = تلبية طلب رابط جديد
+audit-reminders-started = بدء التذكيرات
+audit-reminders-stopped = إيقاف التذكيرات
+audit-reminders-zone = تغيير المنطقة الزمنية للتذكيرات
+audit-staff-added = إضافة مستخدم
+audit-staff-invited = دعوة مستخدم
+audit-staff-link-made = إنشاء رابط لمستخدم
+audit-staff-password-chosen = اختيار كلمة المرور
+audit-staff-role-changed = تغيير الدور
+audit-staff-phone-set = تحديد رقم الهاتف المحمول
+audit-staff-disabled = تعطيل مستخدم
+audit-staff-enabled = إعادة تفعيل مستخدم
+audit-staff-logged-in = تسجيل الدخول
+audit-staff-logged-out = تسجيل الخروج
+audit-clinic-opened = إنشاء العيادة
+audit-clinic-changed = تغيير بيانات العيادة
+audit-hours-changed = تغيير ساعات العمل
+audit-hours-holiday-set = تحديد يوم بساعات أخرى
+audit-hours-holiday-removed = حذف يوم بساعات أخرى
+audit-cover-added = إضافة مناوبة
+audit-cover-removed = حذف مناوبة
+audit-retention-set = تحديد مدة الاحتفاظ
+audit-protocol-signed = توقيع البروتوكول
+audit-translation-signed = توقيع ترجمة
+audit-practice-exported = أخذ أرقام العيادة
+audit-adverse-exported = أخذ الأحداث الضارة
+audit-exported = أخذ سجل التدقيق
+keys-recheck = طلب تسجيل الحالة ثانية من المريض
+keys-hand = تسليم التنبيه إلى زميل

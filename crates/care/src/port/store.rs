@@ -7,8 +7,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore, ReminderStore,
-    RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+    AuditStore, CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore,
+    ReminderStore, RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -276,6 +276,7 @@ pub trait Store:
     + PatientStore
     + HistoryStore
     + RecordStore
+    + AuditStore
     + StaffStore
     + SetUpStore
     + RetentionStore
@@ -299,6 +300,7 @@ impl<T> Store for T where
         + PatientStore
         + HistoryStore
         + RecordStore
+        + AuditStore
         + StaffStore
         + SetUpStore
         + RetentionStore

@@ -16,6 +16,7 @@ mod telling_patients;
 mod retention;
 mod erasing;
 mod versions;
+mod log;
 mod cover;
 mod again;
 mod wishes;

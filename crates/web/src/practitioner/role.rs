@@ -42,7 +42,7 @@ pub(crate) fn need(method: &Method, path: &str) -> Need {
     let is_reading = *method == Method::GET || *method == Method::HEAD;
     if OPEN.contains(&path) {
         Need::Anyone
-    } else if path == "/patients/{id}/erase" {
+    } else if path == "/patients/{id}/erase" || is_within(path, "/audit") {
         Need::OwnsOrLeads
     } else if READ_BY_LEADS.iter().any(|room| is_within(path, room)) {
         if is_reading {
@@ -93,5 +93,7 @@ mod tests {
         assert_eq!(need(&Method::GET, "/settings/users"), Need::OwnsOrLeads);
         assert_eq!(need(&Method::POST, "/settings/users"), Need::Owns);
         assert_eq!(need(&Method::POST, "/settings/hours"), Need::OwnsOrTreats);
+        assert_eq!(need(&Method::GET, "/audit"), Need::OwnsOrLeads);
+        assert_eq!(need(&Method::POST, "/audit/export"), Need::OwnsOrLeads);
     }
 }

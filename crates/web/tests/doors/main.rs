@@ -33,3 +33,4 @@ mod progress;
 mod offline;
 mod reminders;
 mod cover;
+mod audit;

@@ -40,7 +40,7 @@ pub struct Door {
     pub(crate) for_whom: Need,
 }
 
-const ROOMS: [Door; 9] = [
+const ROOMS: [Door; 10] = [
     Door {
         address: "/settings/hours",
         icon: "clock",
@@ -88,6 +88,13 @@ const ROOMS: [Door; 9] = [
         icon: "list",
         name: "retention-title",
         help: "settings-retention",
+        for_whom: Need::OwnsOrLeads,
+    },
+    Door {
+        address: "/audit",
+        icon: "list",
+        name: "audit-title",
+        help: "settings-audit",
         for_whom: Need::OwnsOrLeads,
     },
     Door {

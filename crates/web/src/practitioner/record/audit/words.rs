@@ -1,0 +1,86 @@
+//! The actions of the log in plain words.
+
+/// The furniture key of an action; `None` for one that this program does not write.
+pub(super) fn said(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "alert.raised" => "audit-alert-raised",
+        "alert.updated" => "audit-alert-updated",
+        "alert.told" => "audit-alert-told",
+        "alert.acknowledged" => "audit-alert-acknowledged",
+        "alert.noted" => "audit-alert-noted",
+        "alert.reached" => "audit-alert-reached",
+        "alert.not_reached" => "audit-alert-not-reached",
+        "alert.messaged" => "audit-alert-messaged",
+        "message.read" => "audit-message-read",
+        "alert.asked_again" => "audit-alert-asked-again",
+        "alert.snoozed" => "audit-alert-snoozed",
+        "alert.woken" => "audit-alert-woken",
+        "alert.handed_over" => "audit-alert-handed-over",
+        "alert.released" => "audit-alert-released",
+        "alert.closed" => "audit-alert-closed",
+        "alert.adverse_event_stated" => "audit-alert-stated",
+        "check_in.accepted" => "audit-check-in-accepted",
+        "progress.rated" => "audit-progress-rated",
+        "session.recorded" => "audit-session-recorded",
+        "session.corrected" => "audit-session-corrected",
+        "session.withdrawn" => "audit-session-withdrawn",
+        "guidance.written" => "audit-guidance-written",
+        "guidance.withdrawn" => "audit-guidance-withdrawn",
+        "next_plan.written" => "audit-next-plan-written",
+        "next_plan.withdrawn" => "audit-next-plan-withdrawn",
+        "patient.imported" => "audit-patient-imported",
+        "patient.language" => "audit-patient-language",
+        "patient.next_session" => "audit-patient-next-session",
+        "patient.erased" => "audit-patient-erased",
+        "link.sending_asked" => "audit-link-sending-asked",
+        "link.replaced" => "audit-link-replaced",
+        "link.renewed" => "audit-link-renewed",
+        "link.closed" => "audit-link-closed",
+        "link.asked_for" => "audit-link-asked-for",
+        "link.asked_for.settled" => "audit-link-settled",
+        "reminders.started" => "audit-reminders-started",
+        "reminders.stopped" => "audit-reminders-stopped",
+        "reminders.zone" => "audit-reminders-zone",
+        "staff.added" => "audit-staff-added",
+        "staff.invited" => "audit-staff-invited",
+        "staff.link_made" => "audit-staff-link-made",
+        "staff.password_chosen" => "audit-staff-password-chosen",
+        "staff.role_changed" => "audit-staff-role-changed",
+        "staff.phone_set" => "audit-staff-phone-set",
+        "staff.disabled" => "audit-staff-disabled",
+        "staff.enabled" => "audit-staff-enabled",
+        "staff.logged_in" => "audit-staff-logged-in",
+        "staff.logged_out" => "audit-staff-logged-out",
+        "clinic.opened" => "audit-clinic-opened",
+        "clinic.changed" => "audit-clinic-changed",
+        "hours.changed" => "audit-hours-changed",
+        "hours.holiday_set" => "audit-hours-holiday-set",
+        "hours.holiday_removed" => "audit-hours-holiday-removed",
+        "cover.added" => "audit-cover-added",
+        "cover.removed" => "audit-cover-removed",
+        "retention.set" => "audit-retention-set",
+        "protocol.signed" => "audit-protocol-signed",
+        "translation.signed" => "audit-translation-signed",
+        "practice.exported" => "audit-practice-exported",
+        "adverse_events.exported" => "audit-adverse-exported",
+        "audit.exported" => "audit-exported",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use care::record::topic::Topic;
+
+    use super::said;
+
+    #[test]
+    fn every_action_of_every_topic_has_words_of_its_own() {
+        let actions = Topic::ALL.into_iter().flat_map(|topic| topic.actions());
+        let mut keys: Vec<_> = actions.clone().map(|action| said(action)).collect();
+        assert!(!keys.contains(&None), "{keys:?}");
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), actions.count());
+    }
+}
