@@ -40,6 +40,8 @@ const PATIENTS: &[&str] = &[
 
 const LINKS: &[&str] = &[
     "link.sending_asked",
+    "link.text_asked",
+    "link.text_opened",
     "link.replaced",
     "link.renewed",
     "link.closed",

@@ -33,6 +33,8 @@ pub(super) fn said(action: &str) -> Option<&'static str> {
         "patient.next_session" => "audit-patient-next-session",
         "patient.erased" => "audit-patient-erased",
         "link.sending_asked" => "audit-link-sending-asked",
+        "link.text_asked" => "audit-link-text-asked",
+        "link.text_opened" => "audit-link-text-opened",
         "link.replaced" => "audit-link-replaced",
         "link.renewed" => "audit-link-renewed",
         "link.closed" => "audit-link-closed",
