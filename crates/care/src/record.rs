@@ -7,6 +7,8 @@ pub mod log;
 pub mod sign_off;
 pub mod translation;
 pub mod replay;
+pub mod compare;
+pub mod retold;
 pub mod export;
 pub mod own_data;
 pub mod erase;

@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
     (
         1,
         "house",
@@ -120,6 +120,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 18] = [
         "silence",
         include_str!("../migrations/sqlite/0019_silence.sql"),
         include_str!("../migrations/postgres/0019_silence.sql"),
+    ),
+    (
+        20,
+        "signed_content",
+        include_str!("../migrations/sqlite/0020_signed_content.sql"),
+        include_str!("../migrations/postgres/0020_signed_content.sql"),
     ),
 ];
 

@@ -9,7 +9,7 @@ pub(crate) mod retention;
 
 use async_trait::async_trait;
 use care::check_in::CheckIn;
-use care::id::{CheckInId, ClinicId, MailId, PatientId};
+use care::id::{CheckInId, ClinicId, MailId, PatientId, SignOffId};
 use care::port::{RecordStore, StoreError};
 use care::record::audit::{AuditEntry, AuditRecord};
 use care::record::outbox::OutboxMail;
@@ -34,8 +34,9 @@ texts! {
     PATIENTS_AFTER = concat!("SELECT ", patient_columns!(), " FROM patient p
         WHERE p.clinic_id = $1 AND p.patient_id > $2 ORDER BY p.patient_id LIMIT $3");
     AUDIT_LOG = "SELECT seq, at, actor, action, subject, hash FROM audit WHERE clinic_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
-    SIGN_PROTOCOL = "INSERT INTO sign_off (clinic_id, sign_off_id, staff_id, protocol_id, protocol_version, protocol_sha256, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    SIGN_PROTOCOL = "INSERT INTO sign_off (clinic_id, sign_off_id, staff_id, protocol_id, protocol_version, protocol_sha256, at, content)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    SIGNED_CONTENT = "SELECT so.content FROM sign_off so WHERE so.clinic_id = $1 AND so.sign_off_id = $2";
     SIGN_OFFS = "SELECT so.clinic_id, so.sign_off_id, so.staff_id, st.name, so.protocol_id, so.protocol_version, so.protocol_sha256, so.at
         FROM sign_off so JOIN staff st ON st.clinic_id = so.clinic_id AND st.staff_id = so.staff_id
         WHERE so.clinic_id = $1 ORDER BY so.sign_off_id DESC LIMIT $2";
@@ -124,9 +125,18 @@ impl RecordStore for SqlStore {
     async fn sign_protocol(
         &self,
         sign_off: &SignOff,
+        content: &str,
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
-        sign_off::add(self, sign_off, audit).await
+        sign_off::add(self, sign_off, content, audit).await
+    }
+
+    async fn signed_content(
+        &self,
+        clinic: &ClinicId,
+        sign_off: &SignOffId,
+    ) -> Result<Option<String>, StoreError> {
+        sign_off::content(self, clinic, sign_off).await
     }
 
     async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError> {

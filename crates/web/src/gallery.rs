@@ -23,7 +23,7 @@ use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{
     audit::checked::CheckedPage, audit::page::AuditPage, deliveries::Deliveries, outbox::Outbox,
-    protocol::ProtocolPage,
+    protocol::ProtocolPage, protocol::changes::ChangesPage, protocol::retold::HistoryPage,
 };
 use crate::practitioner::review::{
     contact::ContactPage, erase::ErasePage, follow_up::FollowUpPage, patient::PatientPage,
@@ -85,6 +85,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Patients>(text, &mut all);
     add::<PatientPage>(text, &mut all);
     add::<ProtocolPage>(text, &mut all);
+    add::<ChangesPage>(text, &mut all);
+    add::<HistoryPage>(text, &mut all);
     add::<Outbox>(text, &mut all);
     add::<Deliveries>(text, &mut all);
     add::<AuditPage>(text, &mut all);
@@ -157,6 +159,8 @@ framed!(
     Patients,
     PatientPage,
     ProtocolPage,
+    ChangesPage,
+    HistoryPage,
     Outbox,
     Leaflet,
     RemindersPage,

@@ -46,6 +46,11 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
+        .route("/protocol/changes", get(record::protocol::compared::changes))
+        .route(
+            "/protocol/history",
+            get(record::protocol::history::offer).post(record::protocol::history::step),
+        )
         .route("/follow-up", get(review::calls::calls))
         .route("/deliveries", get(record::tries::deliveries))
         .route("/audit", get(record::audit::look::log))

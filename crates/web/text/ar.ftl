@@ -1592,3 +1592,64 @@ audit-adverse-exported = أخذ الأحداث الضارة
 audit-exported = أخذ سجل التدقيق
 keys-recheck = طلب تسجيل الحالة ثانية من المريض
 keys-hand = تسليم التنبيه إلى زميل
+
+changes-title = الجديد في البروتوكول
+changes-help = البروتوكول المعمول به، { $version }، إلى جانب نسخة وقّعتها هذه العيادة. أما من تتغير إجابته فيثبته الأمر afterneedle protocol diff.
+changes-with = قارنوا مع
+changes-compare = قارنوا
+changes-signature = { $version }، وقّعها { $name }، { $time }
+changes-never-signed = لم توقّع هذه العيادة أي نسخة بعد
+changes-never-signed-help = بعد أن توقّع القيادة السريرية نسخة، يمكن هنا مقارنة التالية بها.
+changes-read = اقرؤوا البروتوكول
+changes-not-kept = ما وُقّع آنذاك لم يُحفظ
+changes-not-kept-help = هذا التوقيع أقدم من حفظ المحتوى معه. الأمر afterneedle protocol diff يقارن مجلدين من المحتوى.
+changes-nothing = لا فرق: هذا المحتوى نفسه هو الذي وُقّع
+changes-added = جديد
+changes-removed = حُذف
+changes-changed = تغيّر
+changes-before = قبل:
+changes-now = الآن:
+changes-more = { $count ->
+    [zero] لا مزيد.
+    [one] واحد آخر. الأمر afterneedle protocol diff يعرض الكل.
+    [two] اثنان آخران. الأمر afterneedle protocol diff يعرض الكل.
+    [few] { $count } أخرى. الأمر afterneedle protocol diff يعرض الكل.
+    [many] { $count } أخرى. الأمر afterneedle protocol diff يعرض الكل.
+   *[other] { $count } أخرى. الأمر afterneedle protocol diff يعرض الكل.
+}
+changes-rule = القواعد
+changes-condition = الشروط المسمّاة
+changes-derived = الأرقام وراء الشروط
+changes-usual = ما يُعدّ معتادًا
+changes-sign = العلامات
+changes-risk = عوامل الخطر
+changes-region = المناطق
+changes-muscle = العضلات
+changes-advice = العناية في البيت
+changes-explanation = الشروح
+changes-question = أسئلة المكالمة
+changes-event = أنواع الأحداث الضارة
+changes-fact = ما هو معروف
+changes-source = المصادر
+changes-schedule = متى يُسأل المرضى
+changes-reaction = ردود الفعل القوية
+changes-text = الجمل
+history-title = ماذا كان سيقول
+history-help = يُقيَّم كل تسجيل في هذه العيادة مرة أخرى بالبروتوكول المعمول به، { $version }، كما وصل، ويُقارن بما قيل للمريض. لا يتغير شيء ولا يُبلَّغ أحد.
+history-begin = قيّموا السجل كله
+history-so-far = { $checkins } تسجيلات: { $lower } كان سيقال لها شيء أخف، و{ $higher } شيء أكثر إلحاحًا
+history-unreadable = { $count ->
+    [zero] قُرئت كل التسجيلات.
+    [one] تعذرت قراءة تسجيل واحد.
+    [two] تعذرت قراءة تسجيلين.
+    [few] تعذرت قراءة { $count } تسجيلات.
+    [many] تعذرت قراءة { $count } تسجيلًا.
+   *[other] تعذرت قراءة { $count } تسجيل.
+}
+history-not-all = هناك المزيد.
+history-go-on = تابعوا
+history-all = هذا هو السجل كله.
+history-when = التسجيل
+history-told = ما قيل آنذاك
+history-would = ما كان سيقال الآن
+history-more = و{ $count } أخرى. الأمر afterneedle protocol replay يعرض الكل.

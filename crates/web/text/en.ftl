@@ -1535,3 +1535,56 @@ audit-adverse-exported = Adverse events taken
 audit-exported = Audit log taken
 keys-recheck = Ask the patient to check in again
 keys-hand = Hand the alert over
+
+changes-title = What is new in the protocol
+changes-help = The protocol in force, { $version }, beside a version that this clinic has signed. For whom the answer changes is proved by the command afterneedle protocol diff.
+changes-with = Compare with
+changes-compare = Compare
+changes-signature = { $version }, signed by { $name }, { $time }
+changes-never-signed = This clinic has signed no version yet
+changes-never-signed-help = Once a clinical lead has signed one, the next can be compared with it here.
+changes-read = Read the protocol
+changes-not-kept = What was signed then was not kept
+changes-not-kept-help = This signature was given before contents were kept with it. The command afterneedle protocol diff compares two folders of contents.
+changes-nothing = Nothing differs: this very content was signed
+changes-added = New
+changes-removed = Gone
+changes-changed = Changed
+changes-before = Before:
+changes-now = Now:
+changes-more = { $count ->
+    [one] One more. The command afterneedle protocol diff prints all.
+   *[other] { $count } more. The command afterneedle protocol diff prints all.
+}
+changes-rule = Rules
+changes-condition = Conditions with a name
+changes-derived = Numbers behind conditions
+changes-usual = What counts as usual
+changes-sign = Signs
+changes-risk = Risk factors
+changes-region = Regions
+changes-muscle = Muscles
+changes-advice = Care at home
+changes-explanation = Explanations
+changes-question = Questions for a call
+changes-event = Kinds of adverse events
+changes-fact = What is known
+changes-source = Sources
+changes-schedule = When patients are asked
+changes-reaction = Strong reactions
+changes-text = Sentences
+history-title = What it would have told
+history-help = Every check-in of this clinic is assessed once more by the protocol in force, { $version }, as it came in, and compared with what the patient was told. Nothing is changed and nobody is told.
+history-begin = Assess the history
+history-so-far = { $checkins } check-ins: { $lower } would be told something milder, { $higher } something more pressing
+history-unreadable = { $count ->
+    [one] One check-in could not be read.
+   *[other] { $count } check-ins could not be read.
+}
+history-not-all = There are more.
+history-go-on = Go on
+history-all = That is the whole history.
+history-when = Check-in
+history-told = Told then
+history-would = Would be told now
+history-more = And { $count } more. The command afterneedle protocol replay lists all.

@@ -1535,3 +1535,56 @@ audit-adverse-exported = Efectos adversos extraídos
 audit-exported = Registro de auditoría extraído
 keys-recheck = Pedir otro control al paciente
 keys-hand = Pasar la alerta a otra persona
+
+changes-title = Qué hay de nuevo en el protocolo
+changes-help = El protocolo vigente, { $version }, junto a una versión que esta clínica ha firmado. Para quién cambia la respuesta lo demuestra la orden afterneedle protocol diff.
+changes-with = Comparar con
+changes-compare = Comparar
+changes-signature = { $version }, firmada por { $name }, { $time }
+changes-never-signed = Esta clínica aún no ha firmado ninguna versión
+changes-never-signed-help = Cuando la dirección clínica haya firmado una, aquí se podrá comparar la siguiente con ella.
+changes-read = Leer el protocolo
+changes-not-kept = Lo que se firmó entonces no se guardó
+changes-not-kept-help = Esta firma es anterior a que se guardara el contenido con ella. La orden afterneedle protocol diff compara dos carpetas de contenido.
+changes-nothing = No hay diferencias: se firmó exactamente este contenido
+changes-added = Nuevo
+changes-removed = Eliminado
+changes-changed = Cambiado
+changes-before = Antes:
+changes-now = Ahora:
+changes-more = { $count ->
+    [one] Uno más. La orden afterneedle protocol diff los muestra todos.
+   *[other] { $count } más. La orden afterneedle protocol diff los muestra todos.
+}
+changes-rule = Reglas
+changes-condition = Condiciones con nombre
+changes-derived = Números detrás de las condiciones
+changes-usual = Lo que cuenta como habitual
+changes-sign = Signos
+changes-risk = Factores de riesgo
+changes-region = Regiones
+changes-muscle = Músculos
+changes-advice = Cuidados en casa
+changes-explanation = Explicaciones
+changes-question = Preguntas para una llamada
+changes-event = Tipos de efectos adversos
+changes-fact = Lo que se sabe
+changes-source = Fuentes
+changes-schedule = Cuándo se pregunta a los pacientes
+changes-reaction = Reacciones fuertes
+changes-text = Frases
+history-title = Qué habría respondido
+history-help = Cada registro de esta clínica se valora otra vez con el protocolo vigente, { $version }, tal como llegó, y se compara con lo que se dijo al paciente. No se cambia nada ni se avisa a nadie.
+history-begin = Valorar el historial
+history-so-far = { $checkins } registros: { $lower } recibirían algo más leve, { $higher } algo más urgente
+history-unreadable = { $count ->
+    [one] Un registro no se pudo leer.
+   *[other] { $count } registros no se pudieron leer.
+}
+history-not-all = Hay más.
+history-go-on = Seguir
+history-all = Este es todo el historial.
+history-when = Registro
+history-told = Se dijo entonces
+history-would = Se diría ahora
+history-more = Y { $count } más. La orden afterneedle protocol replay los muestra todos.

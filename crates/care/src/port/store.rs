@@ -13,7 +13,9 @@ use super::{
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
-use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, StaffId};
+use crate::id::{
+    AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, SignOffId, StaffId,
+};
 use crate::jobs::{Claimed, Finish, Job};
 use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;
@@ -234,8 +236,19 @@ pub trait RecordStore: Send + Sync {
         limit: u32,
     ) -> Result<Vec<AuditRecord>, StoreError>;
     /// Adds a signature; it counts for the clinic from now on.
-    async fn sign_protocol(&self, sign_off: &SignOff, audit: &AuditEntry)
-    -> Result<(), StoreError>;
+    async fn sign_protocol(
+        &self,
+        sign_off: &SignOff,
+        content: &str,
+        audit: &AuditEntry,
+    ) -> Result<(), StoreError>;
+    /// What a signature is under, as [`protocol::diff::Snapshot`] writes it; `None` where it was given before contents were
+    /// kept.
+    async fn signed_content(
+        &self,
+        clinic: &ClinicId,
+        sign_off: &SignOffId,
+    ) -> Result<Option<String>, StoreError>;
     /// A clinic's signatures, newest first.
     async fn sign_offs(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<SignOff>, StoreError>;
     /// Adds a signature under one language of a protocol version.

@@ -89,34 +89,47 @@ impl PatientRecord {
         new: &CompiledProtocol,
     ) -> Result<Replayed, StoreError> {
         let check_in = &self.check_ins[index];
-        let words = match key {
-            Some(key) => words_of(key, check_in)?,
-            None => None,
-        };
-        let sessions = self.sessions_at(check_in.received_at);
-        let earlier = self.earlier_than(index);
-        let earlier = still_said(&earlier, check_in.corrects.as_ref());
-        let by = |protocol: &CompiledProtocol| {
-            let mut answers = Answers::from_json(protocol, &check_in.answers)
-                .map_err(|_| unreadable(check_in, protocol))?;
-            answers.words.clone_from(&words);
-            assess(
-                protocol,
-                &answers,
-                &sessions,
-                &earlier,
-                check_in.answered_at,
-            )
-        };
         Ok(Replayed {
             clinic: check_in.clinic.clone(),
             check_in: check_in.id.clone(),
             told: check_in.disposition,
             recorded_by: check_in.protocol_sha256.clone(),
-            old: by(old)?,
-            new: by(new)?,
+            old: self.assessed(index, key, old)?,
+            new: self.assessed(index, key, new)?,
             without_words: check_in.words.is_some() && key.is_none(),
         })
+    }
+
+    /// Assesses each check-in by one protocol, in the order of receipt.
+    ///
+    /// # Errors
+    /// As [`Self::replay`].
+    pub fn assessed_by<'r>(
+        &'r self,
+        key: Option<&'r PatientKey>,
+        protocol: &'r CompiledProtocol,
+    ) -> impl Iterator<Item = Result<(&'r CheckIn, Assessed), StoreError>> + 'r {
+        let all = self.check_ins.iter().enumerate();
+        all.map(move |(index, one)| Ok((one, self.assessed(index, key, protocol)?)))
+    }
+
+    fn assessed(
+        &self,
+        index: usize,
+        key: Option<&PatientKey>,
+        protocol: &CompiledProtocol,
+    ) -> Result<Assessed, StoreError> {
+        let check_in = &self.check_ins[index];
+        let mut answers = Answers::from_json(protocol, &check_in.answers)
+            .map_err(|_| unreadable(check_in, protocol))?;
+        answers.words = match key {
+            Some(key) => words_of(key, check_in)?,
+            None => None,
+        };
+        let earlier = self.earlier_than(index);
+        let earlier = still_said(&earlier, check_in.corrects.as_ref());
+        let sessions = self.sessions_at(check_in.received_at);
+        assess(protocol, &answers, &sessions, &earlier, check_in.answered_at)
     }
 
     fn sessions_at(&self, at: Timestamp) -> Vec<OpenSession> {

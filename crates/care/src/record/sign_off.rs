@@ -2,11 +2,12 @@
 
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
+use protocol::diff::{Snapshot, SnapshotBroken};
 
 use crate::Care;
 use crate::clinic::{Clinic, ClinicKind, LoggedIn};
 use crate::id::{ClinicId, SignOffId, StaffId};
-use crate::port::StoreError;
+use crate::port::{StoreError, StoreTrouble};
 use crate::record::audit::{Actor, AuditEntry};
 
 /// A named clinical lead's signature under a protocol version; never changed afterwards.
@@ -92,5 +93,16 @@ pub async fn sign(care: &Care, who: &LoggedIn, seen_sha256: &str) -> Result<(), 
     };
     let actor = Actor::Staff(who.staff.id.clone());
     let audit = AuditEntry::new(&who.clinic.id, now, actor, "protocol.signed", seen_sha256);
-    Ok(care.store.sign_protocol(&sign_off, &audit).await?)
+    let content = Snapshot::of(&care.protocol).to_json();
+    let content = content.map_err(|error| unkept(&error))?;
+    let store = &care.store;
+    Ok(store.sign_protocol(&sign_off, &content, &audit).await?)
+}
+
+/// What was signed could not be written down, or does not read back.
+pub(super) fn unkept(error: &SnapshotBroken) -> StoreError {
+    StoreError {
+        trouble: StoreTrouble::Corrupt,
+        what: error.to_string(),
+    }
 }

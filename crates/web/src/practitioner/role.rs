@@ -20,7 +20,7 @@ pub(crate) enum Need {
 }
 
 /// Pages without clinical data.
-const OPEN: [&str; 8] = [
+const OPEN: [&str; 9] = [
     "/log-out",
     "/clinics",
     "/settings",
@@ -28,6 +28,7 @@ const OPEN: [&str; 8] = [
     "/settings/import",
     "/patients/{id}",
     "/protocol",
+    "/protocol/changes",
     "/deliveries",
 ];
 
@@ -86,6 +87,8 @@ mod tests {
         assert_eq!(need(&Method::GET, "/a/new/page"), Need::Treats);
         assert_eq!(need(&Method::GET, "/settings-of-old"), Need::Treats);
         assert_eq!(need(&Method::GET, "/patients/{id}/x"), Need::Treats);
+        assert_eq!(need(&Method::POST, "/protocol/history"), Need::Treats);
+        assert_eq!(need(&Method::GET, "/protocol/changes"), Need::Anyone);
     }
 
     #[test]

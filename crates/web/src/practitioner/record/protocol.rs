@@ -3,6 +3,10 @@
 pub(crate) mod words;
 pub(crate) mod fill;
 pub(crate) mod sign;
+pub mod changes;
+pub(crate) mod compared;
+pub mod retold;
+pub(crate) mod history;
 mod samples;
 
 use askama::Template;
