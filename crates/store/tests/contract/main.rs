@@ -23,6 +23,7 @@ mod wishes;
 mod working;
 mod racing;
 mod silence;
+mod another_version;
 
 use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
 use care::check_in::{Accepted, Refused, Submission, submit_group};
