@@ -49,8 +49,8 @@ pub use record_session::{
 pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
 pub use text_code::{
-    NewTextCode, TEXT_CODE_LASTS, TextCode, TextDoor, TextHome, ask_for_text, holder_secret,
-    open_text, text_code, text_door,
+    HOLDER_CHARS, NewTextCode, TEXT_CODE_LASTS, TextCode, TextDoor, TextHome, ask_for_text,
+    holder_secret, open_text, text_code, text_door,
 };
 pub use version::{Correction, EndedAs, LinkAfter, PlanAfter, SessionVersion, Withdrawal};
 pub use withdraw::{UNDO_LASTS, UndoError, undo_session, undo_until};

@@ -23,12 +23,13 @@ pub trait LinkStore: Send + Sync {
     async fn ask_to_send_link(&self, job: &NewJob, audit: &AuditEntry) -> Result<(), StoreError>;
     /// Enqueues the job that sends a text message with a code for a link, and keeps the code. Where one waits for the same
     /// link nothing is enqueued or kept, and one that has failed is due at once; one that waits for another link is ended.
+    /// Codes of before that nobody has opened end. `false`, and nothing is done, where the link is not the newest any more.
     async fn ask_to_text_link(
         &self,
         job: &NewJob,
         code: &NewTextCode,
         audit: &AuditEntry,
-    ) -> Result<(), StoreError>;
+    ) -> Result<bool, StoreError>;
     /// A code by its hash.
     async fn text_code(&self, hash: &TokenHash) -> Result<Option<TextCode>, StoreError>;
     /// Gives a code to its first opener, and counts as use of its link. `false` where another was first, its time is over,

@@ -20,7 +20,7 @@ const BATCHES_MAX: u32 = 400;
 /// not silent in any case.
 const UNSEEN: SignedDuration = SignedDuration::from_mins(5);
 
-/// A day: another schedule of the clinical content counts so soon.
+/// A day, as long as the link works: another schedule of the clinical content counts so soon.
 const AGAIN_MAX: SignedDuration = SignedDuration::from_hours(24);
 
 /// What it takes to reckon whether a patient is silent.
@@ -53,7 +53,7 @@ pub struct Listened {
     pub until: Timestamp,
     /// Check-ins missed in a row; 0 where they are too few for a call.
     pub missed: usize,
-    /// When to reckon again; `None`: not before a session or the link changes.
+    /// When to reckon again; `None`, where no link works: not before a session or the link changes.
     pub again_at: Option<Timestamp>,
 }
 
@@ -84,13 +84,17 @@ pub(super) async fn listen(
             break;
         }
         let all: Vec<Listened> = watched.iter().map(|one| reckon(care, one, now)).collect();
-        care.store.listened(clinic, &all).await?;
+        // The lists of the last reckoning are better than no worklist; the next view tries again.
+        if care.store.listened(clinic, &all).await.is_err() {
+            break;
+        }
     }
     Ok(())
 }
 
 fn reckon(care: &Care, one: &Watched, now: Timestamp) -> Listened {
     let known = one.needled_at.zip(one.recorded_at);
+    let soon = now.saturating_add(AGAIN_MAX).unwrap_or(Timestamp::MAX);
     let (missed, again_at) = known.map_or((0, None), |(needled_at, recorded_at)| {
         // When the next session is changes nothing of the check-ins.
         let timetable = Timetable::new(care.protocol.schedule(), needled_at, None);
@@ -100,15 +104,15 @@ fn reckon(care: &Care, one: &Watched, now: Timestamp) -> Listened {
         } else {
             0
         };
-        (missed, timetable.next_end(now))
+        let next = timetable.next_end(now);
+        (missed, Some(next.map_or(soon, |at| at.min(soon))))
     });
-    let soon = now.saturating_add(AGAIN_MAX).unwrap_or(Timestamp::MAX);
     Listened {
         patient: one.patient.clone(),
         mark: one.mark,
         until: now.saturating_sub(UNSEEN).unwrap_or(Timestamp::MIN),
         missed,
-        again_at: again_at.map(|at| at.min(soon)),
+        again_at,
     }
 }
 

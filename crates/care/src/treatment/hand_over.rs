@@ -89,7 +89,11 @@ pub async fn text_link(
     };
     let actor = Actor::Staff(staff.clone());
     let audit = AuditEntry::new(clinic, now, actor, "link.text_asked", link.id.as_str());
-    Ok(care.store.ask_to_text_link(&job, &code, &audit).await?)
+    if care.store.ask_to_text_link(&job, &code, &audit).await? {
+        Ok(())
+    } else {
+        Err(HandOverError::Changed)
+    }
 }
 
 /// The patient's newest link, which works, and where they are reached.

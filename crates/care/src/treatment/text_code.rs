@@ -26,13 +26,15 @@ const CODE_BYTES: usize = 12;
 /// Bytes of what the phone that opened a code keeps: 160 bits, as in a link.
 const HOLDER_BYTES: usize = 20;
 /// The same as a cookie holds it.
-const HOLDER_CHARS: usize = 27;
+pub const HOLDER_CHARS: usize = 27;
 
 /// The code of the text that a job sends.
 #[must_use]
 pub fn text_code(key: &MasterKey, clinic: &ClinicId, job: &JobId) -> String {
     let mac = key.mac(&["text_code", clinic.as_str(), job.as_str()]);
-    URL_SAFE_NO_PAD.encode(mac.split_at(CODE_BYTES).0)
+    // Telephones leave a "-" at the end of an address out of what they open.
+    let code = URL_SAFE_NO_PAD.encode(mac.split_at(CODE_BYTES).0);
+    code.replace('-', "x")
 }
 
 /// A new secret for a phone to keep.
@@ -106,8 +108,6 @@ pub enum TextDoor {
         token: String,
         /// What the phone is to keep.
         keep: String,
-        /// Until when: as long as the link works, which the next session prolongs.
-        until: Timestamp,
     },
     /// Another phone has opened it.
     Elsewhere(TextHome),
@@ -159,8 +159,7 @@ pub async fn open_text(
         return door(care, &found, kept).await;
     }
     // What the phone was given before the press: an answer that is lost on the way can then be asked for again.
-    let given = kept.filter(|kept| kept.len() == HOLDER_CHARS);
-    let secret = given.map_or_else(|| holder_secret(care), str::to_owned);
+    let secret = kept.map_or_else(|| holder_secret(care), str::to_owned);
     let (holder, id) = (TokenHash::of(&secret), link.id.as_str());
     let audit = AuditEntry::new(&link.clinic, now, Actor::Patient, "link.text_opened", id);
     let is_first = care
@@ -171,7 +170,6 @@ pub async fn open_text(
         return Ok(TextDoor::Open {
             token: token(care, link),
             keep: secret,
-            until: link.expires_at,
         });
     }
     // Somebody was faster, or the link was closed meanwhile.
@@ -212,7 +210,6 @@ async fn door(care: &Care, code: &TextCode, kept: Option<&str>) -> Result<TextDo
         Standing::Mine => TextDoor::Open {
             token: token(care, link),
             keep: kept.unwrap_or_default().to_owned(),
-            until: link.expires_at,
         },
         Standing::Free => TextDoor::Shut(home),
         Standing::Elsewhere => TextDoor::Elsewhere(home),

@@ -88,17 +88,24 @@ impl LinkStore for SqlStore {
         new: &NewJob,
         code: &NewTextCode,
         audit: &AuditEntry,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let (clinic, patient) = (&new.clinic, new.kind.subject());
         let mut tx = self.begin().await?;
         self.lock(&mut tx, clinic, patient).await?;
+        let newest = newest_link(&mut tx, clinic, patient).await?;
+        if newest.is_none_or(|link| link.id != code.link || link.revoked_at.is_some()) {
+            return Ok(false);
+        }
         text_code::end_waiting(&mut tx, clinic, patient, &code.link, new.run_at).await?;
         if self.enqueue_sending(&mut tx, new, TRY_NOW).await? == Enqueued::Anew {
+            // Whoever got the text before, to a number that was wrong perhaps, opens nothing with it any more.
+            text_code::expire(&mut tx, clinic, &code.link, new.run_at).await?;
             text_code::add(&mut tx, new, code).await?;
         }
         patient::settle(&mut tx, clinic, patient).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
-        tx.commit().await.doing(SENDING)
+        tx.commit().await.doing(SENDING)?;
+        Ok(true)
     }
 
     async fn text_code(&self, hash: &TokenHash) -> Result<Option<TextCode>, StoreError> {
@@ -150,13 +157,7 @@ impl LinkStore for SqlStore {
         let mut tx = self.begin().await?;
         self.lock(&mut tx, &old.clinic, old.patient.as_str())
             .await?;
-        let newest = sqlx::query(super::LINK_OF)
-            .bind(old.clinic.as_str())
-            .bind(old.patient.as_str());
-        let newest = newest.fetch_optional(&mut *tx).await.doing(REPLACING)?;
-        let newest = newest
-            .map(|row| link(&mut Columns::of("link", &row)))
-            .transpose()?;
+        let newest = newest_link(&mut tx, &old.clinic, old.patient.as_str()).await?;
         let is_as_seen = |newest: &Link| newest.id == old.id && newest.revoked_at == old.revoked_at;
         if !newest.as_ref().is_some_and(is_as_seen) {
             return Ok(false);
@@ -181,6 +182,20 @@ impl LinkStore for SqlStore {
         tx.commit().await.doing(REPLACING)?;
         Ok(true)
     }
+}
+
+async fn newest_link(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &str,
+) -> Result<Option<Link>, StoreError> {
+    let newest = sqlx::query(super::LINK_OF)
+        .bind(clinic.as_str())
+        .bind(patient.to_owned());
+    let newest = newest.fetch_optional(&mut **tx).await.doing(REPLACING)?;
+    newest
+        .map(|row| link(&mut Columns::of("link", &row)))
+        .transpose()
 }
 
 /// Keeps with a session what it is about to change of the link: its end, and the wait for a new one.

@@ -42,7 +42,7 @@ macro_rules! delivery_columns {
 /// What is shown of somebody to telephone, besides who it is.
 macro_rules! silence_columns {
     () => {
-        "(SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL) AS needled_at,
+        "COALESCE((SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL), p.created_at) AS needled_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
         r.not_reached_at, p.missed"
@@ -116,8 +116,9 @@ texts! {
     TO_LISTEN = "SELECT p.patient_id, p.listen_at,
         (SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL
             AND EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.revoked_at IS NULL AND l.expires_at + 0 > $2)) AS needled_at,
-        (SELECT MAX(s.recorded_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id
-            AND s.first_id IS NULL AND (s.ended_as IS NULL OR s.ended_as = 'corrected')) AS recorded_at,
+        (SELECT COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at)
+            FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL
+            ORDER BY s.needled_at DESC, s.session_id DESC LIMIT 1) AS recorded_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
         c.answers, c.disposition
@@ -130,8 +131,8 @@ texts! {
     // Whoever changed a session or the link meanwhile has moved `listen_at`, and is listened to once more.
     LISTENED = "UPDATE patient SET listen_at = $1, listened_until = $2, missed = $3
         WHERE clinic_id = $4 AND patient_id = $5 AND listen_at = $6";
-    // Never to a value that it had a moment ago.
-    LISTEN_ANEW = "UPDATE patient SET listen_at = CASE WHEN listen_at <= 0 THEN listen_at - 1 ELSE 0 END
+    // Never to a value that it had before: `listened_until` is another one at each reckoning.
+    LISTEN_ANEW = "UPDATE patient SET listen_at = CASE WHEN listen_at <= 0 THEN listen_at - 1 ELSE -listened_until END
         WHERE clinic_id = $1 AND patient_id = $2";
     SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!(), " ORDER BY needled_at DESC, p.patient_id DESC LIMIT $3");
     NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!(), " ORDER BY r.not_reached_at DESC, p.patient_id DESC LIMIT $3");
@@ -197,7 +198,10 @@ impl ReminderStore for SqlStore {
     }
 
     async fn listened(&self, clinic: &ClinicId, all: &[Listened]) -> Result<(), StoreError> {
-        silence::listened(self, clinic, all).await
+        let kept = silence::listened(self, clinic, all).await;
+        kept.inspect_err(|error| {
+            tracing::error!(trouble = ?error.trouble, what = %error.what, "who is silent could not be kept");
+        })
     }
 
     async fn silent(

@@ -25,6 +25,7 @@ texts! {
             AND l.link_id = text_code.link_id AND l.revoked_at IS NULL AND l.expires_at > $2)";
     USE_LINK = "UPDATE link SET opened_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND opened_at IS NULL";
     TEXT_SENT = "UPDATE text_code SET expires_at = $1 WHERE clinic_id = $2 AND job_id = $3 AND expires_at < $1";
+    EXPIRE_TEXTS = "UPDATE text_code SET expires_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND holder_hash IS NULL AND expires_at > $1";
     END_TEXTS = "UPDATE job SET done_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND kind = 'text_link' AND subject = $3
         AND done_at IS NULL AND NOT EXISTS (SELECT 1 FROM text_code t
             WHERE t.clinic_id = job.clinic_id AND t.job_id = job.job_id AND t.link_id = $4)";
@@ -64,6 +65,20 @@ pub(super) async fn add(
         .bind(code.hash.as_str())
         .bind(code.expires_at.as_microsecond());
     add.execute(&mut **tx).await.doing(SENDING).map(drop)
+}
+
+/// Codes of this link that nobody has opened cannot be opened from `at` on.
+pub(super) async fn expire(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    link: &LinkId,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let expire = sqlx::query(EXPIRE_TEXTS)
+        .bind(at.as_microsecond())
+        .bind(clinic.as_str())
+        .bind(link.as_str());
+    expire.execute(&mut **tx).await.doing(SENDING).map(drop)
 }
 
 /// The gateway took the text: from now on the code can be opened first `until` then. A mail has none.

@@ -58,12 +58,11 @@ async fn a_view_reckons_only_those_for_whom_it_can_have_changed() {
             "one may be missed by now"
         );
         assert_eq!(house.silent(hours(240)).await, 1);
-        assert_eq!(
-            house.reckoned(hours(800)).await,
-            0,
-            "nothing more can be missed"
-        );
+        assert_eq!(house.reckoned(hours(263)).await, 0);
+        assert_eq!(house.reckoned(hours(264)).await, 1, "each day");
         assert_eq!(house.silent(hours(800)).await, 1);
+        assert_eq!(house.silent(hours(1_100)).await, 0, "the link is over");
+        assert_eq!(house.reckoned(hours(9_999)).await, 0);
     }
 }
 
@@ -106,5 +105,53 @@ async fn what_was_reckoned_of_a_session_that_changed_meanwhile_is_not_kept() {
         store.listened(clinic, &[late]).await.unwrap();
         assert_eq!(house.silent(hours(240)).await, 0);
         assert_eq!(house.silent(hours(288)).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn two_who_reckon_at_once_cannot_hide_a_session_that_comes_in_between() {
+    for house in houses().await {
+        let patient = house.patient(2).await;
+        let (store, clinic) = (&house.care.store, &house.clinic.id);
+        // The link has run out: there is nothing to reckon before the next session.
+        assert_eq!(house.silent(hours(1_100)).await, 0);
+        house.needle_again(&patient, hours(1_101)).await;
+        let late = store
+            .to_listen(clinic, noon() + hours(1_102), 9)
+            .await
+            .unwrap();
+        assert_eq!(house.silent(hours(1_102)).await, 0);
+        house.needle_again(&patient, hours(1_103)).await;
+        let nothing = care::review::Listened {
+            patient: patient.patient.clone(),
+            mark: late[0].mark,
+            until: noon() + hours(1_102),
+            missed: 0,
+            again_at: None,
+        };
+        store.listened(clinic, &[nothing]).await.unwrap();
+        assert_eq!(house.silent(hours(1_103 + 48)).await, 1);
+    }
+}
+
+#[tokio::test]
+async fn an_older_session_that_is_entered_late_ends_no_silence() {
+    for house in houses().await {
+        let patient = house.patient(2).await;
+        assert_eq!(house.silent(hours(60)).await, 1);
+        let draft = SessionDraft {
+            patient: SessionFor::Known(patient.patient.clone()),
+            needled_at: noon() - hours(100),
+            first_session: Some(false),
+            risks: None,
+            needlings: vec![needling("soleus", "calf_foot", 2)],
+            notes: SessionNotes::default(),
+            wanted: Wanted::default(),
+        };
+        let care = house.later(hours(60));
+        record_session(&care, &house.clinic.id, &house.staff.id, draft)
+            .await
+            .unwrap();
+        assert_eq!(house.silent(hours(61)).await, 1);
     }
 }

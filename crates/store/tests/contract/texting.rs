@@ -3,12 +3,14 @@
 use care::Care;
 use care::clinic::Role;
 use care::id::{DeliveryId, JobId};
-use care::jobs::{Finish, JobKind, SendingEnd};
+use care::jobs::{Finish, JobKind, NewJob, SendingEnd};
+use care::record::audit::{Actor, AuditEntry};
 use care::record::erase::erase_patient;
 use care::treatment::reminder::{About, Channel, Delivery, Outcome, Wanted};
 use care::treatment::{
-    Ended, HandOverError, LinkWay, Recorded, Recovery, TextDoor, ask_for_text, leave, open_text,
-    recovery, replace_link, text_code, text_door, text_link, waiting_for_link,
+    Ended, HandOverError, LinkWay, NewTextCode, Recorded, Recovery, TextDoor, TokenHash,
+    ask_for_text, leave, open_text, recovery, replace_link, text_code, text_door, text_link,
+    waiting_for_link,
 };
 use jiff::SignedDuration;
 
@@ -69,9 +71,7 @@ impl House {
 /// Opens a code as a phone that keeps nothing yet; what it keeps from then on.
 async fn first(care: &Care, code: &str, token: &str) -> String {
     match open_text(care, code, None).await.unwrap() {
-        TextDoor::Open {
-            token: to, keep, ..
-        } if to == token => keep,
+        TextDoor::Open { token: to, keep } if to == token => keep,
         other => panic!("{other:?}"),
     }
 }
@@ -240,6 +240,56 @@ async fn a_text_that_waits_waits_once_with_one_code_and_needs_a_number() {
             .store
             .link_to_be_sent(&house.clinic.id, &patient.patient);
         assert!(mail.await.unwrap().is_none());
+    }
+}
+
+#[tokio::test]
+async fn another_text_ends_the_one_before_that_nobody_opened() {
+    for house in houses().await {
+        let (care, patient) = (&house.care, house.with_phone().await);
+        let to_a_stranger = house.code_for(&patient).await;
+        let job = house.texting(&patient).await.unwrap();
+        let end = SendingEnd {
+            clinic: house.clinic.id.clone(),
+            job: job.clone(),
+            fence: 0,
+            code_until: Some(noon() + hours(3 * 24)),
+            delivery: Some(delivery(&house, &patient, job)),
+            finish: Finish::Done { at: noon() },
+        };
+        assert!(care.store.finish_sending(&end).await.unwrap());
+        let code = house.code_for(&patient).await;
+        let door = open_text(care, &to_a_stranger, None).await.unwrap();
+        assert!(matches!(door, TextDoor::TooLate(_)), "{door:?}");
+        first(care, &code, &patient.token).await;
+    }
+}
+
+#[tokio::test]
+async fn a_text_for_a_link_that_was_replaced_meanwhile_is_not_asked_for() {
+    for house in houses().await {
+        let (store, clinic) = (&house.care.store, &house.clinic.id);
+        let patient = house.with_phone().await;
+        let seen = store.link_of(clinic, &patient.patient).await.unwrap();
+        house.replace_of(&patient).await;
+        let waits = house.code_for(&patient).await;
+        let job = NewJob {
+            clinic: clinic.clone(),
+            id: JobId::new(noon(), &OsEntropy),
+            kind: JobKind::TextLink(patient.patient.clone()),
+            run_at: noon(),
+        };
+        let code = NewTextCode {
+            link: seen.unwrap().id,
+            hash: TokenHash::of("a code of a link of before"),
+            expires_at: noon() + hours(1),
+        };
+        let actor = Actor::Staff(house.staff.id.clone());
+        let audit = AuditEntry::new(clinic, noon(), actor, "link.text_asked", "a link of before");
+        let asked = store.ask_to_text_link(&job, &code, &audit).await;
+        assert!(!asked.unwrap());
+        let still = house.code(&house.texting(&patient).await.unwrap());
+        assert_eq!(still, waits);
     }
 }
 

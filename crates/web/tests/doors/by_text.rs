@@ -88,7 +88,8 @@ async fn looking_changes_nothing_and_one_press_opens_the_page_on_this_phone_alon
         "HttpOnly",
         "SameSite=Lax",
         &format!("Path={code};"),
-        "Max-Age=",
+        // As long as browsers keep any: the next session makes the link longer.
+        "Max-Age=34560000;",
     ] {
         assert!(cookie.contains(part), "{part} in {cookie}");
     }

@@ -34,6 +34,9 @@ pub(super) async fn listened(
     clinic: &ClinicId,
     all: &[Listened],
 ) -> Result<(), StoreError> {
+    // As a group of check-ins locks its patients, so that none waits for another in a circle.
+    let mut all: Vec<&Listened> = all.iter().collect();
+    all.sort_unstable_by(|one, other| one.patient.as_str().cmp(other.patient.as_str()));
     let mut tx = store.begin().await?;
     for one in all {
         let keep = sqlx::query(LISTENED)

@@ -11,10 +11,9 @@ use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use care::port::StoreError;
 use care::treatment::{
-    Ended, TEXT_CODE_LASTS, TextDoor, TextHome, TokenHash, ask_for_text, holder_secret, open_text,
-    text_door,
+    Ended, HOLDER_CHARS, TEXT_CODE_LASTS, TextDoor, TextHome, TokenHash, ask_for_text,
+    holder_secret, open_text, text_door,
 };
-use jiff::Timestamp;
 
 use super::text_door::TextDoorPage;
 use crate::house::{Rooms, Shared};
@@ -25,6 +24,10 @@ use crate::{present, respond};
 
 /// Name of the cookie that says that this phone has opened a text message.
 const COOKIE: &str = "afterneedle-text";
+
+/// As long as browsers keep any, 400 days: the next session makes the link longer, and opens one again that time has ended.
+/// The secret of a link that does not work is worth nothing.
+const KEPT_S: i64 = 400 * 24 * 60 * 60;
 
 /// Routes of text messages.
 pub(crate) fn router() -> Router<Shared> {
@@ -78,8 +81,13 @@ async fn ask(
     instead(&rooms, &home, &wanted, StatusCode::ACCEPTED, Why::Asked, "").await
 }
 
+/// What this phone keeps, where it looks like what it was given: it is written back into a header.
 fn kept(jar: &CookieJar) -> Option<&str> {
-    jar.get(COOKIE).map(Cookie::value)
+    let is_ours = |kept: &&str| {
+        let letter = |one: u8| one.is_ascii_alphanumeric() || one == b'-' || one == b'_';
+        kept.len() == HOLDER_CHARS && kept.bytes().all(letter)
+    };
+    jar.get(COOKIE).map(Cookie::value).filter(is_ours)
 }
 
 async fn answer(
@@ -91,15 +99,14 @@ async fn answer(
 ) -> Response {
     let (home, why) = match door {
         Ok(TextDoor::Unknown) => return frame::unknown(rooms, wanted).await,
-        Ok(TextDoor::Open { token, keep, until }) => {
-            let kept = AppendHeaders(cookie(rooms, code, &keep, until));
+        Ok(TextDoor::Open { token, keep }) => {
+            let kept = AppendHeaders(cookie(rooms, code, &keep, KEPT_S));
             return (kept, Redirect::to(&format!("/r/{token}"))).into_response();
         }
         Ok(TextDoor::Shut(home)) => {
             // Given before the press, so that a press whose answer is lost on the way can be repeated.
             let keep = kept.map_or_else(|| holder_secret(&rooms.care), str::to_owned);
-            let until = rooms.care.clock.now().saturating_add(TEXT_CODE_LASTS);
-            let cookie = cookie(rooms, code, &keep, until.unwrap_or(Timestamp::MAX));
+            let cookie = cookie(rooms, code, &keep, TEXT_CODE_LASTS.as_secs());
             let page = shut(rooms, code, wanted, &home).await;
             return (AppendHeaders(cookie), page).into_response();
         }
@@ -151,10 +158,8 @@ async fn instead(
     }
 }
 
-/// It goes to this one address alone, and lasts as long as the link does now.
-fn cookie(rooms: &Rooms, code: &str, keep: &str, until: Timestamp) -> [(HeaderName, String); 1] {
-    let left = until.duration_since(rooms.care.clock.now()).as_secs();
-    let left = left.max(0);
+/// It goes to this one address alone, for so many seconds.
+fn cookie(rooms: &Rooms, code: &str, keep: &str, left: i64) -> [(HeaderName, String); 1] {
     let secure = if rooms.public_url.starts_with("https:") {
         "; Secure"
     } else {

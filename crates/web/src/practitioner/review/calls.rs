@@ -16,7 +16,7 @@ use crate::practitioner::door::Staff;
 use crate::present;
 
 /// More are not shown at once; the newest come first.
-const SHOWN_MAX: u32 = 500;
+const SHOWN_MAX: u32 = 5_000;
 
 pub(crate) async fn calls(State(rooms): State<Shared>, staff: Staff) -> Response {
     present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
