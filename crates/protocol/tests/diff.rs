@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use protocol::contract::parse_request;
-use protocol::diff::{Change, How, changes};
+use protocol::diff::{Change, How, Snapshot, changes};
 use protocol::proof::{Difference, differences};
 use protocol::{CompiledProtocol, Disposition};
 
@@ -83,7 +83,7 @@ fn a_lower_threshold_raises_and_the_way_back_lowers() {
     assert_eq!(told(&back), [(Disposition::Contact, Disposition::SelfCare)]);
     assert_eq!(back[0].example, found[0].example);
     let fields = vec![(
-        "when",
+        "when".to_owned(),
         "%soreness >= 7".to_owned(),
         "%soreness >= 4".to_owned(),
     )];
@@ -91,6 +91,20 @@ fn a_lower_threshold_raises_and_the_way_back_lowers() {
         of(&changes(&a, &b), "rule", "c7.intense"),
         &How::Changed(fields)
     );
+}
+
+#[test]
+fn what_was_kept_of_a_version_is_compared_like_the_version_itself() {
+    let (a, b) = (
+        shipped(),
+        changed(&[(C7.0, C7.1, "when = \"%soreness >= 4\"")]),
+    );
+    let kept = Snapshot::of(&a).to_json().unwrap();
+    assert!(kept.len() < 2_000_000, "{}", kept.len());
+    let kept = Snapshot::from_json(&kept).unwrap();
+    assert_eq!(kept.changes_to(&Snapshot::of(&b)), changes(&a, &b));
+    assert_eq!(kept.changes_to(&Snapshot::of(&a)), []);
+    assert!(Snapshot::from_json("{}").is_err());
 }
 
 #[test]

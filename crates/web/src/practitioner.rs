@@ -46,7 +46,10 @@ pub(crate) fn router() -> Router<Shared> {
             "/protocol/signature",
             post(record::protocol::sign::signature),
         )
-        .route("/protocol/changes", get(record::protocol::compared::changes))
+        .route(
+            "/protocol/changes",
+            get(record::protocol::compared::changes),
+        )
         .route(
             "/protocol/history",
             get(record::protocol::history::offer).post(record::protocol::history::step),

@@ -13,9 +13,7 @@ use super::{
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
 use crate::clinic::{Clinic, Staff, StaffSession};
-use crate::id::{
-    AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, SignOffId, StaffId,
-};
+use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, SignOffId, StaffId};
 use crate::jobs::{Claimed, Finish, Job};
 use crate::record::audit::{AuditEntry, AuditRecord};
 use crate::record::outbox::OutboxMail;

@@ -129,7 +129,13 @@ impl PatientRecord {
         let earlier = self.earlier_than(index);
         let earlier = still_said(&earlier, check_in.corrects.as_ref());
         let sessions = self.sessions_at(check_in.received_at);
-        assess(protocol, &answers, &sessions, &earlier, check_in.answered_at)
+        assess(
+            protocol,
+            &answers,
+            &sessions,
+            &earlier,
+            check_in.answered_at,
+        )
     }
 
     fn sessions_at(&self, at: Timestamp) -> Vec<OpenSession> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use care::Care;
 use care::id::SignOffId;
+use care::port::RecordStore;
 use care::record::audit::{Actor, AuditEntry};
 use care::record::compare::compare;
 use care::record::retold::{Step, retell};
@@ -81,7 +82,10 @@ async fn a_version_is_compared_with_the_one_that_was_signed() {
         assert_eq!(compare(&house.care, clinic, None).await.unwrap(), None);
         let signed = house.sign().await;
         let same = compare(&house.care, clinic, None).await.unwrap().unwrap();
-        assert_eq!((same.with, same.changes), (signed.clone(), Some(Vec::new())));
+        assert_eq!(
+            (same.with, same.changes),
+            (signed.clone(), Some(Vec::new()))
+        );
         let stricter = stricter(&house);
         let other = compare(&stricter, clinic, Some(&signed.id)).await.unwrap();
         let changes = other.unwrap().changes.unwrap();
@@ -89,7 +93,13 @@ async fn a_version_is_compared_with_the_one_that_was_signed() {
             How::Changed(fields) => fields.iter().any(|(name, _, _)| name == "when"),
             _ => false,
         };
-        assert_eq!(changes.iter().filter(|one| one.kind == "rule" && when(one)).count(), 1);
+        assert_eq!(
+            changes
+                .iter()
+                .filter(|one| one.kind == "rule" && when(one))
+                .count(),
+            1
+        );
         let unknown = SignOffId::new(noon(), &*house.care.entropy);
         let none = compare(&stricter, clinic, Some(&unknown)).await.unwrap();
         assert_eq!(none, None);
@@ -108,10 +118,20 @@ async fn the_history_is_told_anew_step_by_step_and_nothing_is_written() {
         let log = async || house.store.audit_log(clinic, 0, 1_000).await.unwrap().len();
         let before = log().await;
         let same = retell(&house.care, clinic, None).await.unwrap();
-        assert_eq!(same, Step { check_ins: 3, ..Step::default() });
+        assert_eq!(
+            same,
+            Step {
+                check_ins: 3,
+                ..Step::default()
+            }
+        );
         let step = retell(&stricter(&house), clinic, None).await.unwrap();
         assert_eq!((step.check_ins, step.unreadable, step.last), (3, 0, None));
-        let told: Vec<_> = step.otherwise.iter().map(|one| (one.told, one.now)).collect();
+        let told: Vec<_> = step
+            .otherwise
+            .iter()
+            .map(|one| (one.told, one.now))
+            .collect();
         assert_eq!(told, [(Disposition::SelfCare, Disposition::Contact)]);
         assert_eq!(log().await, before);
     }

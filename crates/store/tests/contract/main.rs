@@ -400,7 +400,10 @@ async fn a_signature_counts_for_its_clinic_alone_and_the_newest_is_what_the_clin
             store.sign_protocol(one, &content, &audit).await.unwrap();
             let kept = store.signed_content(&one.clinic, &one.id).await.unwrap();
             assert_eq!(kept, Some(content));
-            assert_eq!(store.signed_content(&other.id, &one.id).await.unwrap(), None);
+            assert_eq!(
+                store.signed_content(&other.id, &one.id).await.unwrap(),
+                None
+            );
         }
         assert_eq!(known(&house.clinic).await.as_deref(), Some("bb"));
         assert_eq!(known(&other).await, None);

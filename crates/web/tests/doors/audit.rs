@@ -8,9 +8,9 @@ use crate::support::{ALIEN, ANN, Answer, House, PASSWORD};
 
 const OWNER: &str = "owner@harbour.example.org";
 const LEAD: &str = "lead@harbour.example.org";
-const DESK: &str = "desk@harbour.example.org";
+pub(crate) const DESK: &str = "desk@harbour.example.org";
 
-async fn house() -> House {
+pub(crate) async fn house() -> House {
     let house = House::new().await;
     for (email, name, role) in [
         (OWNER, "Olivia Invented", Role::Owner),

@@ -276,7 +276,14 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
                 assert!(!page.says(word) || path == "/protocol", "{address}: {word}");
             }
         }
-        let clinical = ["/alerts", "/sessions", "/follow-up", "/settings/", "/audit"];
+        let clinical = [
+            "/alerts",
+            "/sessions",
+            "/follow-up",
+            "/settings/",
+            "/audit",
+            "/protocol/history",
+        ];
         if clinical.iter().any(|start| address.starts_with(start)) && methods.contains(&"POST") {
             let answer = browser.post(&address, &[("csrf", &csrf)]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");

@@ -15,6 +15,7 @@ mod worklist;
 mod alerts;
 mod outbox;
 mod protocol;
+mod another_version;
 mod languages;
 mod course;
 mod guidance;

@@ -56,9 +56,20 @@ async fn page_of(rooms: &Rooms, staff: &Staff, with: &str) -> Result<ChangesPage
 fn signature(page: &Page, zone: &str, one: &SignOff, with: &SignOff) -> Choice {
     let at = present::moment_with_year(page.text, one.at, zone).shown;
     let version = &one.protocol_version;
-    let values = [("version", version.as_str()), ("name", &one.name), ("time", &at)];
-    let choice = Choice::new(one.id.as_str(), &page.text.with_all("changes-signature", &values));
-    if one.id == with.id { choice.taken() } else { choice }
+    let values = [
+        ("version", version.as_str()),
+        ("name", &one.name),
+        ("time", &at),
+    ];
+    let choice = Choice::new(
+        one.id.as_str(),
+        &page.text.with_all("changes-signature", &values),
+    );
+    if one.id == with.id {
+        choice.taken()
+    } else {
+        choice
+    }
 }
 
 fn differs(page: &Page, found: Option<Comparison>) -> Differs {
@@ -76,7 +87,9 @@ fn differs(page: &Page, found: Option<Comparison>) -> Differs {
 fn groups(page: &Page, changes: &[Change]) -> Vec<Group> {
     let of_kind = changes.chunk_by(|one, next| one.kind == next.kind);
     let group = |of: &[Change]| Group {
-        name: of.first().map_or_else(String::new, |one| kind(page, &one.kind)),
+        name: of
+            .first()
+            .map_or_else(String::new, |one| kind(page, &one.kind)),
         count: of.len(),
         shown: of.iter().take(SHOWN_MAX).map(thing).collect(),
     };

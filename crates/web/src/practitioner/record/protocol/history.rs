@@ -45,11 +45,7 @@ pub(crate) async fn step(
     present::filled(StatusCode::OK, page_of(&rooms, &staff, &fields).await)
 }
 
-async fn page_of(
-    rooms: &Rooms,
-    staff: &Staff,
-    fields: &Fields,
-) -> Result<HistoryPage, StoreError> {
+async fn page_of(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<HistoryPage, StoreError> {
     let (page, desk) = staff.frames(rooms, Room::Settings).await?;
     let clinic = &staff.0.clinic;
     let mut tally = Tally::of(fields);
@@ -105,7 +101,8 @@ impl Tally {
             }
         }
         let room = LISTED_MAX.saturating_sub(self.listed.len());
-        self.listed.extend(step.otherwise.iter().take(room).cloned());
+        self.listed
+            .extend(step.otherwise.iter().take(room).cloned());
     }
 
     fn so_far(self, page: &Page, zone: &str, last: Option<&PatientId>) -> SoFar {
@@ -126,7 +123,11 @@ impl Tally {
                 Ok(0) | Err(_) => String::new(),
                 Ok(count) => page.tc("history-unreadable", count),
             },
-            found: self.listed.iter().map(|one| found(page, zone, one)).collect(),
+            found: self
+                .listed
+                .iter()
+                .map(|one| found(page, zone, one))
+                .collect(),
             more: (self.lower + self.higher).saturating_sub(listed),
             next: last.map(|last| self.fields(last)),
         }
@@ -187,7 +188,11 @@ mod tests {
             now: triage::Disposition::Urgent,
         };
         assert_eq!(read(&written(&one)), Some(one));
-        for text in ["", "a/b/c/d", "01900000-0000-7000-8000-000000000001/1/contact"] {
+        for text in [
+            "",
+            "a/b/c/d",
+            "01900000-0000-7000-8000-000000000001/1/contact",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }
