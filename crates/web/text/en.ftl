@@ -1576,7 +1576,7 @@ changes-text = Sentences
 history-title = What it would have told
 history-help = Every check-in of this clinic is assessed once more by the protocol in force, { $version }, as it came in, and compared with what the patient was told. Nothing is changed and nobody is told.
 history-begin = Assess the history
-history-so-far = { $checkins } check-ins: { $lower } would be told something milder, { $higher } something more pressing
+history-so-far = Check-ins assessed: { $checkins }. Told something milder: { $lower }. Told something more pressing: { $higher }.
 history-unreadable = { $count ->
     [one] One check-in could not be read.
    *[other] { $count } check-ins could not be read.

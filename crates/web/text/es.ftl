@@ -1576,7 +1576,7 @@ changes-text = Frases
 history-title = Qué habría respondido
 history-help = Cada registro de esta clínica se valora otra vez con el protocolo vigente, { $version }, tal como llegó, y se compara con lo que se dijo al paciente. No se cambia nada ni se avisa a nadie.
 history-begin = Valorar el historial
-history-so-far = { $checkins } registros: { $lower } recibirían algo más leve, { $higher } algo más urgente
+history-so-far = Registros valorados: { $checkins }. Recibirían algo más leve: { $lower }. Recibirían algo más urgente: { $higher }.
 history-unreadable = { $count ->
     [one] Un registro no se pudo leer.
    *[other] { $count } registros no se pudieron leer.

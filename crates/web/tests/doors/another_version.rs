@@ -98,14 +98,16 @@ async fn the_history_is_assessed_anew_by_a_press_and_for_this_clinic_alone() {
     assert_eq!(told.status, StatusCode::OK);
     let bare = told.body.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
-        bare.contains("1 check-ins: 0 would be told something milder, 0 something more pressing"),
+        bare.contains(
+            "Check-ins assessed: 1. Told something milder: 0. Told something more pressing: 0."
+        ),
         "{bare}"
     );
     assert!(told.says("That is the whole history."));
     let mut alien = house.logged_in(ALIEN).await;
     let theirs = alien.send_form(HISTORY, HISTORY, &[]).await;
     let bare = theirs.body.replace(['\u{2068}', '\u{2069}'], "");
-    assert!(bare.contains("0 check-ins:"), "{bare}");
+    assert!(bare.contains("Check-ins assessed: 0."), "{bare}");
 }
 
 #[tokio::test]
@@ -125,7 +127,9 @@ async fn what_a_step_found_comes_along_to_the_next() {
     let told = ann.send_form(HISTORY, HISTORY, &fields).await;
     let bare = told.body.replace(['\u{2068}', '\u{2069}'], "");
     assert!(
-        bare.contains("400 check-ins: 0 would be told something milder, 1 something more pressing"),
+        bare.contains(
+            "Check-ins assessed: 400. Told something milder: 0. Told something more pressing: 1."
+        ),
         "{bare}"
     );
     assert!(told.says(&format!("href=\"/patients/{patient}\"")) && told.says("12 May 2026"));
