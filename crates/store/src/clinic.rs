@@ -10,7 +10,6 @@ use care::port::{ClinicStore, StoreError};
 use care::record::audit::{AuditEntry, FIRST_HASH};
 use care::treatment::TokenHash;
 use jiff::Timestamp;
-use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
 use crate::columns::Columns;
@@ -55,23 +54,16 @@ texts! {
 #[async_trait]
 impl ClinicStore for SqlStore {
     async fn clinics(&self) -> Result<Vec<Clinic>, StoreError> {
-        let rows = sqlx::query(CLINICS)
-            .fetch_all(&self.read)
+        self.ask(CLINICS, "clinic", "reading the clinics")
+            .all(clinic)
             .await
-            .doing("reading the clinics")?;
-        rows.iter()
-            .map(|row| clinic(&mut Columns::of("clinic", row)))
-            .collect()
     }
 
     async fn clinic(&self, id: &ClinicId) -> Result<Option<Clinic>, StoreError> {
-        let row = sqlx::query(CLINIC)
+        self.ask(CLINIC, "clinic", "reading a clinic")
             .bind(id.as_str())
-            .fetch_optional(&self.read)
+            .first(clinic)
             .await
-            .doing("reading a clinic")?;
-        row.map(|row| clinic(&mut Columns::of("clinic", &row)))
-            .transpose()
     }
 
     async fn add_clinic(&self, clinic: &Clinic, audit: &AuditEntry) -> Result<(), StoreError> {
@@ -89,24 +81,18 @@ impl ClinicStore for SqlStore {
     }
 
     async fn staff_by_email(&self, email: &str) -> Result<Vec<Staff>, StoreError> {
-        let rows = sqlx::query(STAFF_BY_EMAIL)
+        self.ask(STAFF_BY_EMAIL, "staff", "looking for a member of staff")
             .bind(email)
-            .fetch_all(&self.read)
+            .all(staff)
             .await
-            .doing("looking for a member of staff")?;
-        rows.iter()
-            .map(|row| staff(&mut Columns::of("staff", row)))
-            .collect()
     }
 
     async fn staff(&self, clinic: &ClinicId, id: &StaffId) -> Result<Option<Staff>, StoreError> {
-        let query = sqlx::query(STAFF).bind(clinic.as_str()).bind(id.as_str());
-        let row = query
-            .fetch_optional(&self.read)
+        self.ask(STAFF, "staff", "reading a member of staff")
+            .bind(clinic.as_str())
+            .bind(id.as_str())
+            .first(staff)
             .await
-            .doing("reading a member of staff")?;
-        row.map(|row| staff(&mut Columns::of("staff", &row)))
-            .transpose()
     }
 
     async fn start_staff_session(
@@ -138,14 +124,11 @@ impl ClinicStore for SqlStore {
         token_hash: &TokenHash,
         now: Timestamp,
     ) -> Result<Option<(StaffSession, Staff)>, StoreError> {
-        let query = sqlx::query(SESSION)
+        self.ask(SESSION, "staff_session", "reading a log-in")
             .bind(token_hash.as_str())
-            .bind(now.as_microsecond());
-        let row = query
-            .fetch_optional(&self.read)
+            .bind(now.as_microsecond())
+            .first(staff_session)
             .await
-            .doing("reading a log-in")?;
-        row.map(|row| staff_session(&row)).transpose()
     }
 
     async fn end_staff_session(
@@ -240,11 +223,10 @@ pub(crate) fn staff(columns: &mut Columns<'_>) -> Result<Staff, StoreError> {
     })
 }
 
-fn staff_session(row: &AnyRow) -> Result<(StaffSession, Staff), StoreError> {
-    let mut columns = Columns::of("staff_session", row);
+fn staff_session(columns: &mut Columns<'_>) -> Result<(StaffSession, Staff), StoreError> {
     let token_hash = TokenHash::stored(columns.text()?);
     let (created_at, expires_at) = (columns.time()?, columns.time()?);
-    let staff = staff(&mut columns)?;
+    let staff = staff(columns)?;
     Ok((
         StaffSession {
             clinic: staff.clinic.clone(),

@@ -18,6 +18,7 @@ use crate::bulk::BulkText;
 use crate::dialect;
 use crate::error::Doing;
 use crate::native::Native;
+use crate::reading::Readers;
 
 const READERS_MAX: u32 = 4;
 const POSTGRES_CONNECTIONS_MAX: u32 = 8;
@@ -108,6 +109,8 @@ pub struct SqlStore {
     pub(crate) write: AnyPool,
     /// On SQLite, its own library for the hot path.
     pub(crate) native: Option<Native>,
+    /// On SQLite, its own library for what a page reads.
+    pub(crate) readers: Option<Readers>,
 }
 
 impl SqlStore {
@@ -121,11 +124,13 @@ impl SqlStore {
         match url.kind {
             Kind::Sqlite => {
                 let write = pool(url, 1).await?;
+                let file = url.file();
                 Ok(Self {
                     kind: url.kind,
                     read: pool(url, READERS_MAX).await?,
                     write,
-                    native: url.file().map(|file| Native::open(&file)).transpose()?,
+                    native: file.as_deref().map(Native::open).transpose()?,
+                    readers: file.as_deref().map(Readers::open).transpose()?,
                 })
             }
             Kind::Postgres => {
@@ -135,6 +140,7 @@ impl SqlStore {
                     read: both.clone(),
                     write: both,
                     native: None,
+                    readers: None,
                 })
             }
         }
@@ -151,6 +157,9 @@ impl SqlStore {
         if self.kind == Kind::Sqlite {
             // What stays in the log is not lost: the next start reads it.
             let _ = self.checkpoint().await;
+        }
+        if let Some(readers) = &self.readers {
+            readers.close();
         }
         self.read.close().await;
         self.write.close().await;

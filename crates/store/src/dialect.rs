@@ -30,6 +30,9 @@ pub(crate) fn hello(kind: Kind) -> &'static str {
     }
 }
 
+/// What a connection of SQLite is told that only reads.
+pub(crate) const READS_ALONE: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -8000";
+
 /// Moves what the write-ahead log holds into the database file, without waiting for anybody. Answers with whether it was
 /// kept from it, the log's pages, and how many of them are in the file.
 pub(crate) const CHECKPOINT: &str = "PRAGMA wal_checkpoint(PASSIVE)";

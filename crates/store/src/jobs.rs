@@ -47,13 +47,12 @@ async fn jobs_of(
     clinic: &ClinicId,
     limit: u32,
 ) -> Result<Vec<Job>, StoreError> {
-    let query = sqlx::query(text)
+    store
+        .ask(text, "job", "reading jobs")
         .bind(clinic.as_str())
-        .bind(i64::from(limit));
-    let rows = query.fetch_all(&store.read).await.doing("reading jobs")?;
-    rows.iter()
-        .map(|row| job(&mut Columns::of("job", row)))
-        .collect()
+        .bind(i64::from(limit))
+        .all(job)
+        .await
 }
 
 #[async_trait]

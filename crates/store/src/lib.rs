@@ -15,6 +15,7 @@ mod values;
 mod bulk;
 mod statements;
 mod native;
+mod reading;
 mod log_sync;
 mod clinic;
 mod treatment;

@@ -9,7 +9,6 @@ use care::port::{ReviewStore, StoreError, TreatmentStore};
 use care::review::{AlertHistory, OpenAlert, Part, PatientHistory, WorklistPage};
 use care::treatment::StoredFacts;
 use jiff::Timestamp;
-use sqlx::any::AnyRow;
 
 use crate::alert::{alert, alert_columns, event};
 use crate::check_in::{check_in, check_in_columns, newest_check_ins};
@@ -56,28 +55,23 @@ texts! {
 #[async_trait]
 impl ReviewStore for SqlStore {
     async fn worklist(&self, clinic: &ClinicId, part: Part) -> Result<WorklistPage, StoreError> {
-        let query = sqlx::query(WORKLIST)
+        let alerts = self
+            .ask(WORKLIST, "alert", READING)
             .bind(clinic.as_str())
             .bind(i64::from(part.limit))
             .bind(i64::from(part.skip));
-        let rows = query
-            .fetch_all(&self.read)
-            .await
-            .doing("reading the worklist")?;
-        let alerts: Vec<OpenAlert> = rows.iter().map(open_alert).collect::<Result<_, _>>()?;
         Ok(WorklistPage {
-            alerts,
+            alerts: alerts.all(open_alert).await?,
             total: self.open_alerts(clinic).await?,
         })
     }
 
     async fn open_alerts(&self, clinic: &ClinicId) -> Result<u64, StoreError> {
-        let row = sqlx::query(OPEN_ALERTS)
+        let count = self.ask(OPEN_ALERTS, "alert", COUNTING);
+        count
             .bind(clinic.as_str())
-            .fetch_one(&self.read)
+            .one(|columns| columns.number())
             .await
-            .doing("counting open alerts")?;
-        Columns::of("alert", &row).number()
     }
 
     async fn alert_history(
@@ -152,14 +146,16 @@ impl ReviewStore for SqlStore {
     }
 }
 
-pub(crate) fn open_alert(row: &AnyRow) -> Result<OpenAlert, StoreError> {
-    let mut columns = Columns::of("alert", row);
+const READING: &str = "reading the worklist";
+const COUNTING: &str = "counting open alerts";
+
+fn open_alert(columns: &mut Columns<'_>) -> Result<OpenAlert, StoreError> {
     Ok(OpenAlert {
-        alert: alert(&mut columns)?,
-        patient: patient(&mut columns)?,
+        alert: alert(columns)?,
+        patient: patient(columns)?,
         assessment: columns.text()?,
         acknowledged_by: columns.text_or_null()?,
-        needled: needled(&mut columns)?,
+        needled: needled(columns)?,
     })
 }
 
@@ -177,17 +173,15 @@ pub(crate) async fn colleagues(
     store: &SqlStore,
     clinic: &ClinicId,
 ) -> Result<Vec<(StaffId, String)>, StoreError> {
-    let rows = sqlx::query(COLLEAGUES)
+    store
+        .ask(COLLEAGUES, "staff", "reading who treats patients")
         .bind(clinic.as_str())
         .bind(Role::FrontDesk.id())
-        .fetch_all(&store.read)
+        .all(staff_name)
         .await
-        .doing("reading who treats patients")?;
-    rows.iter().map(staff_name).collect()
 }
 
-fn staff_name(row: &AnyRow) -> Result<(StaffId, String), StoreError> {
-    let mut columns = Columns::of("staff", row);
+fn staff_name(columns: &mut Columns<'_>) -> Result<(StaffId, String), StoreError> {
     Ok((StaffId::stored(columns.text()?), columns.text()?))
 }
 
@@ -198,25 +192,21 @@ pub(crate) async fn worklist_of(
     staff: &StaffId,
     part: Part,
 ) -> Result<WorklistPage, StoreError> {
-    let rows = sqlx::query(WORKLIST_OF)
+    let alerts = store
+        .ask(WORKLIST_OF, "alert", READING)
         .bind(clinic.as_str())
         .bind(staff.as_str())
         .bind(staff.as_str())
         .bind(i64::from(part.limit))
-        .bind(i64::from(part.skip))
-        .fetch_all(&store.read)
-        .await
-        .doing("reading the worklist")?;
-    let total = sqlx::query(OPEN_ALERTS_WITH)
+        .bind(i64::from(part.skip));
+    let total = store
+        .ask(OPEN_ALERTS_WITH, "alert", COUNTING)
         .bind(clinic.as_str())
         .bind(staff.as_str())
-        .bind(staff.as_str())
-        .fetch_one(&store.read)
-        .await
-        .doing("counting open alerts")?;
+        .bind(staff.as_str());
     Ok(WorklistPage {
-        alerts: rows.iter().map(open_alert).collect::<Result<_, _>>()?,
-        total: Columns::of("alert", &total).number()?,
+        alerts: alerts.all(open_alert).await?,
+        total: total.one(|columns| columns.number()).await?,
     })
 }
 
@@ -224,10 +214,9 @@ async fn staff_names(
     store: &SqlStore,
     clinic: &ClinicId,
 ) -> Result<Vec<(StaffId, String)>, StoreError> {
-    let rows = sqlx::query(STAFF_NAMES)
+    store
+        .ask(STAFF_NAMES, "staff", "reading the staff's names")
         .bind(clinic.as_str())
-        .fetch_all(&store.read)
+        .all(staff_name)
         .await
-        .doing("reading the staff's names")?;
-    rows.iter().map(staff_name).collect()
 }

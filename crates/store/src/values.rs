@@ -74,6 +74,17 @@ impl<'v> Values<'v> {
         self.0.truncate(len);
     }
 
+    /// As SQLite's own library takes them, for work that goes on by itself.
+    pub(crate) fn owned(&self) -> Vec<rusqlite::types::Value> {
+        let own = |value: &Value<'_>| match *value {
+            Value::NoText | Value::NoInt | Value::NoBytes => rusqlite::types::Value::Null,
+            Value::Text(text) => text.to_owned().into(),
+            Value::Int(int) => int.into(),
+            Value::Bytes(bytes) => bytes.to_vec().into(),
+        };
+        self.0.iter().map(own).collect()
+    }
+
     /// As sqlx takes them.
     pub(crate) fn arguments(&self) -> Result<AnyArguments, StoreError> {
         let mut arguments = AnyArguments::default();

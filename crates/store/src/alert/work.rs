@@ -93,12 +93,10 @@ impl WorkStore for SqlStore {
     }
 
     async fn holds(&self, clinic: &ClinicId) -> Result<Vec<Hold>, StoreError> {
-        let rows = sqlx::query(HOLDS)
+        self.ask(HOLDS, "alert_hold", "reading what rests")
             .bind(clinic.as_str())
-            .fetch_all(&self.read)
+            .all(hold)
             .await
-            .doing("reading what rests")?;
-        rows.iter().map(hold).collect()
     }
 
     async fn hold_of(
@@ -106,13 +104,11 @@ impl WorkStore for SqlStore {
         clinic: &ClinicId,
         alert: &AlertId,
     ) -> Result<Option<Hold>, StoreError> {
-        let row = sqlx::query(HOLD_OF)
+        self.ask(HOLD_OF, "alert_hold", "reading whether an alert rests")
             .bind(clinic.as_str())
             .bind(alert.as_str())
-            .fetch_optional(&self.read)
+            .first(hold)
             .await
-            .doing("reading whether an alert rests")?;
-        row.as_ref().map(hold).transpose()
     }
 
     async fn messages_to(
@@ -159,20 +155,17 @@ impl WorkStore for SqlStore {
     }
 
     async fn worklist_mark(&self, clinic: &ClinicId) -> Result<WorklistMark, StoreError> {
-        let row = sqlx::query(MARK)
+        let mark = self
+            .ask(MARK, "audit_head", "asking whether the worklist changed")
             .bind(clinic.as_str())
-            .bind(clinic.as_str())
-            .fetch_optional(&self.read)
-            .await
-            .doing("asking whether the worklist changed")?;
-        let mark = |row: &AnyRow| {
-            let mut columns = Columns::of("audit_head", row);
+            .bind(clinic.as_str());
+        let mark = mark.first(|columns| {
             Ok(WorklistMark {
                 seq: columns.int()?,
                 open: columns.number()?,
             })
-        };
-        row.as_ref().map_or(Ok(WorklistMark::default()), mark)
+        });
+        Ok(mark.await?.unwrap_or_default())
     }
 }
 
@@ -264,8 +257,7 @@ async fn add_message(tx: &mut Transaction<'_, Any>, one: &SealedMessage) -> Resu
 }
 
 /// Reads the nine columns of a hold.
-fn hold(row: &AnyRow) -> Result<Hold, StoreError> {
-    let mut columns = Columns::of("alert_hold", row);
+fn hold(columns: &mut Columns<'_>) -> Result<Hold, StoreError> {
     Ok(Hold {
         clinic: ClinicId::stored(columns.text()?),
         event: AlertEventId::stored(columns.text()?),

@@ -10,7 +10,6 @@ use sqlx::{Any, Transaction};
 
 use super::read::{patient, patient_columns};
 use super::reminder;
-use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
@@ -97,14 +96,11 @@ impl PatientStore for SqlStore {
         clinic: &ClinicId,
         limit: u32,
     ) -> Result<Vec<SealedPatient>, StoreError> {
-        let query = sqlx::query(WAITING_FOR_LINK)
+        self.ask(WAITING_FOR_LINK, "patient", "reading who waits for a link")
             .bind(clinic.as_str())
-            .bind(i64::from(limit));
-        let rows = query.fetch_all(&self.read).await;
-        let rows = rows.doing("reading who waits for a link")?;
-        rows.iter()
-            .map(|row| patient(&mut Columns::of("patient", row)))
-            .collect()
+            .bind(i64::from(limit))
+            .all(patient)
+            .await
     }
 }
 

@@ -4,7 +4,6 @@ use care::id::{ClinicId, PatientId};
 use care::port::StoreError;
 use care::review::{Listened, Silent, Watched};
 use jiff::Timestamp;
-use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
 use super::{LISTEN_ANEW, LISTENED, TO_CALL, TO_LISTEN};
@@ -21,12 +20,13 @@ pub(super) async fn to_listen(
     now: Timestamp,
     limit: u32,
 ) -> Result<Vec<Watched>, StoreError> {
-    let query = sqlx::query(TO_LISTEN)
+    store
+        .ask(TO_LISTEN, "patient", LOOKING)
         .bind(clinic.as_str())
         .bind(now.as_microsecond())
-        .bind(i64::from(limit));
-    let rows = query.fetch_all(&store.read).await.doing(LOOKING)?;
-    rows.iter().map(watched).collect()
+        .bind(i64::from(limit))
+        .all(watched)
+        .await
 }
 
 pub(super) async fn listened(
@@ -70,12 +70,13 @@ pub(super) async fn list(
     now: Timestamp,
     limit: u32,
 ) -> Result<Vec<Silent>, StoreError> {
-    let query = sqlx::query(text)
+    store
+        .ask(text, "patient", LOOKING)
         .bind(clinic.as_str())
         .bind(now.as_microsecond())
-        .bind(i64::from(limit));
-    let rows = query.fetch_all(&store.read).await.doing(LOOKING)?;
-    rows.iter().map(silent).collect()
+        .bind(i64::from(limit))
+        .all(silent)
+        .await
 }
 
 pub(super) async fn count(
@@ -83,15 +84,15 @@ pub(super) async fn count(
     clinic: &ClinicId,
     now: Timestamp,
 ) -> Result<u64, StoreError> {
-    let query = sqlx::query(TO_CALL)
+    store
+        .ask(TO_CALL, "patient", LOOKING)
         .bind(clinic.as_str())
-        .bind(now.as_microsecond());
-    let row = query.fetch_one(&store.read).await.doing(LOOKING)?;
-    Columns::of("patient", &row).number()
+        .bind(now.as_microsecond())
+        .one(|columns| columns.number())
+        .await
 }
 
-fn watched(row: &AnyRow) -> Result<Watched, StoreError> {
-    let mut columns = Columns::of("patient", row);
+fn watched(columns: &mut Columns<'_>) -> Result<Watched, StoreError> {
     Ok(Watched {
         patient: PatientId::stored(columns.text()?),
         mark: columns.number()?,
@@ -107,9 +108,8 @@ fn watched(row: &AnyRow) -> Result<Watched, StoreError> {
     })
 }
 
-fn silent(row: &AnyRow) -> Result<Silent, StoreError> {
-    let mut columns = Columns::of("patient", row);
-    let patient = patient(&mut columns)?;
+fn silent(columns: &mut Columns<'_>) -> Result<Silent, StoreError> {
+    let patient = patient(columns)?;
     let needled_at = columns.time()?;
     let (heard_at, rated_at) = (columns.time_or_null()?, columns.time_or_null()?);
     Ok(Silent {
