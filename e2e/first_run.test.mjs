@@ -65,6 +65,8 @@ test("a test mail and a test message really go out, and a refusal says why", asy
     await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
     await page.getByLabel("The same password again").fill(OWNER.password);
     await page.getByRole("button", { name: "Open the clinic" }).click();
+    await page.waitForURL("**/set-up/hours");
+    await next(page);
     await page.getByRole("button", { name: "Send me a test mail" }).click();
     await page.getByRole("status").getByText("queued as TEST1").waitFor();
     assert.match(mail.mails[0], /To: .*ann@clinic\.example/);
@@ -124,6 +126,17 @@ async function firstRun(page, server, { shot, axe, device }) {
   await page.getByLabel("Password", { exact: true }).fill(OWNER.password);
   await page.getByLabel("The same password again").fill(OWNER.password);
   await page.getByRole("button", { name: "Open the clinic" }).click();
+  await page.waitForURL("**/set-up/hours");
+  await page.locator("#from-6-0").fill("18:00");
+  await page.locator("#until-6-0").fill("10:00");
+  await next(page);
+  await page.getByRole("alert").waitFor();
+  assert.equal(await page.locator("#from-6-0").inputValue(), "18:00");
+  await axe();
+  await shot(`set-up-hours-${device}`);
+  await page.locator("#from-6-0").fill("09:00");
+  await page.locator("#until-6-0").fill("13:00");
+  await next(page);
   await page.waitForURL("**/set-up/messages");
   await page.getByText("No mail server is set up").waitFor();
   await axe();

@@ -107,7 +107,7 @@ pub(crate) struct Readers(Arc<Room>);
 
 struct Room {
     file: PathBuf,
-    at_once: Semaphore,
+    at_once: Arc<Semaphore>,
     idle: Mutex<Vec<Connection>>,
 }
 
@@ -123,7 +123,7 @@ impl Readers {
         let first = connect(file)?;
         Ok(Self(Arc::new(Room {
             file: file.to_owned(),
-            at_once: Semaphore::new(READERS_MAX),
+            at_once: Arc::new(Semaphore::new(READERS_MAX)),
             idle: Mutex::new(vec![first]),
         })))
     }
@@ -141,16 +141,17 @@ impl Readers {
         work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let room = Arc::clone(&self.0);
-        let ticket = self.0.at_once.acquire().await.map_err(|_| ended(doing))?;
+        let ticket = Arc::clone(&room.at_once).acquire_owned().await;
+        let ticket = ticket.map_err(|_| ended(doing))?;
+        // Whoever asked may hang up; who reads goes on and keeps the ticket until then.
         let reading = tokio::task::spawn_blocking(move || {
             let connection = room.take()?;
             let answer = work(&connection);
             room.put_back(connection);
+            drop(ticket);
             answer
         });
-        let answer = reading.await.map_err(|_| ended(doing))?;
-        drop(ticket);
-        answer
+        reading.await.map_err(|_| ended(doing))?
     }
 }
 
@@ -200,5 +201,64 @@ fn ended(doing: &str) -> StoreError {
     StoreError {
         trouble: StoreTrouble::Unavailable,
         what: format!("{doing}: the database is closed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::DatabaseUrl;
+
+    async fn store(folder: &Path) -> SqlStore {
+        let file = folder.join("reading.sqlite");
+        let url = DatabaseUrl::parse(&format!("sqlite:{}", file.display())).unwrap();
+        SqlStore::open(&url).await.unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_later_place_may_stand_first_and_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path()).await;
+        let asked = store.ask("SELECT $2, $1, $2", "none", "asking");
+        let rows = asked.bind("a").bind(7_i64);
+        let rows = rows.all(|columns| Ok((columns.int()?, columns.text()?, columns.int()?)));
+        assert_eq!(rows.await.unwrap(), [(7, "a".to_owned(), 7)]);
+    }
+
+    #[tokio::test]
+    async fn what_reads_never_writes() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path()).await;
+        let made = store.ask("CREATE TABLE t (a)", "t", "making");
+        let refused = made.all(|_| Ok(())).await.unwrap_err();
+        assert!(refused.what.contains("readonly"), "{refused:?}");
+    }
+
+    #[tokio::test]
+    async fn more_ask_at_once_than_may_read_and_each_is_answered() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path()).await;
+        let asked: Vec<_> = (0..50_i64)
+            .map(|number| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let asked = store.ask("SELECT $1", "none", "asking").bind(number);
+                    asked.one(|columns| columns.int()).await
+                })
+            })
+            .collect();
+        for (number, answer) in (0..).zip(asked) {
+            assert_eq!(answer.await.unwrap().unwrap(), number);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_closed_store_says_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = store(folder.path()).await;
+        store.close().await;
+        let asked = store.ask("SELECT 1", "none", "asking");
+        let refused = asked.one(|columns| columns.int()).await.unwrap_err();
+        assert_eq!(refused.trouble, StoreTrouble::Unavailable);
     }
 }

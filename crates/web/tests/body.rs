@@ -26,6 +26,8 @@ fn every_muscle_has_a_place_of_its_own_or_that_of_its_region() {
         .collect();
     assert!(lacking.is_empty(), "not on the map: {lacking:?}");
     assert!(muscles.len() >= 80, "{} muscles are drawn", muscles.len());
+    let known = protocol.muscles().len();
+    assert!(known >= 90, "{known} muscles can be recorded");
 }
 
 #[test]

@@ -56,6 +56,10 @@ pub(crate) fn router() -> Router<Shared> {
             "/first-run/{token}/{step}",
             get(first_run::form).post(first_run::go_on),
         )
+        .route(
+            "/set-up/hours",
+            get(keep_hours::first_run).post(keep_hours::first_week),
+        )
         .route("/set-up/messages", get(messages::first_run))
         .route("/set-up/people", get(set_up::people).post(set_up::treats))
         .route("/set-up/protocol", get(set_up::protocol))

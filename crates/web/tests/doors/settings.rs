@@ -67,6 +67,22 @@ async fn a_change_of_the_clinic_shows_on_a_patients_page_at_once() {
 }
 
 #[tokio::test]
+async fn the_first_run_keeps_the_hours_and_goes_on_or_gives_them_back() {
+    let house = house().await;
+    let mut owner = house.logged_in(OWNER).await;
+    let page = "/set-up/hours";
+    let monday = |until| [("from-1-0", "08:30"), ("until-1-0", until)];
+    let refused = owner.send_form(page, page, &monday("07:00")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("value=\"08:30\"") && refused.says("action=\"/set-up/hours\""));
+    let kept = owner.send_form(page, page, &monday("12:30")).await;
+    assert_eq!(kept.leads_to(), "/set-up/messages");
+    assert!(owner.get("/settings/hours").await.says("08:30–12:30"));
+    let mut ann = house.logged_in(ANN).await;
+    assert_eq!(ann.get(page).await.status, StatusCode::FORBIDDEN);
+}
+
+#[tokio::test]
 async fn an_owner_sends_themselves_a_mail_and_sees_what_came_of_it() {
     let house = house().await;
     let mut owner = house.logged_in(OWNER).await;

@@ -272,7 +272,7 @@ async fn finish(
         Ok(Some(staff)) => match log_in_as(&rooms.care, staff).await {
             Ok((token, _)) => {
                 let jar = jar(headers).add(cookie(rooms, COOKIE, token));
-                (jar, Redirect::to("/set-up/messages")).into_response()
+                (jar, Redirect::to("/set-up/hours")).into_response()
             }
             Err(LogInError::Refused) => Redirect::to("/log-in").into_response(),
             Err(LogInError::Store(error)) => present::failed(&error),

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::set_up::Place;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::hours::HoursLine;
@@ -19,6 +20,8 @@ pub struct HoursPage {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
+    /// Whether it is a step of the first run.
+    pub place: Place,
     /// What is wrong with a form that was sent.
     pub problems: Problems,
     /// Whether the reader may change them.
@@ -127,6 +130,11 @@ impl HoursPage {
         self.access == Access::Change
     }
 
+    /// Whether it is a step of the first run.
+    pub fn is_first_run(&self) -> bool {
+        self.place == Place::FirstRun
+    }
+
     /// Whether nobody has set them.
     pub fn is_usual(&self) -> bool {
         self.origin == Origin::Usual
@@ -156,6 +164,7 @@ impl HoursPage {
             days: (1..=7).map(day).collect(),
             page,
             desk: Desk::sample(Room::Settings),
+            place: Place::Settings,
             problems: Problems::default(),
             access: Access::Change,
             origin: Origin::Set,
@@ -191,7 +200,14 @@ impl Sample for HoursPage {
             holidays: Vec::new(),
             ..Self::sample()
         };
+        let first_run = Self {
+            place: Place::FirstRun,
+            origin: Origin::Usual,
+            holidays: Vec::new(),
+            ..Self::sample()
+        };
         vec![
+            ("set-up-hours", first_run),
             ("settings-hours", Self::sample()),
             ("settings-hours-wrong", wrong),
             ("settings-hours-read", read),

@@ -11,6 +11,7 @@ use care::port::StoreError;
 use jiff::civil::Date;
 
 use super::hours::{Access, DayRow, HolidayRow, HoursPage, NewHoliday, Origin, SPANS, SpanRow};
+use super::set_up::Place;
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::page::{hours, moment};
@@ -20,15 +21,35 @@ use crate::present;
 use crate::text::Text;
 
 /// What was typed, for a form that comes back.
-#[derive(Default)]
 struct Typed {
+    place: Place,
     days: Option<Vec<DayRow>>,
     new: NewHoliday,
 }
 
+impl Typed {
+    /// Nothing yet, on the page that stands there.
+    fn nothing(place: Place) -> Self {
+        Self {
+            place,
+            days: None,
+            new: NewHoliday::default(),
+        }
+    }
+}
+
 pub(crate) async fn hours(State(rooms): State<Shared>, staff: Staff) -> Response {
-    let (problems, typed) = (Problems::default(), Typed::default());
-    answer(&rooms, &staff, StatusCode::OK, problems, typed).await
+    shown(&rooms, &staff, Place::Settings).await
+}
+
+/// `GET /set-up/hours`: the same as a step of the first run, since every deadline and every patient's page goes by them.
+pub(crate) async fn first_run(State(rooms): State<Shared>, staff: Staff) -> Response {
+    shown(&rooms, &staff, Place::FirstRun).await
+}
+
+async fn shown(rooms: &Rooms, staff: &Staff, place: Place) -> Response {
+    let (problems, typed) = (Problems::default(), Typed::nothing(place));
+    answer(rooms, staff, StatusCode::OK, problems, typed).await
 }
 
 /// `POST /settings/hours`: the week.
@@ -37,29 +58,36 @@ pub(crate) async fn week(
     staff: Staff,
     Form(fields): Form<Fields>,
 ) -> Response {
-    if let Err(refusal) = staff.check(&rooms, &fields) {
+    keep_week(&rooms, &staff, &fields, Place::Settings).await
+}
+
+/// `POST /set-up/hours`: the week, and on to the next step.
+pub(crate) async fn first_week(
+    State(rooms): State<Shared>,
+    staff: Staff,
+    Form(fields): Form<Fields>,
+) -> Response {
+    keep_week(&rooms, &staff, &fields, Place::FirstRun).await
+}
+
+async fn keep_week(rooms: &Rooms, staff: &Staff, fields: &Fields, place: Place) -> Response {
+    if let Err(refusal) = staff.check(rooms, fields) {
         return *refusal;
     }
-    let text = staff.words(&rooms);
-    let days: Vec<DayRow> = (1..=7).map(|day| typed_day(text, &fields, day)).collect();
+    let text = staff.words(rooms);
+    let days: Vec<DayRow> = (1..=7).map(|day| typed_day(text, fields, day)).collect();
     let mut problems = Problems::default();
     let week = week_of(text, &days, &mut problems);
     let typed = Typed {
         days: Some(days),
-        ..Typed::default()
+        ..Typed::nothing(place)
     };
     if !problems.is_empty() {
-        return answer(
-            &rooms,
-            &staff,
-            StatusCode::UNPROCESSABLE_ENTITY,
-            problems,
-            typed,
-        )
-        .await;
+        let status = StatusCode::UNPROCESSABLE_ENTITY;
+        return answer(rooms, staff, status, problems, typed).await;
     }
-    let changed = change_week(&rooms.care, &staff.0, revision(&fields), week).await;
-    done(&rooms, &staff, changed, "from-1-0", typed).await
+    let changed = change_week(&rooms.care, &staff.0, revision(fields), week).await;
+    done(rooms, staff, changed, "from-1-0", typed).await
 }
 
 /// `POST /settings/hours/holidays`: one more day with hours of its own.
@@ -90,7 +118,7 @@ pub(crate) async fn add(
     let name = new.name.clone();
     let typed = Typed {
         new,
-        ..Typed::default()
+        ..Typed::nothing(Place::Settings)
     };
     let Some(day) = day.filter(|_| problems.is_empty()) else {
         return answer(
@@ -121,7 +149,14 @@ pub(crate) async fn remove(
         return Redirect::to("/settings/hours").into_response();
     };
     let removed = remove_holiday(&rooms.care, &staff.0, revision(&fields), day).await;
-    done(&rooms, &staff, removed, "holidays", Typed::default()).await
+    done(
+        &rooms,
+        &staff,
+        removed,
+        "holidays",
+        Typed::nothing(Place::Settings),
+    )
+    .await
 }
 
 fn typed_day(text: Text, fields: &Fields, number: usize) -> DayRow {
@@ -185,6 +220,9 @@ async fn done(
     typed: Typed,
 ) -> Response {
     let (status, key) = match &result {
+        Ok(()) if typed.place == Place::FirstRun => {
+            return Redirect::to("/set-up/messages").into_response();
+        }
         Ok(()) => return Redirect::to("/settings/hours").into_response(),
         Err(HoursError::Store(error)) => return present::failed(error),
         Err(HoursError::NotAllowed) => (StatusCode::FORBIDDEN, "cover-not-allowed"),
@@ -221,6 +259,7 @@ async fn page_of(
     let (clinic, text) = (&staff.0.clinic, page.text);
     let set = &clinic.hours;
     Ok(HoursPage {
+        place: typed.place,
         problems,
         access: access(staff),
         origin: if set.is_set() {

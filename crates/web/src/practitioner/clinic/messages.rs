@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use care::port::{IsSet, Mail, Receipt, SendError};
 
+use super::set_up::Place;
 use crate::gallery::Sample;
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
@@ -33,15 +34,6 @@ pub struct Messages {
     pub email: String,
     /// The number that was typed.
     pub phone: String,
-}
-
-/// Where the page stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the first run.
-    FirstRun,
-    /// In the settings.
-    Settings,
 }
 
 /// One way.

@@ -18,6 +18,15 @@ use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::{Desk, Room};
 use crate::{present, respond};
 
+/// Where a page stands that both the first run and the settings show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the first run.
+    FirstRun,
+    /// In the settings.
+    Settings,
+}
+
 /// Who treats patients.
 #[derive(Clone, Template)]
 #[template(path = "practitioner/clinic/set_up_people.html")]
