@@ -148,6 +148,8 @@ test("a practitioner works an alert by keyboard alone", async () => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await page.getByText("wrote a note").waitFor();
+  // The text is there before the script that listens to the keys has run.
+  await page.waitForLoadState();
   await page.keyboard.press("c");
   assert.equal(await page.evaluate(() => document.activeElement.id), "outcome");
   await page.keyboard.press("Space");
