@@ -87,6 +87,26 @@ async function checkIn(page, soreness = 3) {
   await page.getByRole("button", { name: "Send and see the answer" }).click();
 }
 
+test("the page says that it works without a network once the service worker stands that makes it so", async (t) => {
+  const { network, link } = await house(t);
+  const phone = await open(browser, { origin: network.url });
+  await phone.context.addInitScript(() => {
+    const ready = new Promise((resolve) => (globalThis.stand = resolve));
+    const get = () => {
+      globalThis.isAsked = true;
+      return ready;
+    };
+    Object.defineProperty(navigator.serviceWorker, "ready", { get });
+  });
+  await phone.page.goto(link);
+  const said = phone.page.getByText("It works on this phone without a network, too.");
+  await phone.page.waitForFunction(() => globalThis.isAsked);
+  assert.equal(await said.isVisible(), false, "all is kept, and nobody shows it yet");
+  await phone.page.evaluate(() => globalThis.stand());
+  await said.waitFor();
+  await phone.close();
+});
+
 test("answered without a network, tab closed, browser restarted: it arrives once, with the answer that was shown", async (t) => {
   const { network, link, stored } = await house(t);
   const folder = await mkdtemp(join(tmpdir(), "afterneedle-phone-"));
