@@ -82,6 +82,8 @@ test("the plan for the next session stands above the form that records it", asyn
   const { page, shot, axe, close } = await open(browser, { device: "desktop", origin: product.url });
   await atDesk(page, patient);
   await page.getByRole("link", { name: "Plan the next session" }).click();
+  // A page that is still arriving can move what is pressed by force.
+  await page.waitForLoadState();
   await page.getByLabel("A lighter dose").check({ force: true });
   await page.getByLabel("Note").fill("Drained for two days.");
   await axe();
@@ -180,7 +182,7 @@ const linkNow = (page) => page.locator("#link").getAttribute("value");
 async function taken(page, said = "Taken by the mail server") {
   const line = page.locator("#link-card").getByText(said);
   const address = page.url().split("#")[0];
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     await page.goto(address);
     if (await line.count()) return;
     await page.waitForLoadState("networkidle");
@@ -199,6 +201,8 @@ test("the desk sees the whole history, and soreness beside function", async () =
     await visit.page.locator(`.pip:has(input[name="points-0"][value="${points}"])`).click();
     await visit.page.getByRole("button", { name: "Keep this" }).click();
     await visit.page.getByRole("heading", { name: "What has changed" }).waitFor();
+    // Which stands above the form, and the second time on the page before, too.
+    await visit.page.waitForLoadState();
   }
   await visit.close();
   await desk.page.reload();

@@ -32,11 +32,14 @@ async function reading(language, link, javaScript = true) {
   await opened.page.goto(link);
   await opened.page.getByRole("button", { name: language.name, exact: true }).click();
   await opened.page.locator(`html[lang="${language.lang}"]`).waitFor();
+  // The language stands in a page's first line, what is looked at below it.
+  await opened.page.waitForLoadState();
   return opened;
 }
 
 /** What must be true of every page. */
 async function assertWhole({ page, axe, shot }, { lang, dir }, name) {
+  await page.waitForLoadState();
   const html = page.locator("html");
   assert.equal(await html.getAttribute("lang"), lang, name);
   assert.equal(await html.getAttribute("dir"), dir, name);

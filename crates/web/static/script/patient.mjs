@@ -213,7 +213,9 @@ async function start() {
   if (!dataset) return location.pathname.includes("/check-ins/") && keepKit();
   keeping = keep(dataset);
   const isReady = await keeping;
-  document.getElementById("ready").hidden = !isReady;
+  // What is kept is shown by the service worker: until it stands, no page works without a network.
+  await navigator.serviceWorker.ready;
+  document.getElementById("ready").hidden = !isReady || isForgotten;
 }
 
 start().catch(() => {
