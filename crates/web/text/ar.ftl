@@ -365,8 +365,12 @@ risk-under_16 = العمر أقل من 16 سنة
 
 recorded-title = رابط المريض
 recorded-for = الرابط من أجل { $name }
-recorded-sent = تم الحفظ. الرابط في طريقه إلى { $address }.
-recorded-not-sent = تم الحفظ. دعوا المريض يمسح الرمز، أو انسخوا الرابط.
+recorded-sent = الرابط في طريقه إلى { $address }.
+recorded-not-sent = دعوا المريض يمسح الرمز، أو انسخوا الرابط.
+recorded-saved = تم الحفظ.
+recorded-before = جلسة { $name }
+recorded-mailed = أُرسل الرابط بالبريد الإلكتروني، { $time }.
+recorded-texted = أُرسل الرابط برسالة نصية، { $time }.
 recorded-link = الرابط
 recorded-until = يعمل حتى
 recorded-private = كل من لديه الرابط يستطيع رؤية صفحة المريض: لا تعطوه لأي شخص آخر.

@@ -420,8 +420,12 @@ risk-under_16 = Under 16
 
 recorded-title = The patient's link
 recorded-for = The link for { $name }
-recorded-sent = Saved. The link is on its way to { $address }.
-recorded-not-sent = Saved. Let the patient scan the code, or copy the link.
+recorded-sent = The link is on its way to { $address }.
+recorded-not-sent = Let the patient scan the code, or copy the link.
+recorded-saved = Saved.
+recorded-before = Session of { $name }
+recorded-mailed = The link went out by e-mail, { $time }.
+recorded-texted = The link went out by text message, { $time }.
 recorded-link = Link
 recorded-until = It works until
 recorded-private = Whoever has it can see the patient's page: give it to nobody else.

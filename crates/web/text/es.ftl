@@ -351,8 +351,12 @@ risk-under_16 = Menos de 16 años
 
 recorded-title = El enlace de tu paciente
 recorded-for = El enlace para { $name }
-recorded-sent = Guardado. El enlace va en camino a { $address }.
-recorded-not-sent = Guardado. Deja que tu paciente escanee el código, o copia el enlace.
+recorded-sent = El enlace va en camino a { $address }.
+recorded-not-sent = Deja que tu paciente escanee el código, o copia el enlace.
+recorded-saved = Guardado.
+recorded-before = Sesión de { $name }
+recorded-mailed = El enlace salió por correo electrónico, { $time }.
+recorded-texted = El enlace salió por mensaje de texto, { $time }.
 recorded-link = Enlace
 recorded-until = Funciona hasta el
 recorded-private = Quien tenga el enlace puede ver la página de tu paciente: no se lo des a nadie más.
