@@ -389,6 +389,8 @@ first-no = No
 first-unset = Not known
 complaint = What the patient came with
 notes = Notes
+noted-complaint = Came because of: { $text }
+noted-notes = Notes: { $text }
 side-unset = Not noted
 side-left = Left
 side-right = Right
@@ -757,13 +759,22 @@ last-dose = What was needled
 last-risks = Carried over: ask whether anything is new.
 last-reaction = How the patient reacted
 last-not-heard = No check-in with soreness since.
-last-none = No soreness was told, last asked { $hours } h after.
-last-peak = Soreness at its highest: { $points } of 10, { $hours } h after.
-last-gone = Nothing left at { $hours } h.
-last-left = Not gone at the last check-in: { $points } of 10 after { $hours } h.
+last-none = No soreness was told, last asked { $time } after.
+last-peak = Soreness at its highest: { $points } of 10, { $time } after.
+last-gone = Gone after { $time }.
+last-left = Not gone at the last check-in: { $points } of 10 after { $time }.
 last-save = Save the same as last time
-last-kept = The form below holds last time's muscles and how they were needled. Pain and twitches are not carried over.
+last-kept = The form below holds last time's complaint, its muscles and how they were needled. Pain, twitches and notes are not carried over.
 last-clear = Start empty
+last-needles = { $count ->
+    [one] 1 needle in all.
+   *[other] { $count } needles in all.
+ }
+last-deep = Deep in at least one muscle.
+last-not-deep = No muscle deep.
+elapsed-hours = { $hours } h
+elapsed-days = { $days } days
+elapsed-tenths = { $whole }.{ $tenth }
 last-again = Fill in the same as last time
 gentler-strong = Soreness was strong after the last session. Consider a gentler dose.
 gentler-long = Soreness was still there { $hours } h after the last session or later. Consider a gentler dose.

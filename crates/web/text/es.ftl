@@ -320,6 +320,8 @@ first-no = No
 first-unset = No se sabe
 complaint = Por qué vino tu paciente
 notes = Notas
+noted-complaint = Vino por: { $text }
+noted-notes = Notas: { $text }
 side-unset = Sin anotar
 side-left = Izquierdo
 side-right = Derecho
@@ -757,13 +759,22 @@ last-dose = Qué se pinchó
 last-risks = Copiados: pregunte si hay algo nuevo.
 last-reaction = Cómo reaccionó el paciente
 last-not-heard = Desde entonces ningún control con dolor.
-last-none = No hubo dolor; última respuesta a las { $hours } h.
-last-peak = Dolor más alto: { $points } de 10, a las { $hours } h.
-last-gone = Sin dolor a las { $hours } h.
-last-left = Aún presente en el último control: { $points } de 10 a las { $hours } h.
+last-none = No hubo dolor; última respuesta tras { $time }.
+last-peak = Dolor más alto: { $points } de 10, tras { $time }.
+last-gone = Sin dolor tras { $time }.
+last-left = Aún presente en el último control: { $points } de 10 tras { $time }.
 last-save = Guardar lo mismo que la última vez
-last-kept = El formulario contiene los músculos de la última vez y cómo se pincharon. El dolor y los espasmos no se copian.
+last-kept = El formulario contiene el motivo y los músculos de la última vez y cómo se pincharon. El dolor, los espasmos y las notas no se copian.
 last-clear = Empezar vacío
+last-needles = { $count ->
+    [one] 1 aguja en total.
+   *[other] { $count } agujas en total.
+ }
+last-deep = Profunda en al menos un músculo.
+last-not-deep = Ningún músculo en profundidad.
+elapsed-hours = { $hours } h
+elapsed-days = { $days } días
+elapsed-tenths = { $whole },{ $tenth }
 last-again = Rellenar lo mismo que la última vez
 gentler-strong = El dolor fue fuerte después de la última sesión. Valore una dosis más suave.
 gentler-long = El dolor seguía a las { $hours } h de la última sesión o más tarde. Valore una dosis más suave.

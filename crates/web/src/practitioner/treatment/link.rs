@@ -107,6 +107,7 @@ async fn found(
         patient_address: format!("/patients/{}", view.patient.id),
         at: present::moment(page.text, row.session.needled_at, &clinic.zone),
         muscles: muscles(&rooms.care.protocol, &page, row),
+        noted: present::noted(&page, &row.notes),
         link_card: card.filter(|_| hand.is_some()),
         hand,
         reminders: reminded(&page, view.plan.as_ref()),

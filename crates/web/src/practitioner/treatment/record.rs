@@ -125,6 +125,10 @@ pub struct Last {
     pub at: Moment,
     /// What was needled, a line per muscle.
     pub muscles: Vec<String>,
+    /// How much in all, and whether deep, in sentences.
+    pub dose: Vec<String>,
+    /// Complaint and notes, a line each.
+    pub noted: Vec<String>,
     /// The risk factors that were named then, in one line.
     pub risks: String,
     /// How the patient reacted, in sentences.

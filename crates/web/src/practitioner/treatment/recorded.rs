@@ -25,6 +25,8 @@ pub struct Recorded {
     pub at: Moment,
     /// What was needled, a line per muscle.
     pub muscles: Vec<String>,
+    /// Complaint and notes, a line each.
+    pub noted: Vec<String>,
     /// The link to be handed over; `None` where there is none to hand over because of this session.
     pub hand: Option<Hand>,
     /// Whether and how the patient is reminded.
@@ -93,6 +95,10 @@ impl Sample for Recorded {
             at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May, 14:30"),
             muscles: vec![
                 "Upper trapezius, right: deep, in and out, 3 needles, pain 4 of 10".to_owned(),
+            ],
+            noted: vec![
+                "Came because of: neck pain since March".to_owned(),
+                "Notes: sleeps on the right side".to_owned(),
             ],
             hand: Some(Hand {
                 link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),

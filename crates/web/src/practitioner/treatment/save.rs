@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::clinic::Clinic;
 use care::id::PatientId;
 use care::port::StoreError;
-use care::review::last_time;
+use care::review::{last_time, session_notes};
 use care::treatment::{RecordError, open_patient, record_session};
 
 use super::draft;
@@ -75,7 +75,8 @@ async fn fields_for(
     if let Some(last) = last_time(&rooms.care, &clinic.id, id).await? {
         fields.extend(prefill::known(&last.session));
         if start == Start::AsLastTime {
-            fields.extend(prefill::same(&last.session));
+            let notes = session_notes(&rooms.care, &last.session).await?;
+            fields.extend(prefill::same(&last.session, &notes));
         }
     }
     Ok(Some(fields))

@@ -57,10 +57,15 @@ impl Record {
             muscles: vec![
                 "Infraspinatus, right: deep, in and out, needles 3, pain 4/10".to_owned(),
             ],
+            dose: vec![
+                "12 needles in all.".to_owned(),
+                "Deep in at least one muscle.".to_owned(),
+            ],
+            noted: vec!["Came because of: neck pain since March".to_owned()],
             risks: "Diabetes".to_owned(),
             reaction: vec![
-                "Soreness was at its highest 6 h after, 8 of 10.".to_owned(),
-                "Nothing was left after 80 h.".to_owned(),
+                "Soreness at its highest: 8 of 10, 6 h after.".to_owned(),
+                "Gone after 3.3 days.".to_owned(),
             ],
             alerts: vec![Told {
                 disposition: Disposition::Contact,
