@@ -1,7 +1,7 @@
 //! Fills the session form from its fields.
 
 use care::clinic::LoggedIn;
-use care::id::{PatientId, SessionId};
+use care::id::{FormId, PatientId, SessionId};
 use care::port::StoreError;
 use care::review::{last_time, session_notes};
 use care::treatment::{Patient, open_patient};
@@ -70,7 +70,12 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
+    let form = match purpose {
+        Purpose::New => form_id(rooms, fields, &problems),
+        Purpose::Correction => String::new(),
+    };
     Ok(Record {
+        form,
         next,
         again: comes_again(rooms, staff, text, fields).await?,
         problems,
@@ -119,6 +124,14 @@ async fn last_beside(
         noted: present::noted(page, &notes),
         ..beside::of(rooms, page, &clinic.zone, &last, is_kept)
     }))
+}
+
+/// The id of the form, which it keeps while it is mended. What is said to be another session gets another.
+fn form_id(rooms: &Rooms, fields: &Fields, problems: &Problems) -> String {
+    let care = &rooms.care;
+    let kept = FormId::parse(field(fields, "form")).filter(|_| problems.of("form").is_none());
+    let id = kept.unwrap_or_else(|| FormId::new(care.clock.now(), &*care.entropy));
+    id.to_string()
 }
 
 /// When the patient comes again, as far as that is still ahead.

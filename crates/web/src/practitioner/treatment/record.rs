@@ -46,6 +46,8 @@ pub struct Record {
     pub action: String,
     /// What sending it does.
     pub purpose: Purpose,
+    /// `form`: its id, from when it is first shown; sent twice, it records once. Empty for a correction.
+    pub form: String,
     /// Whose session it is; `None` for somebody new.
     pub person: Option<Person>,
     /// What was planned for this session when the patient was seen last.

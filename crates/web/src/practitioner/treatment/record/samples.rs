@@ -28,6 +28,7 @@ impl Record {
             problems: Problems::default(),
             action: "/sessions".to_owned(),
             purpose: Purpose::New,
+            form: "018f7a3c-0000-7000-8000-000000000011".to_owned(),
             person: None,
             next: None,
             again: ComesAgain::default(),
@@ -95,6 +96,7 @@ impl Record {
         Self {
             action: "/sessions/1/correct".to_owned(),
             purpose: Purpose::Correction,
+            form: String::new(),
             next: None,
             last: None,
             ..Self::sample_again()
