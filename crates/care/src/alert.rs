@@ -7,6 +7,7 @@ mod adverse_event;
 mod hand;
 mod contact;
 mod hold;
+mod twice;
 pub mod telling;
 pub mod chain;
 

@@ -79,6 +79,8 @@ id! {
     AlertEventId;
     /// A job.
     JobId;
+    /// The form of a session, from when it is shown; the key against recording twice.
+    FormId;
     /// A try to hand a reminder over.
     DeliveryId;
     /// An entry of the cover rota.

@@ -5,6 +5,8 @@ mod session;
 mod link;
 mod list;
 mod record_session;
+mod check_draft;
+mod record_once;
 mod version;
 mod withdraw;
 mod correct;
@@ -20,6 +22,7 @@ mod next_session;
 pub mod reminder;
 
 pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
+pub use check_draft::Problem;
 pub use choose_language::choose_language;
 pub use correct::{CorrectError, correct_session};
 pub use guidance::{
@@ -42,10 +45,9 @@ pub use patient::{
 pub use progress::{
     ACTIVITIES_MAX, ACTIVITY_CHARS_MAX, Activity, Progress, Rated, SealedProgress, progress, rate,
 };
+pub use record_once::record_once;
 pub(crate) use record_session::NOTES;
-pub use record_session::{
-    Problem, RecordError, Recorded, SessionDraft, SessionFor, record_session,
-};
+pub use record_session::{RecordError, Recorded, SessionDraft, SessionFor, record_session};
 pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
 pub use text_code::{

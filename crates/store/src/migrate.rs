@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 20] = [
     (
         1,
         "house",
@@ -126,6 +126,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 19] = [
         "signed_content",
         include_str!("../migrations/sqlite/0020_signed_content.sql"),
         include_str!("../migrations/postgres/0020_signed_content.sql"),
+    ),
+    (
+        21,
+        "session_form",
+        include_str!("../migrations/sqlite/0021_session_form.sql"),
+        include_str!("../migrations/postgres/0021_session_form.sql"),
     ),
 ];
 

@@ -21,6 +21,14 @@ use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::{bulk_texts, texts};
 
+/// When somebody first took an alert `a`, by whatever takes one. A call in vain takes nothing that is urgent (2).
+macro_rules! taken_at {
+    () => {
+        "(SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id
+        AND (e.kind IN ('acknowledged', 'closed', 'reached', 'messaged', 'snoozed', 'asked_again') OR (e.kind = 'not_reached' AND a.disposition < 2)))"
+    };
+}
+
 /// Sessions and muscles of a stretch of time, told apart by a column.
 macro_rules! done_by {
     ($by:literal) => {
@@ -55,12 +63,12 @@ texts! {
         AND c.received_at >= s.needled_at AND c.received_at < s.needled_at + $4) THEN s.patient_id END) AS BIGINT),
         CAST(COUNT(DISTINCT s.patient_id) AS BIGINT)
         FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
-    ALERTS_WITHIN = "SELECT a.alert_id, a.raised_at, a.disposition, a.cause,
-        (SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id AND e.kind IN ('acknowledged', 'closed')),
+    ALERTS_WITHIN = concat!("SELECT a.alert_id, a.raised_at, a.disposition, a.cause,
+        ", taken_at!(), ",
         a.outcome, c.assessment FROM alert a
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         WHERE a.clinic_id = $1 AND a.raised_at >= $2 AND a.raised_at < $3 AND (a.raised_at > $2 OR a.alert_id > $4)
-        ORDER BY a.raised_at, a.alert_id LIMIT $5";
+        ORDER BY a.raised_at, a.alert_id LIMIT $5");
     STATED_EVENTS = "SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, s.session_id, a.raised_at, s.needled_at, s.practitioner_id
         FROM adverse_event v JOIN alert a ON a.clinic_id = v.clinic_id AND a.alert_id = v.alert_id
         LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = (SELECT n.session_id FROM session o JOIN session n ON n.clinic_id = o.clinic_id
@@ -95,11 +103,11 @@ bulk_texts! {
         FROM needling n WHERE (n.clinic_id, n.session_id) IN (SELECT s.clinic_id, s.session_id FROM session s
         WHERE s.clinic_id = $1 AND s.patient_id IN ({keys}))
         ORDER BY n.session_id, n.position";
-    ALERTS_OF_MANY = 1 after 1: "SELECT a.patient_id, a.check_ins, a.closed_at, a.alert_id, a.raised_at, a.disposition, a.cause,
-        (SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id AND e.kind IN ('acknowledged', 'closed')),
+    ALERTS_OF_MANY = 1 after 1: concat!("SELECT a.patient_id, a.check_ins, a.closed_at, a.alert_id, a.raised_at, a.disposition, a.cause,
+        ", taken_at!(), ",
         a.outcome, c.assessment FROM alert a
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
-        WHERE a.clinic_id = $1 AND a.patient_id IN ({keys}) ORDER BY a.patient_id, a.raised_at, a.alert_id";
+        WHERE a.clinic_id = $1 AND a.patient_id IN ({keys}) ORDER BY a.patient_id, a.raised_at, a.alert_id");
     PROGRESS_OF_MANY = 1 after 1: "SELECT g.clinic_id, g.progress_id, g.patient_id, g.link_id, g.client_id, g.at, g.activities, g.points, g.comfort, g.mobility
         FROM progress g WHERE g.clinic_id = $1 AND g.patient_id IN ({keys}) ORDER BY g.patient_id, g.at, g.progress_id";
 }

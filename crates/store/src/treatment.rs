@@ -36,6 +36,7 @@ texts! {
     KNOWN_ANEW = "UPDATE patient SET identity = $1 WHERE clinic_id = $2 AND patient_id = $3";
     ADD_SESSION = "INSERT INTO session (clinic_id, session_id, patient_id, practitioner_id, needled_at, facts, notes, recorded_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    FORM_OF = "UPDATE session SET form_id = $1 WHERE clinic_id = $2 AND session_id = $3";
     ADD_NEEDLING = "INSERT INTO needling (clinic_id, session_id, position, region, side, muscle, depth, technique, needles, insertions, twitches, pain)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     IDENTITY_BEFORE = "UPDATE session SET identity_before = (SELECT p.identity FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2)
@@ -100,6 +101,9 @@ impl TreatmentStore for SqlStore {
             write::add_patient(&mut tx, patient).await?;
         }
         write::add_session(&mut tx, &new.session).await?;
+        if let Some(form) = &new.form {
+            write::come_from(&mut tx, &new.session, form).await?;
+        }
         link::keep_before(&mut tx, &new.session, &new.link).await?;
         write::put_link(&mut tx, &new.link).await?;
         patient::settle(&mut tx, clinic, patient.as_str()).await?;

@@ -203,6 +203,16 @@ pub(crate) fn areas(protocol: &CompiledProtocol, ids: &[String], text: Text) -> 
     text.list(&ids.iter().map(name).collect::<Vec<_>>())
 }
 
+/// What a practitioner wrote of a session beside its muscles, a line each; nothing for what was left empty.
+pub(crate) fn noted(page: &Page, notes: &care::treatment::SessionNotes) -> Vec<String> {
+    let line = |key, text: &str| (!text.is_empty()).then(|| page.tw(key, "text", text));
+    let complaint = line("noted-complaint", &notes.complaint);
+    complaint
+        .into_iter()
+        .chain(line("noted-notes", &notes.notes))
+        .collect()
+}
+
 /// A needled muscle in one line: "Biceps brachii, left: into the muscle, in and out, needles 3, pain 4/10".
 pub(crate) fn needling(
     protocol: &CompiledProtocol,

@@ -1,9 +1,11 @@
 //! Getting in touch with the patient about an alert: calls that reached them or did not, and messages on their page.
 
 use jiff::Timestamp;
+use triage::Disposition;
 
-use super::step::{Change, StepError, apply, live, sealed_note};
-use super::{AlertEventKind, StepPart};
+use super::step::{Change, StepError, apply, live, sealed_note, seen};
+use super::twice::Said;
+use super::{Alert, AlertEventKind, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
@@ -58,7 +60,22 @@ pub struct Message {
     pub read_at: Option<Timestamp>,
 }
 
-/// Writes down a call with what there is to know of it.
+impl Call {
+    fn kind(self) -> AlertEventKind {
+        match self {
+            Self::Reached => AlertEventKind::Reached,
+            Self::NotReached => AlertEventKind::NotReached,
+        }
+    }
+
+    /// Whether whoever called has the alert. A try in vain must not silence the chain of what cannot wait.
+    fn takes(self, alert: &Alert) -> bool {
+        self == Self::Reached || alert.disposition < Disposition::Urgent
+    }
+}
+
+/// Writes down a call with what there is to know of it. Whoever called has the alert if nobody had, as it was at
+/// `revision`: what came in since has not been looked at. The same from the same page is written down once.
 ///
 /// # Errors
 /// [`StepError`].
@@ -67,20 +84,32 @@ pub async fn called(
     clinic: &ClinicId,
     staff: &StaffId,
     id: &AlertId,
+    revision: i64,
     call: Call,
     note: &str,
 ) -> Result<(), StepError> {
-    let alert = live(care, clinic, id).await?;
-    let kind = match call {
-        Call::Reached => AlertEventKind::Reached,
-        Call::NotReached => AlertEventKind::NotReached,
+    let said = Said {
+        clinic,
+        staff,
+        alert: id,
+        revision,
+        kind: call.kind(),
+        text: note,
     };
-    let mut change = Change::new(care, staff, alert.clone(), kind);
-    change.event.note = sealed_note(care, &alert, note).await?;
-    apply(care, &alert, change).await
+    let step = async {
+        let alert = live(care, clinic, id).await?;
+        let mut change = Change::new(care, staff, alert.clone(), call.kind());
+        change.event.note = sealed_note(care, &alert, note).await?;
+        if alert.revision == revision && call.takes(&alert) {
+            change.take_if_free(staff);
+        }
+        apply(care, &alert, change).await
+    };
+    said.once(care, step).await
 }
 
-/// Writes to the patient: the message stands on the patient's page, and who agreed to messages is told so.
+/// Writes to the patient about an alert that was seen at `revision`: the message stands on the patient's page, and who
+/// agreed to messages is told so. Whoever wrote has the alert if nobody had. The same from the same page is sent once.
 ///
 /// # Errors
 /// [`StepError`].
@@ -89,12 +118,29 @@ pub async fn write_to_patient(
     clinic: &ClinicId,
     staff: &StaffId,
     id: &AlertId,
+    revision: i64,
     text: &str,
 ) -> Result<(), StepError> {
-    let alert = live(care, clinic, id).await?;
+    let said = Said {
+        clinic,
+        staff,
+        alert: id,
+        revision,
+        kind: AlertEventKind::Messaged,
+        text,
+    };
+    let step = async {
+        let alert = seen(care, clinic, id, revision).await?;
+        written(care, staff, &alert, text).await
+    };
+    said.once(care, step).await
+}
+
+async fn written(care: &Care, staff: &StaffId, alert: &Alert, text: &str) -> Result<(), StepError> {
+    let clinic = &alert.clinic;
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Messaged);
     // The same words stand in the history of the alert, which is read without the messages.
-    change.event.note = sealed_note(care, &alert, text).await?;
+    change.event.note = sealed_note(care, alert, text).await?;
     if change.event.note.is_none() {
         return Err(StepError::EmptyNote);
     }
@@ -117,7 +163,8 @@ pub async fn write_to_patient(
         read_at: None,
     }));
     change.tell_patient(care);
-    apply(care, &alert, change).await
+    change.take_if_free(staff);
+    apply(care, alert, change).await
 }
 
 /// The newest messages to a patient, newest first, at most `limit`.

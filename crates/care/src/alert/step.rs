@@ -1,6 +1,7 @@
 //! What practitioners do with an alert: acknowledge, note, close.
 
 use super::adverse_event::statement;
+use super::twice::Said;
 use super::{Alert, AlertEvent, AlertEventKind, AlertState, AlertStep, Harm, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, JobId, StaffId};
@@ -128,7 +129,7 @@ pub async fn acknowledge(
     apply(care, &alert, change).await
 }
 
-/// Adds a note.
+/// Adds a note, whatever changed since `revision`. The same from the same page is added once.
 ///
 /// # Errors
 /// [`StepError`].
@@ -137,15 +138,27 @@ pub async fn add_note(
     clinic: &ClinicId,
     staff: &StaffId,
     id: &AlertId,
+    revision: i64,
     note: &str,
 ) -> Result<(), StepError> {
-    let alert = live(care, clinic, id).await?;
-    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Noted);
-    change.event.note = sealed_note(care, &alert, note).await?;
-    if change.event.note.is_none() {
-        return Err(StepError::EmptyNote);
-    }
-    apply(care, &alert, change).await
+    let said = Said {
+        clinic,
+        staff,
+        alert: id,
+        revision,
+        kind: AlertEventKind::Noted,
+        text: note,
+    };
+    let step = async {
+        let alert = live(care, clinic, id).await?;
+        let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Noted);
+        change.event.note = sealed_note(care, &alert, note).await?;
+        if change.event.note.is_none() {
+            return Err(StepError::EmptyNote);
+        }
+        apply(care, &alert, change).await
+    };
+    said.once(care, step).await
 }
 
 /// Closes an alert that was seen at `revision` with what was done; an alert nobody had acknowledged counts as acknowledged by the same person.
@@ -260,6 +273,13 @@ impl Change {
             parts: Vec::new(),
             jobs: Vec::new(),
         }
+    }
+
+    /// Whoever takes the step has the alert, unless somebody has it already.
+    pub(super) fn take_if_free(&mut self, staff: &StaffId) {
+        let at = self.event.at;
+        let free = || (staff.clone(), at);
+        self.after.acknowledged.get_or_insert_with(free);
     }
 
     /// What the step puts on the patient's page is told to the patient.

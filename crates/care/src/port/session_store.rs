@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::StoreError;
-use crate::id::{ClinicId, PatientId, SessionId, StaffId};
+use crate::id::{ClinicId, FormId, PatientId, SessionId, StaffId};
 use crate::record::audit::AuditEntry;
 use crate::treatment::{Correction, Needling, NextSession, SessionVersion, Withdrawal};
 
@@ -17,6 +17,12 @@ pub trait SessionStore: Send + Sync {
         clinic: &ClinicId,
         session: &SessionId,
     ) -> Result<Vec<SessionVersion>, StoreError>;
+    /// The session that a form recorded, unless it was taken back.
+    async fn session_of_form(
+        &self,
+        clinic: &ClinicId,
+        form: &FormId,
+    ) -> Result<Option<SessionId>, StoreError>;
     /// What taking a session back makes of the next one.
     async fn next_without(
         &self,

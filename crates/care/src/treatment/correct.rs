@@ -1,8 +1,7 @@
 //! Correcting a session: a further version counts from now on, and what was assessed by the old one stays as it was.
 
-use super::record_session::{
-    RecordError, SessionDraft, check, checked_patient, plan_of, session_of,
-};
+use super::check_draft::check;
+use super::record_session::{RecordError, SessionDraft, checked_patient, plan_of, session_of};
 use super::reminder::Wanted;
 use super::version::Correction;
 use super::{LINK_LASTS, Link, SessionFor};

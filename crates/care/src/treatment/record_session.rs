@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::check_draft::{Problem, check};
 use super::next_session::{self, NextSession, NextSessionError};
 use super::reminder::{Needled, NewPlan, Wanted, plan_for};
 use super::session::StoredFacts;
@@ -10,7 +11,7 @@ use super::{
     TokenHash, link_token,
 };
 use crate::Care;
-use crate::id::{ClinicId, LinkId, PatientId, SessionId, StaffId};
+use crate::id::{ClinicId, FormId, LinkId, PatientId, SessionId, StaffId};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 use crate::record::seal::SealBroken;
@@ -46,15 +47,6 @@ pub struct SessionDraft {
     pub wanted: Wanted,
 }
 
-/// One thing to mend in a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The field, such as `needled_at` or `needlings.2.pain`.
-    pub field: String,
-    /// What is wrong and what to do, one sentence.
-    pub message: String,
-}
-
 /// Why a session was not recorded; nothing was stored.
 #[derive(Debug, thiserror::Error)]
 pub enum RecordError {
@@ -64,6 +56,9 @@ pub enum RecordError {
     /// The next session cannot be then.
     #[error(transparent)]
     Next(NextSessionError),
+    /// The same form has recorded another session before.
+    #[error("this form has recorded a session before")]
+    SentBefore,
     /// The clinic is not here.
     #[error("this clinic is not in the database")]
     UnknownClinic,
@@ -99,6 +94,31 @@ pub async fn record_session(
     staff: &StaffId,
     draft: SessionDraft,
 ) -> Result<Recorded, RecordError> {
+    let recording = Recording {
+        clinic,
+        staff,
+        form: None,
+    };
+    record(care, recording, draft).await
+}
+
+/// Who records where, and from which form.
+pub(super) struct Recording<'a> {
+    pub(super) clinic: &'a ClinicId,
+    pub(super) staff: &'a StaffId,
+    pub(super) form: Option<&'a FormId>,
+}
+
+pub(super) async fn record(
+    care: &Care,
+    recording: Recording<'_>,
+    draft: SessionDraft,
+) -> Result<Recorded, RecordError> {
+    let Recording {
+        clinic,
+        staff,
+        form,
+    } = recording;
     let now = care.clock.now();
     let problems = check(care, now, &draft);
     if !problems.is_empty() {
@@ -129,6 +149,7 @@ pub async fn record_session(
         PatientState::Same => (None, None),
     };
     let new = NewSession {
+        form: form.cloned(),
         new_patient,
         session,
         link,
@@ -204,73 +225,6 @@ pub(super) async fn plan_of(
         before,
         needled_at,
     ))
-}
-
-pub(super) fn check(care: &Care, now: Timestamp, draft: &SessionDraft) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let mut add = |field: String, message: &str| {
-        problems.push(Problem {
-            field,
-            message: message.to_owned(),
-        })
-    };
-    if let SessionFor::New(identity) = &draft.patient
-        && identity.name.trim().is_empty()
-    {
-        add(
-            "name".to_owned(),
-            "The name is empty. Enter the patient's name.",
-        );
-    }
-    if draft.needled_at > now {
-        add(
-            "needled_at".to_owned(),
-            "The time lies in the future. Enter when the needling took place.",
-        );
-    }
-    if draft
-        .needled_at
-        .saturating_add(LINK_LASTS)
-        .is_ok_and(|end| end <= now)
-    {
-        add(
-            "needled_at".to_owned(),
-            "The session is more than six weeks ago. Aftercare ends then, so check the date.",
-        );
-    }
-    if draft.needlings.is_empty() {
-        add(
-            "needlings".to_owned(),
-            "No muscle is entered. Enter at least one.",
-        );
-    }
-    for (row, needling) in draft.needlings.iter().enumerate() {
-        if needling.pain.is_some_and(|pain| pain > 10) {
-            add(
-                format!("needlings.{row}.pain"),
-                "Pain is a whole number from 0 to 10.",
-            );
-        }
-        if care
-            .protocol
-            .muscle(&needling.muscle)
-            .is_none_or(|muscle| muscle.region != needling.region)
-        {
-            add(
-                format!("needlings.{row}.muscle"),
-                "This muscle is not in the list. Choose one from the list.",
-            );
-        }
-    }
-    for risk in draft.risks.iter().flatten() {
-        if !care.protocol.risks().iter().any(|known| known.id == *risk) {
-            add(
-                "risks".to_owned(),
-                "A risk factor is not in the list. Choose from the list.",
-            );
-        }
-    }
-    problems
 }
 
 async fn patient_of(
@@ -362,7 +316,7 @@ pub(super) fn session_of(
 }
 
 /// Several muscles make one session: union of regions; deep if any is deep, else unknown if any is unknown.
-fn facts_of(draft: &SessionDraft) -> StoredFacts {
+pub(super) fn facts_of(draft: &SessionDraft) -> StoredFacts {
     let mut areas: Vec<String> = draft
         .needlings
         .iter()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reminder::NewPlan;
 use super::{Link, NextSession, SealedPatient};
-use crate::id::{ClinicId, PatientId, SessionId, StaffId};
+use crate::id::{ClinicId, FormId, PatientId, SessionId, StaffId};
 
 /// Side of the body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,6 +160,8 @@ pub struct Session {
 /// Everything that recording a session writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSession {
+    /// The form that it came from, where it has an id.
+    pub form: Option<FormId>,
     /// The patient, when new.
     pub new_patient: Option<SealedPatient>,
     /// The session.

@@ -66,7 +66,7 @@ async fn with_message(settings: &str, channel: Channel) -> Case {
         .clone();
     let staff = care.store.staff_by_email("staff@clinic.test").await;
     let staff = staff.unwrap().remove(0).id;
-    write_to_patient(&care, &id, &staff, &alert, "Cool the bruise.")
+    write_to_patient(&care, &id, &staff, &alert, 1, "Cool the bruise.")
         .await
         .unwrap();
     Case {

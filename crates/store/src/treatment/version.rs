@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use async_trait::async_trait;
-use care::id::{ClinicId, PatientId, SessionId, StaffId};
+use care::id::{ClinicId, FormId, PatientId, SessionId, StaffId};
 use care::port::{SessionStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{
@@ -32,7 +32,8 @@ texts! {
         FROM needling n WHERE n.clinic_id = $1
         AND n.session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND (s.session_id = $2 OR s.first_id = $2))
         ORDER BY n.session_id, n.position";
-    WITHDRAW = "UPDATE session SET ended_at = $1, ended_as = 'withdrawn', ended_by = $2
+    SESSION_OF_FORM = "SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.form_id = $2";
+    WITHDRAW = "UPDATE session SET ended_at = $1, ended_as = 'withdrawn', ended_by = $2, form_id = NULL
         WHERE clinic_id = $3 AND session_id = $4 AND ended_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.clinic_id = $3 AND c.patient_id = $5 AND c.received_at >= session.recorded_at)
         AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = $3 AND g.patient_id = $5 AND g.at >= session.recorded_at)";
@@ -87,6 +88,19 @@ impl SessionStore for SqlStore {
             one.session.needlings = needlings.remove(&one.session.id).unwrap_or_default();
         }
         Ok(versions)
+    }
+
+    async fn session_of_form(
+        &self,
+        clinic: &ClinicId,
+        form: &FormId,
+    ) -> Result<Option<SessionId>, StoreError> {
+        let query = sqlx::query(SESSION_OF_FORM)
+            .bind(clinic.as_str())
+            .bind(form.as_str());
+        let row = query.fetch_optional(&self.read).await.doing(READING)?;
+        let id = |row| Columns::of("session", &row).text().map(SessionId::stored);
+        row.map(id).transpose()
     }
 
     async fn next_without(

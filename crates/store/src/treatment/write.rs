@@ -1,12 +1,14 @@
 //! Writing patients, sessions and links, within the caller's transaction.
 
-use care::id::SessionId;
+use care::id::{FormId, SessionId};
 use care::port::StoreError;
 use care::treatment::{Layer, Link, Needling, SealedPatient, Session, Side};
 use sqlx::{Any, Transaction};
 
 use super::reminder::listen_anew;
-use super::{ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, IDENTITY_BEFORE, KNOWN_ANEW, PUT_LINK};
+use super::{
+    ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, FORM_OF, IDENTITY_BEFORE, KNOWN_ANEW, PUT_LINK,
+};
 use crate::error::{Doing, corrupt};
 
 pub(super) async fn add_patient(
@@ -68,6 +70,22 @@ pub(super) async fn add_session(
         add_needling(tx, session, position, needling).await?;
     }
     Ok(())
+}
+
+/// Names the form that a session came from; a form names one session alone.
+pub(super) async fn come_from(
+    tx: &mut Transaction<'static, Any>,
+    session: &Session,
+    form: &FormId,
+) -> Result<(), StoreError> {
+    let name = sqlx::query(FORM_OF)
+        .bind(form.as_str())
+        .bind(session.clinic.as_str())
+        .bind(session.id.as_str());
+    name.execute(&mut **tx)
+        .await
+        .doing("naming the form of a session")
+        .map(drop)
 }
 
 async fn add_needling(

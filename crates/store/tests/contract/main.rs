@@ -16,6 +16,7 @@ mod telling_patients;
 mod retention;
 mod erasing;
 mod versions;
+mod once;
 mod log;
 mod cover;
 mod again;
@@ -615,6 +616,8 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP INDEX session_of_form",
+    "ALTER TABLE session DROP COLUMN form_id",
     "DROP INDEX patient_listen",
     "DROP INDEX patient_silent",
     "DROP INDEX job_failed",

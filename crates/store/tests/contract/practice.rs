@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use care::Care;
-use care::alert::{AdverseEvent, Closing, Harm, Outcome, Relation, Severity, close};
+use care::alert::{AdverseEvent, Call, Closing, Harm, Outcome, Relation, Severity, called, close};
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{ClinicKind, NewClinic, open_clinic};
 use care::port::FixedClock;
@@ -94,6 +94,32 @@ async fn a_small_history_is_counted_as_it_was() {
                 .iter()
                 .all(|rule| rule.acted_on == Share::new(1, 1) && rule.nudge() == Nudge::TooFew)
         );
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_reached_the_patient_took_the_alert_and_one_in_vain_took_nothing_urgent() {
+    for house in houses().await {
+        let patient = needled(&house, 30).await;
+        let mut sent = house.check_in(&patient.token, 2);
+        sent.answers.signs.insert("fever".to_owned(), Some(true));
+        says(&house, 29, sent).await;
+        let call = async |hours, seen, what| {
+            let care = ago(&house, hours);
+            let list = worklist(&care, &house.clinic.id).await.unwrap();
+            let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+            let alert = &list.items[0].alert.id;
+            called(&care, clinic, staff, alert, seen, what, "")
+                .await
+                .unwrap();
+            let found = figures(&house.care, &house.clinic, Period::FourWeeks);
+            found.await.unwrap().whole.waits
+        };
+        let waits = call(28, 1, Call::NotReached).await;
+        assert_eq!(waits.taken, Share::new(0, 1));
+        let waits = call(26, 2, Call::Reached).await;
+        assert_eq!(waits.taken, Share::new(1, 1));
+        assert_eq!(waits.median, Some(SignedDuration::from_hours(3)));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use async_trait::async_trait;
 use care::Care;
-use care::alert::{Closing, Harm, Outcome, acknowledge, close, write_to_patient};
+use care::alert::{Closing, Harm, Outcome, close, write_to_patient};
 use care::clinic::{LoggedIn, NewStaff, Role, StaffSession, add_staff};
 use care::jobs::{Reminding, Work, work_once};
 use care::port::{
@@ -255,7 +255,7 @@ async fn with_everything(house: &House) -> Recorded {
         .iter()
         .find(|one| one.alert.patient == patient.patient);
     let alert = mine.unwrap().alert.id.clone();
-    write_to_patient(care, clinic, staff, &alert, "Rest a day.")
+    write_to_patient(care, clinic, staff, &alert, 1, "Rest a day.")
         .await
         .unwrap();
     let place = GuidancePlace {
@@ -282,15 +282,12 @@ async fn close_alert(house: &House, patient: &Recorded) {
         .find(|one| one.alert.patient == patient.patient);
     let alert = mine.unwrap().alert.clone();
     let seen = alert.revision;
-    acknowledge(care, clinic, staff, &alert.id, seen)
-        .await
-        .unwrap();
     let closing = Closing {
         outcome: Outcome::Advised,
         note: "Spoke with them.".to_owned(),
         harm: Harm::No,
     };
-    close(care, clinic, staff, &alert.id, seen + 1, &closing)
+    close(care, clinic, staff, &alert.id, seen, &closing)
         .await
         .unwrap();
 }

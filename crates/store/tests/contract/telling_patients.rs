@@ -102,7 +102,8 @@ impl Case {
     async fn write(&self, after: SignedDuration) {
         let (care, house) = (self.house.later(after), &self.house);
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
-        write_to_patient(&care, clinic, staff, &self.alert, "Rest a day.")
+        let seen = self.revision().await;
+        write_to_patient(&care, clinic, staff, &self.alert, seen, "Rest a day.")
             .await
             .unwrap();
     }

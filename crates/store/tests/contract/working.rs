@@ -1,12 +1,12 @@
 //! Steps with what belongs to them: holds, messages, hand-over, and the mark of change.
 
 use care::alert::{
-    Call, Hold, HoldKind, StepError, acknowledge, ask_again, called, hand_over, has_red_flag,
-    mark_read, messages, release, snooze, wake, write_to_patient,
+    Call, Hold, HoldKind, StepError, acknowledge, add_note, ask_again, called, hand_over,
+    has_red_flag, mark_read, messages, release, snooze, wake, write_to_patient,
 };
 use care::clinic::{NewStaff, Role, add_staff};
 use care::id::{AlertId, StaffId};
-use care::port::{RecordStore, WorkStore};
+use care::port::{RecordStore, ReviewStore, WorkStore};
 use care::review::{Worklist, worklist, worklist_of};
 use care::treatment::Recorded;
 use jiff::SignedDuration;
@@ -191,10 +191,11 @@ async fn a_message_is_sealed_is_the_patients_and_is_read_once() {
     for house in houses().await {
         let (recorded, id) = with(&house, "large_bruise").await;
         let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
-        write_to_patient(care, clinic, staff, &id, " Rest the arm. ")
+        let seen = revision(&house, &id).await;
+        write_to_patient(care, clinic, staff, &id, seen, " Rest the arm. ")
             .await
             .unwrap();
-        let empty = write_to_patient(care, clinic, staff, &id, " ").await;
+        let empty = write_to_patient(care, clinic, staff, &id, seen + 1, " ").await;
         assert!(matches!(empty, Err(StepError::EmptyNote)));
         let stored = house.store.messages_to(clinic, &recorded.patient, 9).await;
         let body = stored.unwrap().remove(0).body;
@@ -217,6 +218,97 @@ async fn a_message_is_sealed_is_the_patients_and_is_read_once() {
 }
 
 #[tokio::test]
+async fn whoever_speaks_with_the_patient_or_writes_has_the_alert_and_nobody_takes_it_from_its_holder()
+ {
+    for house in houses().await {
+        let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+        let lead = colleague(&house, Role::ClinicalLead).await;
+        let holder = async |id: &AlertId| {
+            let alert = care.store.alert(clinic, id).await.unwrap().unwrap();
+            alert.acknowledged.map(|(by, _)| by)
+        };
+        let call = async |by: &StaffId, id: &AlertId, seen, what| {
+            called(care, clinic, by, id, seen, what, "").await.unwrap();
+        };
+        let (_, spoken) = with(&house, "breathless").await;
+        call(staff, &spoken, 1, Call::NotReached).await;
+        assert_eq!(holder(&spoken).await, None, "the chain goes on");
+        call(staff, &spoken, 1, Call::Reached).await;
+        assert_eq!(
+            holder(&spoken).await,
+            None,
+            "what came in since was not seen"
+        );
+        call(staff, &spoken, 3, Call::Reached).await;
+        assert_eq!(holder(&spoken).await.as_ref(), Some(staff));
+        call(&lead, &spoken, 4, Call::Reached).await;
+        assert_eq!(holder(&spoken).await.as_ref(), Some(staff));
+        let (_, written) = with(&house, "fever").await;
+        write_to_patient(care, clinic, &lead, &written, 1, "Call us.")
+            .await
+            .unwrap();
+        assert_eq!(holder(&written).await.as_ref(), Some(&lead));
+        let (_, tried) = with(&house, "large_bruise").await;
+        call(&lead, &tried, 1, Call::NotReached).await;
+        assert_eq!(holder(&tried).await.as_ref(), Some(&lead));
+    }
+}
+
+#[tokio::test]
+async fn what_is_sent_twice_from_one_page_is_said_once_and_an_unread_check_in_keeps_a_message_back()
+{
+    for house in houses().await {
+        let (recorded, id) = with(&house, "large_bruise").await;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let care = &house.later(SignedDuration::from_mins(1));
+        let steps = async || house.store.alert_history(clinic, &id).await.unwrap();
+        let count = async || steps().await.unwrap().events.len();
+        for _ in 0..2 {
+            write_to_patient(care, clinic, staff, &id, 1, "Rest the arm.")
+                .await
+                .unwrap();
+        }
+        assert_eq!(count().await, 2);
+        let other = write_to_patient(care, clinic, staff, &id, 1, "Cool it.").await;
+        assert!(matches!(other, Err(StepError::Changed)));
+        let care = &house.later(SignedDuration::from_mins(2));
+        for _ in 0..2 {
+            called(care, clinic, staff, &id, 2, Call::Reached, "is well")
+                .await
+                .unwrap();
+        }
+        let care = &house.later(SignedDuration::from_mins(3));
+        for _ in 0..2 {
+            add_note(care, clinic, staff, &id, 3, "is well")
+                .await
+                .unwrap();
+        }
+        assert_eq!(count().await, 4);
+        // From the page as it is now, the same is meant again.
+        let care = &house.later(SignedDuration::from_mins(4));
+        write_to_patient(care, clinic, staff, &id, 4, "Rest the arm.")
+            .await
+            .unwrap();
+        let sent = house.store.messages_to(clinic, &recorded.patient, 9).await;
+        assert_eq!((count().await, sent.unwrap().len()), (5, 2));
+    }
+}
+
+#[tokio::test]
+async fn the_same_message_twice_at_once_reaches_the_patient_once() {
+    for house in houses().await {
+        let (recorded, id) = with(&house, "large_bruise").await;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let care = &house.later(SignedDuration::from_mins(1));
+        let write = || write_to_patient(care, clinic, staff, &id, 1, "Rest the arm.");
+        let (one, two) = tokio::join!(write(), write());
+        assert!(one.is_ok() && two.is_ok(), "{one:?} {two:?}");
+        let sent = house.store.messages_to(clinic, &recorded.patient, 9).await;
+        assert_eq!(sent.unwrap().len(), 1);
+    }
+}
+
+#[tokio::test]
 async fn the_mark_moves_with_each_step_and_counts_what_is_open() {
     for house in houses().await {
         let clinic = &house.clinic.id;
@@ -224,16 +316,10 @@ async fn the_mark_moves_with_each_step_and_counts_what_is_open() {
         let first = house.store.worklist_mark(clinic).await.unwrap();
         assert_eq!(first.open, 1);
         assert_eq!(house.store.worklist_mark(clinic).await.unwrap(), first);
-        called(
-            &house.care,
-            clinic,
-            &house.staff.id,
-            &id,
-            Call::NotReached,
-            "",
-        )
-        .await
-        .unwrap();
+        let (care, staff) = (&house.care, &house.staff.id);
+        called(care, clinic, staff, &id, 1, Call::NotReached, "")
+            .await
+            .unwrap();
         let second = house.store.worklist_mark(clinic).await.unwrap();
         assert!(second.seq > first.seq && second.open == 1);
     }

@@ -13,6 +13,7 @@ pub mod link_card;
 mod draft;
 mod prefill;
 mod fill;
+mod beside;
 pub mod undone;
 pub(crate) mod undo;
 pub(crate) mod correct;

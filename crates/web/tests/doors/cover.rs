@@ -303,3 +303,36 @@ async fn once_the_deadline_has_passed_the_patient_reads_above_all_else_that_nobo
         assert!(!patient.get(address).await.says(unseen), "somebody has");
     }
 }
+
+#[tokio::test]
+async fn a_call_in_vain_leaves_the_chain_of_an_urgent_alert_going_and_a_message_ends_it() {
+    let house = House::new().await;
+    let mut ann = house.logged_in(ANN).await;
+    lead(&house).await;
+    let (_, token) = house.maria(&mut ann).await;
+    house.check_in(&token, House::fever()).await;
+    let alert = house.first_alert(&mut ann).await;
+    let page = ann.get(&alert).await;
+    assert!(page.says("Whoever speaks with the patient has the alert."));
+    let calls = format!("{alert}/calls");
+    ann.send_form(&alert, &calls, &[("reached", "no")]).await;
+    house.clock.forward(SignedDuration::from_mins(61));
+    let post = Post::default();
+    post.work(&house).await;
+    let told = post.notices.lock().unwrap().len();
+    assert!(told > 0, "somebody is told all the same");
+    let home = format!("/r/{token}");
+    let unseen = "Nobody at Harbour Lane has seen this yet";
+    assert!(house.browser().get(&home).await.says(unseen));
+    let text = [("message", "Please be seen today.")];
+    let messages = format!("{alert}/messages");
+    ann.send_form(&alert, &messages, &text).await;
+    assert!(!house.browser().get(&home).await.says(unseen));
+    assert!(ann.get("/worklist").await.says("With Ann Okafor"));
+    house.clock.forward(SignedDuration::from_hours(24));
+    post.work(&house).await;
+    let lines = post.notices.lock().unwrap().clone();
+    let staff = lines.iter().skip(told);
+    let staff = staff.filter(|one| matches!(one.what, care::port::What::Alert { .. }));
+    assert_eq!(staff.count(), 0, "taken: nobody else is told");
+}

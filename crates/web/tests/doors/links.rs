@@ -187,3 +187,71 @@ async fn another_clinic_sends_and_replaces_nothing() {
     let open = house.browser().get(&format!("/r/{token}")).await;
     assert_eq!(open.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn the_page_of_a_session_says_only_of_a_sending_that_is_there_and_of_a_link_that_works() {
+    let (house, mut ann, patient, session, token) = maria("maria@example.org").await;
+    let scan = "Saved. Let the patient scan the code, or copy the link.";
+    assert!(ann.get(&session).await.says(scan));
+    let address = format!("{patient}/link/mail");
+    press(&mut ann, &patient, &address, &[]).await;
+    assert!(
+        ann.get(&session)
+            .await
+            .says("Saved. The link is on its way to maria@example.org.")
+    );
+    let refuses = Post {
+        refuses: Some("the mail server refused with status 550"),
+        ..Post::default()
+    };
+    refuses.work(&house).await;
+    assert!(ann.get(&session).await.says(scan), "it was refused");
+    house.clock.forward(SignedDuration::from_mins(1));
+    press(&mut ann, &patient, &address, &[]).await;
+    Post::default().work(&house).await;
+    assert!(
+        ann.get(&session)
+            .await
+            .says("Saved. The link went out by e-mail, ")
+    );
+    // A second session has the same link, which nobody sends again.
+    house.clock.forward(SignedDuration::from_hours(24 * 7));
+    let mut ann = house.logged_in(ANN).await;
+    let id = patient.trim_start_matches("/patients/");
+    let fields = [("patient", id), ("date", "2026-05-19")];
+    let fields = [
+        &fields[..],
+        &[("row-0-muscle", "soleus"), ("time", "10:15")],
+    ]
+    .concat();
+    let saved = ann.send_form("/sessions/new", "/sessions", &fields).await;
+    let second = saved.leads_to().to_owned();
+    let page = ann.get(&second).await;
+    assert!(
+        page.says("Saved. The link went out by e-mail, Tuesday 12 May"),
+        "{}",
+        page.body
+    );
+    assert!(!page.says("on its way"));
+    // The first is part of the history: it was not just saved, and the code stands with the newest.
+    let card = format!("href=\"{patient}#link-card\"");
+    let page = ann.get(&session).await;
+    assert!(
+        page.says("Session of Maria Lindqvist") && page.says(&card),
+        "{}",
+        page.body
+    );
+    assert!(!page.says("Saved.") && !page.says(&token) && !page.says("<svg class=\"qr"));
+    house.clock.forward(SignedDuration::from_hours(2));
+    let page = ann.get(&second).await;
+    assert!(
+        !page.says("Saved.") && page.says(&token),
+        "it is the newest"
+    );
+    // A link whose time is over is no link to scan.
+    house.clock.forward(SignedDuration::from_hours(24 * 43));
+    let mut ann = house.logged_in(ANN).await;
+    let page = ann.get(&second).await;
+    assert!(page.says("soleus") && page.says(&card), "{}", page.body);
+    assert!(!page.says(&token) && !page.says("It works until"));
+}

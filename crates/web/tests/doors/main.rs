@@ -9,6 +9,7 @@ mod users;
 mod settings;
 mod sessions;
 mod recording;
+mod twice;
 mod patients;
 mod working;
 mod worklist;

@@ -1,10 +1,14 @@
 //! Recording quickly: who, the same as last time, how the patient reacted; taking back, and correcting.
 
 use axum::http::StatusCode;
+use care::check_in::{Submission, submit_group};
+use care::clinic::{NewStaff, Role, add_staff};
+use care::id::ClientId;
+use care::treatment::TokenHash;
 use jiff::SignedDuration;
 use protocol::contract::Answers;
 
-use crate::support::{ALIEN, ANN, House};
+use crate::support::{ALIEN, ANN, Browser, House, PASSWORD};
 
 fn sore(points: u8) -> Answers {
     Answers {
@@ -22,7 +26,7 @@ async fn one_match_alone_leads_to_the_form_and_several_are_listed() {
     for name in ["Maria Lindqvist", "Mario Rossi"] {
         house.record(&mut browser, &[("name", name)]).await;
     }
-    let find = async |browser: &mut crate::support::Browser, q: &str, go: &str| {
+    let find = async |browser: &mut Browser, q: &str, go: &str| {
         let fields = [("q", q), ("go", go)];
         browser
             .send_form("/sessions/new", "/sessions/who", &fields)
@@ -57,6 +61,7 @@ async fn the_form_holds_the_same_as_last_time_but_not_what_happened_then() {
         ("row-0-pain", "7"),
         ("risks_asked", "some"),
         ("risk", "diabetes"),
+        ("complaint", "neck pain since March"),
         ("notes", "slept badly"),
     ];
     let (session, token) = house.record(&mut browser, &fields).await;
@@ -76,11 +81,24 @@ async fn the_form_holds_the_same_as_last_time_but_not_what_happened_then() {
         (form.value("row-0-twitches"), form.value("row-0-pain")),
         ("", "")
     );
-    assert!(form.says("value=\"diabetes\" checked") && !form.says("slept badly"));
+    assert!(form.says("value=\"diabetes\" checked"));
+    assert_eq!(form.value("complaint"), "neck pain since March");
+    let notes = form.between("<textarea id=\"notes\"", "</textarea>");
+    assert!(!notes.contains("slept badly"), "it is not carried over");
+    for shown in [
+        "Came because of: neck pain since March",
+        "Notes: slept badly",
+    ] {
+        let last = form.between("aria-labelledby=\"last\"", "</section>");
+        assert!(last.contains(shown), "{last}");
+        assert!(page.says(shown), "on the page of the session, too");
+    }
+    assert!(form.says("3 needles in all. Deep in at least one muscle."));
     assert!(form.says("No check-in with soreness since."));
     assert!(form.says("<p>Diabetes</p>") && form.says("ask whether anything is new"));
     let blank = browser.get(&format!("{address}/blank")).await;
     assert!(!blank.says("name=\"row-0-muscle\"") && blank.says("value=\"diabetes\" checked"));
+    assert_eq!(blank.value("complaint"), "");
     house.clock.forward(SignedDuration::from_hours(20));
     house.check_in(&token, sore(8)).await;
     let mut browser = house.logged_in(ANN).await;
@@ -92,6 +110,11 @@ async fn the_form_holds_the_same_as_last_time_but_not_what_happened_then() {
     );
     assert!(form.says("Soreness was strong after the last session."));
     assert!(form.says("/alerts/"), "the alert since stands there");
+    house.clock.forward(SignedDuration::from_hours(40));
+    house.check_in(&token, sore(0)).await;
+    let mut browser = house.logged_in(ANN).await;
+    let form = browser.get(&address).await;
+    assert!(form.says("Gone after 2.5 days."), "{}", form.body);
     let mut alien = house.logged_in(ALIEN).await;
     for address in [address.clone(), format!("{address}/blank")] {
         assert_eq!(alien.get(&address).await.status, StatusCode::NOT_FOUND);
@@ -236,4 +259,94 @@ async fn a_correction_is_a_further_version_and_the_one_before_can_still_be_read(
     assert_eq!(alien.get(&correct).await.status, StatusCode::NOT_FOUND);
     let stranger = alien.send_form("/sessions/new", &correct, &fields).await;
     assert_eq!(stranger.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn complaint_and_notes_stand_where_a_session_is_read_and_not_before_the_front_desk() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let fields = [
+        ("name", "Maria Lindqvist"),
+        ("complaint", "neck pain <since> March"),
+        ("notes", "slept badly"),
+    ];
+    let (session, token) = house.record(&mut browser, &fields).await;
+    house.check_in(&token, House::fever()).await;
+    let alert = house.first_alert(&mut browser).await;
+    let page = browser.get(&session).await;
+    let patient = format!("/patients/{}", page.between("href=\"/patients/", "\""));
+    for address in [&session, &alert, &patient] {
+        let page = browser.get(address).await;
+        for shown in [
+            "Came because of: neck pain &#60;since&#62; March",
+            "Notes: slept badly",
+        ] {
+            assert!(page.says(shown), "{shown} on {address}: {}", page.body);
+        }
+    }
+    let mut desk = front_desk(&house).await;
+    let contact = desk.get(&patient).await;
+    assert!(
+        contact.says("Maria Lindqvist") && !contact.says("neck pain") && !contact.says("slept")
+    );
+    for address in [&session, &alert] {
+        let closed = desk.get(address).await;
+        assert_eq!(closed.status, StatusCode::FORBIDDEN);
+        assert!(!closed.says("neck pain"));
+    }
+}
+
+/// Somebody at the front desk, logged in.
+async fn front_desk(house: &House) -> Browser {
+    let email = "desk@harbour.example.org";
+    let new = NewStaff {
+        email: email.to_owned(),
+        name: "Dora Invented".to_owned(),
+        role: Role::FrontDesk,
+        password: PASSWORD.to_owned(),
+    };
+    add_staff(&house.care, &house.clinic, new)
+        .await
+        .expect("a member");
+    house.logged_in(email).await
+}
+
+#[tokio::test]
+async fn the_line_of_time_is_in_the_order_of_the_times_that_it_shows() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let (session, token) = house.maria(&mut browser).await;
+    house.clock.forward(SignedDuration::from_hours(6));
+    house.check_in(&token, sore(3)).await;
+    house.clock.forward(SignedDuration::from_hours(1));
+    // Answered two hours after the session without a network, and sent only now.
+    let now = house.care.clock.now();
+    let late = Submission {
+        answered_at: Some(now - SignedDuration::from_hours(5)),
+        sent_at: Some(now),
+        ..Submission::new(
+            TokenHash::of(&token),
+            ClientId::new(now, &*house.care.entropy),
+            sore(5),
+        )
+    };
+    submit_group(&house.care, &[late])
+        .await
+        .expect("a store that works")
+        .remove(0)
+        .expect("a link that works");
+    let page = browser.get(&session).await;
+    let patient = page.between("href=\"/patients/", "\"").to_owned();
+    let page = browser.get(&format!("/patients/{patient}")).await;
+    let line = page.between("<ol class=\"timeline\">", "</ol>");
+    let times: Vec<&str> = line.split("datetime=\"").skip(1).collect();
+    let mut newest_first = times.clone();
+    newest_first.sort_unstable_by(|one, other| other[..16].cmp(&one[..16]));
+    let shown = |all: &[&str]| {
+        all.iter()
+            .map(|one| one[..16].to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&times), shown(&newest_first));
+    assert!(times.len() >= 3, "{line}");
 }

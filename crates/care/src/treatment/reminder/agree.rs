@@ -53,43 +53,27 @@ impl Wanted {
     /// What stands against it, for a patient who can be reached like this.
     #[must_use]
     pub(crate) fn problems(&self, identity: &Identity) -> Vec<Problem> {
-        let is_mobile = |text: &str| {
-            let known = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
-            text.chars().all(known)
-                && text.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS_MIN
-        };
         let by = |channel| self.reminders == RemindersAsked::Agreed(channel);
         let nowhere = |channel| by(channel) && Reach::of(identity, channel) == Reach::Nowhere;
+        let is_wrong_number =
+            by(Channel::Sms) && !identity.phone.is_empty() && !is_dialled(&identity.phone);
+        let is_wrong_address = !self.email.trim().is_empty() && !is_address(&self.email);
         let wrong = [
-            (
-                nowhere(Channel::Mail),
-                "email",
-                "Reminders by e-mail need an address. Enter it, or choose another way.",
-            ),
-            (
-                nowhere(Channel::Sms),
-                "phone",
-                "Reminders by text message need a mobile number. Enter it, or choose another way.",
-            ),
-            (
-                !self.email.trim().is_empty() && !is_address(&self.email),
-                "email",
-                "This is not an e-mail address. Check it, or leave the field empty.",
-            ),
-            (
-                by(Channel::Sms) && !identity.phone.is_empty() && !is_mobile(&identity.phone),
-                "phone",
-                "This is not a telephone number. Enter digits, best with the country code in front, like +44.",
-            ),
+            (nowhere(Channel::Mail), Problem::Nowhere(Channel::Mail)),
+            (nowhere(Channel::Sms), Problem::Nowhere(Channel::Sms)),
+            (is_wrong_address, Problem::NotAnAddress),
+            (is_wrong_number, Problem::NotANumber),
         ];
-        let found = wrong.into_iter().filter(|(is_wrong, ..)| *is_wrong);
-        found
-            .map(|(_, field, message)| Problem {
-                field: field.to_owned(),
-                message: message.to_owned(),
-            })
-            .collect()
+        let found = wrong.into_iter().filter(|(is_wrong, _)| *is_wrong);
+        found.map(|(_, problem)| problem).collect()
     }
+}
+
+/// Whether a text message can go to this number.
+pub(crate) fn is_dialled(phone: &str) -> bool {
+    let known = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+    phone.chars().all(known)
+        && phone.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS_MIN
 }
 
 /// When a session took place, and the newest of all: only its hours remind.

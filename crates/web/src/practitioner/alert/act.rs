@@ -16,8 +16,9 @@ pub(crate) async fn take(form: OnAlert) -> Response {
 }
 
 pub(crate) async fn note(form: OnAlert) -> Response {
-    let (clinic, by, note) = (form.clinic(), form.by(), form.field("note"));
-    let result = add_note(form.care(), clinic, by, &form.id, note).await;
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let note = form.field("note");
+    let result = add_note(form.care(), clinic, by, &form.id, seen, note).await;
     form.done(result, "note").await
 }
 

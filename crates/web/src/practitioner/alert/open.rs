@@ -225,5 +225,6 @@ fn treated(protocol: &CompiledProtocol, page: &Page, zone: &str, row: &SessionVi
         at: present::moment(page.text, row.session.needled_at, zone),
         by: row.practitioner.clone().unwrap_or_default(),
         muscles: muscles(protocol, page, row),
+        noted: present::noted(page, &row.notes),
     }
 }

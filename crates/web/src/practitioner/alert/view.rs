@@ -224,6 +224,8 @@ pub struct Treated {
     pub by: String,
     /// A line per muscle.
     pub muscles: Vec<String>,
+    /// Complaint and notes, a line each.
+    pub noted: Vec<String>,
 }
 
 /// Something that happened to the alert.

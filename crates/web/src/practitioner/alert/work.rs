@@ -30,14 +30,16 @@ pub(crate) async fn call(form: OnAlert) -> Response {
     } else {
         Call::NotReached
     };
-    let (clinic, by, note) = (form.clinic(), form.by(), form.field("call_note"));
-    let result = called(form.care(), clinic, by, &form.id, call, note).await;
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let note = form.field("call_note");
+    let result = called(form.care(), clinic, by, &form.id, seen, call, note).await;
     form.done(result, "call_note").await
 }
 
 pub(crate) async fn message(form: OnAlert) -> Response {
-    let (clinic, by, text) = (form.clinic(), form.by(), form.field("message"));
-    let result = write_to_patient(form.care(), clinic, by, &form.id, text).await;
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let text = form.field("message");
+    let result = write_to_patient(form.care(), clinic, by, &form.id, seen, text).await;
     form.done(result, "message").await
 }
 

@@ -41,7 +41,7 @@ pub(super) fn of(
     let mut entries: Vec<(Timestamp, Entry)> = Vec::new();
     entries.extend((view.alerts.iter()).map(|row| (row.raised_at, line.alert(view, row))));
     entries
-        .extend((view.check_ins.iter()).map(|row| (row.check_in.received_at, line.check_in(row))));
+        .extend((view.check_ins.iter()).map(|row| (row.check_in.answered_at, line.check_in(row))));
     entries.extend((view.sessions.iter()).map(|row| (row.session.needled_at, line.session(row))));
     entries.extend((view.progress.iter()).map(|row| (row.at, line.rating(row))));
     entries.extend((view.deliveries.iter()).map(|row| (row.at, line.tried(row))));
@@ -101,8 +101,9 @@ impl Line<'_> {
 
     fn session(&self, row: &SessionView) -> Entry {
         let title = present::areas(self.protocol, &row.session.facts.areas, self.page.text);
+        let noted = present::noted(self.page, &row.notes);
         Entry {
-            lines: muscles(self.protocol, self.page, row),
+            lines: [noted, muscles(self.protocol, self.page, row)].concat(),
             address: format!("/sessions/{}", row.session.id),
             ..self.entry(row.session.needled_at, Kind::Session, title)
         }

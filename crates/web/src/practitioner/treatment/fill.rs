@@ -1,17 +1,18 @@
 //! Fills the session form from its fields.
 
-use care::id::{PatientId, SessionId};
+use care::clinic::LoggedIn;
+use care::id::{FormId, PatientId, SessionId};
 use care::port::StoreError;
-use care::review::{Gentler, LastTime, last_time};
+use care::review::{last_time, session_notes};
 use care::treatment::{Patient, open_patient};
-use protocol::CompiledProtocol;
 
+use super::beside;
 use super::draft;
 use super::muscles::{MuscleRow, groups};
 use super::next::NextPlan;
 use super::next_session::ComesAgain;
 use super::prefill;
-use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record, Told};
+use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record};
 use crate::house::Rooms;
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -51,11 +52,12 @@ pub(super) async fn form(
         About::Correction(id) => (Purpose::Correction, format!("/sessions/{id}/correct")),
     };
     let last = match (purpose, &patient) {
-        (Purpose::New, Some(patient)) => last_time(care, &who.clinic.id, &patient.id).await?,
+        (Purpose::New, Some(patient)) => {
+            let is_kept = field(fields, "same") == "yes";
+            last_beside(rooms, &page, who, &patient.id, is_kept).await?
+        }
         _ => None,
     };
-    let is_kept = field(fields, "same") == "yes";
-    let last = last.map(|last| beside(rooms, &page, &who.clinic.zone, &last, is_kept));
     let usual = care.store.last_needlings(&who.clinic.id, &who.staff.id);
     let usual = usual.await?;
     let rows = rows(rooms, text, fields);
@@ -68,7 +70,12 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
+    let form = match purpose {
+        Purpose::New => form_id(rooms, fields, &problems),
+        Purpose::Correction => String::new(),
+    };
     Ok(Record {
+        form,
         next,
         again: comes_again(rooms, staff, text, fields).await?,
         problems,
@@ -98,6 +105,33 @@ pub(super) async fn form(
         page,
         desk,
     })
+}
+
+/// The last session of a patient with what was noted of it; `None` before the first.
+async fn last_beside(
+    rooms: &Rooms,
+    page: &Page,
+    who: &LoggedIn,
+    patient: &PatientId,
+    is_kept: bool,
+) -> Result<Option<Last>, StoreError> {
+    let (care, clinic) = (&rooms.care, &who.clinic);
+    let Some(last) = last_time(care, &clinic.id, patient).await? else {
+        return Ok(None);
+    };
+    let notes = session_notes(care, &last.session).await?;
+    Ok(Some(Last {
+        noted: present::noted(page, &notes),
+        ..beside::of(rooms, page, &clinic.zone, &last, is_kept)
+    }))
+}
+
+/// The id of the form, which it keeps while it is mended. What is said to be another session gets another.
+fn form_id(rooms: &Rooms, fields: &Fields, problems: &Problems) -> String {
+    let care = &rooms.care;
+    let kept = FormId::parse(field(fields, "form")).filter(|_| problems.of("form").is_none());
+    let id = kept.unwrap_or_else(|| FormId::new(care.clock.now(), &*care.entropy));
+    id.to_string()
 }
 
 /// When the patient comes again, as far as that is still ahead.
@@ -176,67 +210,4 @@ fn rows(rooms: &Rooms, text: Text, fields: &Fields) -> Vec<MuscleRow> {
         .filter(is_there)
         .map(row)
         .collect()
-}
-
-fn beside(rooms: &Rooms, page: &Page, zone: &str, last: &LastTime, is_kept: bool) -> Last {
-    let protocol = &rooms.care.protocol;
-    let patient = &last.session.patient;
-    let muscles = last.session.needlings.iter();
-    let hint = |reason: &Gentler| match reason {
-        Gentler::Strong => page.t("gentler-strong"),
-        Gentler::Long => {
-            let hours = protocol.reaction().long_from_h.to_string();
-            page.tw("gentler-long", "hours", &hours)
-        }
-    };
-    let alerts = last.alerts.iter().map(|alert| Told {
-        disposition: present::disposition(alert.disposition),
-        outcome: alert.outcome.map_or_else(
-            || page.t("alert-open"),
-            |outcome| page.t(&format!("outcome-{}", outcome.id())),
-        ),
-        address: format!("/alerts/{}", alert.id),
-    });
-    Last {
-        at: present::moment(page.text, last.session.needled_at, zone),
-        muscles: muscles
-            .map(|needling| present::needling(protocol, page, needling))
-            .collect(),
-        risks: risks_then(protocol, page, last),
-        reaction: reaction(page, last),
-        alerts: alerts.collect(),
-        hints: last.gentler.iter().map(hint).collect(),
-        sources: present::sources(protocol, &protocol.reaction().sources),
-        is_kept,
-        blank: format!("/patients/{patient}/sessions/new/blank"),
-        again: format!("/patients/{patient}/sessions/new"),
-    }
-}
-
-fn risks_then(protocol: &CompiledProtocol, page: &Page, last: &LastTime) -> String {
-    let name = |id: &String| protocol.text(page.text.lang(), &format!("risk-{id}"));
-    match last.session.facts.risks.as_deref() {
-        None => page.t("risks-not-asked"),
-        Some([]) => page.t("risks-none"),
-        Some(ids) => page.text.list(&ids.iter().map(name).collect::<Vec<_>>()),
-    }
-}
-
-fn reaction(page: &Page, last: &LastTime) -> Vec<String> {
-    let Some(course) = last.course else {
-        return vec![page.t("last-not-heard")];
-    };
-    let (peak, peak_h) = (course.peak.to_string(), course.peak_h.to_string());
-    let (left, last_h) = (course.last.to_string(), course.last_h.to_string());
-    let text = page.text;
-    if course.peak == 0 {
-        return vec![text.with_all("last-none", &[("hours", &last_h)])];
-    }
-    let highest = text.with_all("last-peak", &[("points", &peak), ("hours", &peak_h)]);
-    let end = if course.last == 0 {
-        text.with_all("last-gone", &[("hours", &last_h)])
-    } else {
-        text.with_all("last-left", &[("points", &left), ("hours", &last_h)])
-    };
-    vec![highest, end]
 }

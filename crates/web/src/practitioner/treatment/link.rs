@@ -8,9 +8,10 @@ use care::id::SessionId;
 use care::port::StoreError;
 use care::review::{PatientView, SessionView, patient_view};
 use care::treatment::{EndedAs, SessionVersion, open_patient, undo_until};
+use jiff::SignedDuration;
 
-use super::link_card::LinkCard;
-use super::recorded::{Recorded, Version};
+use super::link_card::{Going, LinkCard};
+use super::recorded::{Hand, Recorded, Version};
 use super::sending;
 use super::undone::Undone;
 use crate::house::{Rooms, Shared};
@@ -23,6 +24,9 @@ use crate::{present, respond};
 
 /// So many tries are looked through for one that sent the link.
 const DELIVERIES: u32 = 20;
+
+/// For so long after it was written down, a session is one that the desk has just saved.
+const JUST: SignedDuration = SignedDuration::from_hours(1);
 
 pub(crate) async fn recorded(
     State(rooms): State<Shared>,
@@ -95,44 +99,50 @@ async fn found(
         usize::try_from(left).unwrap_or_default()
     });
     let card = sending::card(rooms, staff, &page, &view, Some(id)).await?;
-    let page = recorded_page(rooms, clinic, (page, desk), &view, row, card);
-    Ok(page.map_or(Found::Nothing, |page| {
-        Found::Page(Box::new(Recorded {
-            problems,
-            undo_seconds,
-            versions: told,
-            ..page
-        }))
-    }))
-}
-
-fn recorded_page(
-    rooms: &Rooms,
-    clinic: &Clinic,
-    (page, desk): (Page, crate::practitioner::Desk),
-    view: &PatientView,
-    row: &SessionView,
-    link_card: Option<LinkCard>,
-) -> Option<Recorded> {
-    let (link, token) = view.link.as_ref()?;
-    Some(Recorded {
-        problems: Problems::default(),
+    let hand = hand(&page, &view, row, card.as_ref());
+    Ok(Found::Page(Box::new(Recorded {
+        problems,
         address: format!("/sessions/{}", row.session.id),
         patient: view.patient.identity.name.clone(),
         patient_address: format!("/patients/{}", view.patient.id),
         at: present::moment(page.text, row.session.needled_at, &clinic.zone),
         muscles: muscles(&rooms.care.protocol, &page, row),
-        link: format!("{}/r/{token}", rooms.public_url),
-        valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
-        sent_to: link_card
-            .as_ref()
-            .map_or_else(String::new, LinkCard::sent_to),
-        link_card,
+        noted: present::noted(&page, &row.notes),
+        link_card: card.filter(|_| hand.is_some()),
+        hand,
         reminders: reminded(&page, view.plan.as_ref()),
-        undo_seconds: None,
-        versions: Vec::new(),
+        undo_seconds,
+        versions: told,
         page,
         desk,
+    })))
+}
+
+/// The link where it works, on the page of a session that was just saved and of the newest, where the desk looks for the
+/// code. The page of an earlier one is about that session alone.
+fn hand(
+    page: &Page,
+    view: &PatientView,
+    row: &SessionView,
+    card: Option<&LinkCard>,
+) -> Option<Hand> {
+    let card = card.filter(|card| card.works())?;
+    let newest = view.sessions.first()?;
+    let is_just_saved = view.now.duration_since(row.session.recorded_at) < JUST;
+    if !is_just_saved && newest.session.id != row.session.id {
+        return None;
+    }
+    let how = match &card.going {
+        Going::Nowhere => page.t("recorded-not-sent"),
+        Going::To(address) => page.tw("recorded-sent", "address", address),
+        Going::Mailed(at) => page.tw("recorded-mailed", "time", &at.shown),
+        Going::Texted(at) => page.tw("recorded-texted", "time", &at.shown),
+    };
+    let saved = is_just_saved.then(|| page.t("recorded-saved"));
+    Some(Hand {
+        link: card.link.clone(),
+        valid_until: card.until.clone(),
+        lead: saved.into_iter().chain([how]).collect(),
     })
 }
 

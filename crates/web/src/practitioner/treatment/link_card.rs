@@ -21,6 +21,8 @@ pub struct LinkCard {
     pub until: Moment,
     /// When the patient first sent something through it.
     pub opened: Option<Moment>,
+    /// How it reaches the patient besides the code on the screen.
+    pub going: Going,
     /// Where it was sent or is on its way to, with what came of it; empty where it was not.
     pub sent: String,
     /// The same for text messages.
@@ -31,6 +33,19 @@ pub struct LinkCard {
     pub email: String,
     /// Where a text message can be sent; empty where no number is known or no gateway is set up.
     pub phone: String,
+}
+
+/// How a link reaches the patient besides the code on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// Not at all so far, or not yet although it was tried.
+    Nowhere,
+    /// On its way to this address or number.
+    To(String),
+    /// Taken by the mail server, then.
+    Mailed(Moment),
+    /// Taken by the gateway for text messages, then.
+    Texted(Moment),
 }
 
 /// Whether a link works.
@@ -55,16 +70,6 @@ impl LinkCard {
         self.standing == LinkStanding::Over
     }
 
-    /// Where it was sent; empty where it was not.
-    pub fn sent_to(&self) -> String {
-        let to = match (self.sent.is_empty(), self.texted.is_empty()) {
-            (false, _) => &self.email,
-            (true, false) => &self.phone,
-            (true, true) => "",
-        };
-        to.to_owned()
-    }
-
     /// Whether text messages are spoken of: one can be sent, or was.
     pub fn by_text(&self) -> bool {
         !(self.phone.is_empty() && self.texted.is_empty())
@@ -82,6 +87,7 @@ impl LinkCard {
             standing: LinkStanding::Works,
             until: at("25 June 2024"),
             opened: Some(at("Tuesday 14 May, 20:40")),
+            going: Going::Mailed(at("Tuesday 14 May, 14:31")),
             sent: "Taken by the mail server (Tuesday 14 May, 14:31)".to_owned(),
             texted: "Taken by the gateway (Tuesday 14 May, 14:32)".to_owned(),
             replaced: None,
@@ -96,6 +102,7 @@ impl LinkCard {
             link: String::new(),
             standing: LinkStanding::Closed,
             opened: None,
+            going: Going::Nowhere,
             sent: String::new(),
             texted: String::new(),
             email: String::new(),

@@ -34,9 +34,10 @@ pub(super) fn known(last: &Session) -> Fields {
     fields
 }
 
-/// The muscles of the last session and how they were needled; what happened then is not carried over.
-pub(super) fn same(last: &Session) -> Fields {
-    let mut fields = vec![named("same", "yes")];
+/// The complaint and the muscles of the last session and how they were needled; what happened then is not carried over.
+pub(super) fn same(last: &Session, notes: &SessionNotes) -> Fields {
+    let complaint = named("complaint", notes.complaint.as_str());
+    let mut fields = vec![named("same", "yes"), complaint];
     for (index, needling) in last.needlings.iter().take(ROWS_MAX).enumerate() {
         fields.extend(dose(index, needling));
     }

@@ -46,6 +46,8 @@ pub struct Record {
     pub action: String,
     /// What sending it does.
     pub purpose: Purpose,
+    /// `form`: its id, from when it is first shown; sent twice, it records once. Empty for a correction.
+    pub form: String,
     /// Whose session it is; `None` for somebody new.
     pub person: Option<Person>,
     /// What was planned for this session when the patient was seen last.
@@ -125,6 +127,10 @@ pub struct Last {
     pub at: Moment,
     /// What was needled, a line per muscle.
     pub muscles: Vec<String>,
+    /// How much in all, and whether deep, in sentences.
+    pub dose: Vec<String>,
+    /// Complaint and notes, a line each.
+    pub noted: Vec<String>,
     /// The risk factors that were named then, in one line.
     pub risks: String,
     /// How the patient reacted, in sentences.

@@ -25,12 +25,10 @@ pub struct Recorded {
     pub at: Moment,
     /// What was needled, a line per muscle.
     pub muscles: Vec<String>,
-    /// The link, whole.
-    pub link: String,
-    /// Until when it works.
-    pub valid_until: Moment,
-    /// Where it was sent; empty where the patient has no address.
-    pub sent_to: String,
+    /// Complaint and notes, a line each.
+    pub noted: Vec<String>,
+    /// The link to be handed over; `None` where there is none to hand over because of this session.
+    pub hand: Option<Hand>,
     /// Whether and how the patient is reminded.
     pub reminders: String,
     /// What stood against taking it back or correcting it.
@@ -43,6 +41,17 @@ pub struct Recorded {
     pub versions: Vec<Version>,
     /// Sending the link and replacing it.
     pub link_card: Option<LinkCard>,
+}
+
+/// The link, to be handed over.
+#[derive(Clone, Debug)]
+pub struct Hand {
+    /// Whole.
+    pub link: String,
+    /// Until when it works.
+    pub valid_until: Moment,
+    /// That the session is saved, if it just was, and how the link reaches the patient; in sentences.
+    pub lead: Vec<String>,
 }
 
 /// A version of a session.
@@ -59,9 +68,20 @@ pub struct Version {
 }
 
 impl Recorded {
+    /// The heading.
+    pub fn title(&self) -> String {
+        let key = match self.hand {
+            Some(_) => "recorded-for",
+            None => "recorded-before",
+        };
+        self.page.tw(key, "name", &self.patient)
+    }
+
     /// The link as a QR code; empty where it is too long for one.
     pub fn qr(&self) -> String {
-        qr::svg(&self.link, &self.page.t("recorded-qr")).unwrap_or_default()
+        let link = self.hand.as_ref().map(|hand| hand.link.as_str());
+        let code = link.and_then(|link| qr::svg(link, &self.page.t("recorded-qr")));
+        code.unwrap_or_default()
     }
 }
 
@@ -76,9 +96,18 @@ impl Sample for Recorded {
             muscles: vec![
                 "Upper trapezius, right: deep, in and out, 3 needles, pain 4 of 10".to_owned(),
             ],
-            link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
-            valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
-            sent_to: "maria@example.org".to_owned(),
+            noted: vec![
+                "Came because of: neck pain since March".to_owned(),
+                "Notes: sleeps on the right side".to_owned(),
+            ],
+            hand: Some(Hand {
+                link: "https://after.example.org/r/4fQ2mWc0Zk1b8yTg7sXhPq".to_owned(),
+                valid_until: Moment::new("2024-06-25T14:30:00+01:00", "25 June 2024"),
+                lead: vec![
+                    "Saved.".to_owned(),
+                    "The link is on its way to maria@example.org.".to_owned(),
+                ],
+            }),
             reminders: "By e-mail".to_owned(),
             problems: Problems::default(),
             address: "/sessions/1".to_owned(),
@@ -104,6 +133,16 @@ impl Sample for Recorded {
             ],
             ..recorded.clone()
         };
-        vec![("recorded", recorded), ("recorded-corrected", corrected)]
+        let before = Self {
+            hand: None,
+            undo_seconds: None,
+            link_card: None,
+            ..recorded.clone()
+        };
+        vec![
+            ("recorded", recorded),
+            ("recorded-corrected", corrected),
+            ("recorded-before", before),
+        ]
     }
 }

@@ -5,10 +5,11 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::clinic::Clinic;
-use care::id::PatientId;
+use care::id::{FormId, PatientId};
 use care::port::StoreError;
-use care::review::last_time;
-use care::treatment::{RecordError, open_patient, record_session};
+use care::review::{last_time, session_notes};
+use care::treatment::reminder::Channel;
+use care::treatment::{Problem, RecordError, open_patient, record_once, record_session};
 
 use super::draft;
 use super::fill::{About, form};
@@ -18,6 +19,7 @@ use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::present;
+use crate::text::Text;
 
 /// More muscles than this are not needled in one session.
 pub(super) const ROWS_MAX: usize = 40;
@@ -75,7 +77,8 @@ async fn fields_for(
     if let Some(last) = last_time(&rooms.care, &clinic.id, id).await? {
         fields.extend(prefill::known(&last.session));
         if start == Start::AsLastTime {
-            fields.extend(prefill::same(&last.session));
+            let notes = session_notes(&rooms.care, &last.session).await?;
+            fields.extend(prefill::same(&last.session, &notes));
         }
     }
     Ok(Some(fields))
@@ -119,19 +122,27 @@ async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String,
         .map_err(|error| Refused::Answer(Box::new(present::failed(&error))))?;
     let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
     let draft = draft.map_err(Refused::Form)?;
-    let recorded = record_session(care, &who.clinic.id, &who.staff.id, draft).await;
-    let recorded = recorded.map_err(|error| refused(words, &who.clinic, error))?;
-    Ok(format!("/sessions/{}", recorded.session))
+    let (clinic, by) = (&who.clinic.id, &who.staff.id);
+    let recorded = match FormId::parse(field(fields, "form")) {
+        Some(form) => record_once(care, clinic, by, &form, draft).await,
+        // A form without an id was made by no page of ours.
+        None => record_session(care, clinic, by, draft)
+            .await
+            .map(|recorded| recorded.session),
+    };
+    let session = recorded.map_err(|error| refused(words, &who.clinic, error))?;
+    Ok(format!("/sessions/{session}"))
 }
 
 /// What a use case refused, beside the fields of the form.
-pub(super) fn refused(words: crate::text::Text, clinic: &Clinic, error: RecordError) -> Refused {
+pub(super) fn refused(words: Text, clinic: &Clinic, error: RecordError) -> Refused {
     let answer = |response| Refused::Answer(Box::new(response));
     match error {
         RecordError::Invalid(found) => {
             let mut problems = Problems::default();
             for one in found {
-                problems.add(&place_of(&one.field), &one.message);
+                let (place, sentence) = told(words, one);
+                problems.add(&place, &sentence);
             }
             Refused::Form(problems)
         }
@@ -140,23 +151,37 @@ pub(super) fn refused(words: crate::text::Text, clinic: &Clinic, error: RecordEr
             &words.get("record-unknown-patient"),
         )),
         RecordError::Next(error) => Refused::Form(next_session::problem(words, clinic, &error)),
+        RecordError::SentBefore => {
+            Refused::Form(Problems::one("form", &words.get("record-sent-before")))
+        }
         RecordError::UnknownClinic => answer(nothing_here()),
         RecordError::Store(error) => answer(present::failed(&error)),
         RecordError::Seal(broken) => answer(present::failed(&StoreError::from(broken))),
     }
 }
 
-/// The id of the field on the page, for a field of the use case.
-fn place_of(name: &str) -> String {
-    match name {
-        "needled_at" => "date".to_owned(),
-        "needlings" => "muscles".to_owned(),
-        "risks" => "risks_asked".to_owned(),
-        _ => name.strip_prefix("needlings.").map_or_else(
-            || name.to_owned(),
-            |rest| format!("row-{}", rest.replace('.', "-")),
-        ),
-    }
+/// The id of the field on the page, and what is wrong with it.
+fn told(words: Text, problem: Problem) -> (String, String) {
+    let (place, key) = match problem {
+        Problem::NoName => ("name", "record-no-name"),
+        Problem::Ahead => ("date", "record-ahead"),
+        Problem::LongAgo => ("date", "record-long-ago"),
+        Problem::NoMuscle => ("muscles", "record-nothing-needled"),
+        Problem::UnknownRisk => ("risks_asked", "record-unknown-risk"),
+        Problem::Nowhere(Channel::Mail) => ("email", "record-mail-nowhere"),
+        Problem::Nowhere(Channel::Sms) => ("phone", "record-text-nowhere"),
+        Problem::NotAnAddress => ("email", "record-no-address"),
+        Problem::NotANumber => ("phone", "record-no-phone"),
+        Problem::UnknownMuscle(row) => {
+            let sentence = words.get("record-unknown-muscle");
+            return (format!("row-{row}-muscle"), sentence);
+        }
+        Problem::Pain(row) => {
+            let sentence = words.with("record-number-10", "field", &words.get("pain"));
+            return (format!("row-{row}-pain"), sentence);
+        }
+    };
+    (place.to_owned(), words.get(key))
 }
 
 /// Sends the form with these fields.

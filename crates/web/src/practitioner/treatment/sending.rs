@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use care::id::{LinkId, PatientId, SessionId};
 use care::jobs::Job;
 use care::port::{IsSet, StoreError};
-use care::review::{PatientView, Sending, handed_over};
+use care::review::{HandedOver, PatientView, Sending, handed_over};
 use care::treatment::reminder::{Channel, Delivery, Outcome};
 use care::treatment::{HandOverError, link_token, replace_link, send_link, text_link};
 
-use super::link_card::{LinkCard, LinkStanding};
+use super::link_card::{Going, LinkCard, LinkStanding};
 use crate::house::Rooms;
 use crate::page::Page;
 use crate::practitioner::door::{Staff, nothing_here};
@@ -104,6 +104,7 @@ pub(crate) async fn card(
         standing,
         until: at(ended.unwrap_or(link.expires_at)),
         opened: link.opened_at.map(at),
+        going: going(page, &clinic.zone, &over, view),
         sent: sent(page, &clinic.zone, &over.mail),
         texted: sent(page, &clinic.zone, &over.text),
         replaced: replaced.map(at),
@@ -113,6 +114,29 @@ pub(crate) async fn card(
             IsSet::No => String::new(),
         },
     }))
+}
+
+/// What is under way goes first, then what was taken. A try that failed is no way, though another may follow.
+fn going(page: &Page, zone: &str, over: &HandedOver, view: &PatientView) -> Going {
+    let on_its_way = |sending: &Sending| {
+        let job = sending.waiting.as_ref();
+        job.is_some_and(|job| job.last_error.is_none())
+    };
+    let taken = |sending: &Sending| {
+        let tried = sending.tried.as_ref();
+        let tried = tried.filter(|one| one.outcome == Outcome::Taken)?;
+        Some(present::moment(page.text, tried.at, zone))
+    };
+    let known = &view.patient.identity;
+    if on_its_way(&over.mail) {
+        return Going::To(known.email.trim().to_owned());
+    }
+    if on_its_way(&over.text) {
+        return Going::To(known.phone.trim().to_owned());
+    }
+    let mailed = taken(&over.mail).map(Going::Mailed);
+    let texted = || taken(&over.text).map(Going::Texted);
+    mailed.or_else(texted).unwrap_or(Going::Nowhere)
 }
 
 fn sent(page: &Page, zone: &str, sending: &Sending) -> String {

@@ -123,6 +123,7 @@ fn treated() -> Vec<Treated> {
                 .to_owned(),
             "Rhomboid, right: deep, in and out, 2 needles, pain 5 of 10".to_owned(),
         ],
+        noted: vec!["Came because of: neck pain since March".to_owned()],
     }]
 }
 

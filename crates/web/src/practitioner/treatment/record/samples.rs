@@ -28,6 +28,7 @@ impl Record {
             problems: Problems::default(),
             action: "/sessions".to_owned(),
             purpose: Purpose::New,
+            form: "018f7a3c-0000-7000-8000-000000000011".to_owned(),
             person: None,
             next: None,
             again: ComesAgain::default(),
@@ -57,10 +58,15 @@ impl Record {
             muscles: vec![
                 "Infraspinatus, right: deep, in and out, needles 3, pain 4/10".to_owned(),
             ],
+            dose: vec![
+                "12 needles in all.".to_owned(),
+                "Deep in at least one muscle.".to_owned(),
+            ],
+            noted: vec!["Came because of: neck pain since March".to_owned()],
             risks: "Diabetes".to_owned(),
             reaction: vec![
-                "Soreness was at its highest 6 h after, 8 of 10.".to_owned(),
-                "Nothing was left after 80 h.".to_owned(),
+                "Soreness at its highest: 8 of 10, 6 h after.".to_owned(),
+                "Gone after 3.3 days.".to_owned(),
             ],
             alerts: vec![Told {
                 disposition: Disposition::Contact,
@@ -90,6 +96,7 @@ impl Record {
         Self {
             action: "/sessions/1/correct".to_owned(),
             purpose: Purpose::Correction,
+            form: String::new(),
             next: None,
             last: None,
             ..Self::sample_again()
