@@ -16,10 +16,16 @@ mod hand_over;
 mod text_code;
 mod ask_for_link;
 mod choose_language;
+mod change_contact;
 mod next_session;
 pub mod reminder;
 
 pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
+pub use change_contact::{
+    Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,
+    PageOfReminders, PlanWish, RemindedBy, RemindersAfter, SendingAfter, change_contact,
+    contact_to_change,
+};
 pub use choose_language::choose_language;
 pub use correct::{CorrectError, correct_session};
 pub use guidance::{

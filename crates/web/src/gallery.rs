@@ -26,8 +26,8 @@ use crate::practitioner::record::{
     protocol::ProtocolPage, protocol::changes::ChangesPage, protocol::retold::HistoryPage,
 };
 use crate::practitioner::review::{
-    contact::ContactPage, erase::ErasePage, follow_up::FollowUpPage, patient::PatientPage,
-    patients::Patients, worklist::Worklist,
+    change_contact::ChangeContactPage, contact::ContactPage, erase::ErasePage,
+    follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{
     guidance::GuidancePage, import::Import, record::Record, recorded::Recorded, undone::Undone,
@@ -109,6 +109,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Messages>(text, &mut all);
     add::<FirstRun>(text, &mut all);
     add::<ContactPage>(text, &mut all);
+    add::<ChangeContactPage>(text, &mut all);
     add::<ErasePage>(text, &mut all);
     all
 }
@@ -137,6 +138,7 @@ macro_rules! framed {
 }
 
 framed!(
+    ChangeContactPage,
     RetentionPage,
     ErasePage,
     Recovery,

@@ -36,6 +36,10 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/patients/{id}", get(review::one::patient))
         .route(
+            "/patients/{id}/contact",
+            get(review::change_contact::form).post(review::change_contact::change),
+        )
+        .route(
             "/patients/{id}/erase",
             get(review::erase::form).post(review::erase::erase),
         )

@@ -53,11 +53,6 @@ impl Wanted {
     /// What stands against it, for a patient who can be reached like this.
     #[must_use]
     pub(crate) fn problems(&self, identity: &Identity) -> Vec<Problem> {
-        let is_mobile = |text: &str| {
-            let known = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
-            text.chars().all(known)
-                && text.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS_MIN
-        };
         let by = |channel| self.reminders == RemindersAsked::Agreed(channel);
         let nowhere = |channel| by(channel) && Reach::of(identity, channel) == Reach::Nowhere;
         let wrong = [
@@ -77,7 +72,7 @@ impl Wanted {
                 "This is not an e-mail address. Check it, or leave the field empty.",
             ),
             (
-                by(Channel::Sms) && !identity.phone.is_empty() && !is_mobile(&identity.phone),
+                by(Channel::Sms) && !identity.phone.is_empty() && !is_dialled(&identity.phone),
                 "phone",
                 "This is not a telephone number. Enter digits, best with the country code in front, like +44.",
             ),
@@ -90,6 +85,13 @@ impl Wanted {
             })
             .collect()
     }
+}
+
+/// Whether a text message can go to this number.
+pub(crate) fn is_dialled(phone: &str) -> bool {
+    let known = |c: char| c.is_ascii_digit() || " +-/().".contains(c);
+    phone.chars().all(known)
+        && phone.chars().filter(char::is_ascii_digit).count() >= PHONE_DIGITS_MIN
 }
 
 /// When a session took place, and the newest of all: only its hours remind.
