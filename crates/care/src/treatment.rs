@@ -1,6 +1,7 @@
 //! Treatment: patients, needling sessions, and the private link that leads a patient to their aftercare.
 
 mod patient;
+mod alike;
 mod session;
 mod link;
 mod list;
@@ -20,6 +21,7 @@ mod change_contact;
 mod next_session;
 pub mod reminder;
 
+pub use alike::alike;
 pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
 pub use change_contact::{
     Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,

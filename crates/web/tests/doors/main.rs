@@ -10,6 +10,7 @@ mod settings;
 mod sessions;
 mod recording;
 mod patients;
+mod alike;
 mod contacts;
 mod working;
 mod worklist;

@@ -6,6 +6,7 @@ use care::review::{Gentler, LastTime, last_time};
 use care::treatment::{Patient, open_patient};
 use protocol::CompiledProtocol;
 
+use super::alike;
 use super::draft;
 use super::muscles::{MuscleRow, groups};
 use super::next::NextPlan;
@@ -80,6 +81,7 @@ pub(super) async fn form(
             email: value("email"),
             phone: value("phone"),
         },
+        alike: alike::asked(rooms, staff, &page, fields, purpose).await?,
         reminders: ways(text, fields),
         agreed: Choice {
             chosen: field(fields, "agreed") == "yes",
