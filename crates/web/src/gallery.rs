@@ -19,12 +19,14 @@ use crate::practitioner::clinic::{
     join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, retention::RetentionPage,
     set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
 };
+use crate::practitioner::ended::AgainPage;
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{
     audit::checked::CheckedPage, audit::page::AuditPage, deliveries::Deliveries, outbox::Outbox,
     protocol::ProtocolPage, protocol::changes::ChangesPage, protocol::retold::HistoryPage,
 };
+use crate::practitioner::refused::RefusedPage;
 use crate::practitioner::review::{
     change_contact::ChangeContactPage, contact::ContactPage, erase::ErasePage,
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
@@ -111,6 +113,8 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<ContactPage>(text, &mut all);
     add::<ChangeContactPage>(text, &mut all);
     add::<ErasePage>(text, &mut all);
+    add::<RefusedPage>(text, &mut all);
+    add::<AgainPage>(text, &mut all);
     all
 }
 
@@ -138,6 +142,8 @@ macro_rules! framed {
 }
 
 framed!(
+    RefusedPage,
+    AgainPage,
     ChangeContactPage,
     RetentionPage,
     ErasePage,

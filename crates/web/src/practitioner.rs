@@ -7,6 +7,8 @@ pub mod review;
 pub mod record;
 pub mod practice;
 pub(crate) mod door;
+pub mod refused;
+pub mod ended;
 pub(crate) mod sent;
 pub(crate) mod role;
 

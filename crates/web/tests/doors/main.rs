@@ -11,6 +11,7 @@ mod sessions;
 mod recording;
 mod patients;
 mod alike;
+mod ended;
 mod contacts;
 mod working;
 mod worklist;
