@@ -92,6 +92,17 @@ test("after a lost connection the list says so, and is right again by itself", a
   await desk.close();
 });
 
+test("where the log-in has ended the list says so, leads to the log-in, and is there again after it", async () => {
+  const desk = await open(browser, { device: "desktop", origin: product.url });
+  await logIn(desk.page, product);
+  await desk.context.clearCookies();
+  await desk.page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await desk.page.getByText("You are logged out.").waitFor();
+  await desk.page.locator("#live a").click();
+  await desk.page.waitForURL("**/log-in");
+  await desk.close();
+});
+
 test("a server that is asked to stop does not wait for open worklists", async () => {
   const own = await startProduct();
   const desk = await open(browser, { device: "desktop", origin: own.url });

@@ -17,8 +17,8 @@ use crate::id::ClinicId;
 
 pub use hours::Hours;
 pub use log_in::{
-    LogInError, LoggedIn, clinics_of, csrf_token, current_staff, elsewhere, log_in, log_in_as,
-    log_out,
+    LogInError, LoggedIn, clinics_of, csrf_token, csrf_token_of, current_staff, elsewhere, log_in,
+    log_in_as, log_out,
 };
 pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};

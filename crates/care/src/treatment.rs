@@ -1,6 +1,7 @@
 //! Treatment: patients, needling sessions, and the private link that leads a patient to their aftercare.
 
 mod patient;
+mod alike;
 mod session;
 mod link;
 mod list;
@@ -18,10 +19,17 @@ mod hand_over;
 mod text_code;
 mod ask_for_link;
 mod choose_language;
+mod change_contact;
 mod next_session;
 pub mod reminder;
 
+pub use alike::alike;
 pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
+pub use change_contact::{
+    Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,
+    PageOfReminders, PlanWish, RemindedBy, RemindersAfter, SendingAfter, change_contact,
+    contact_to_change,
+};
 pub use check_draft::Problem;
 pub use choose_language::choose_language;
 pub use correct::{CorrectError, correct_session};

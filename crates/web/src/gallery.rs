@@ -19,15 +19,17 @@ use crate::practitioner::clinic::{
     join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, retention::RetentionPage,
     set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
 };
+use crate::practitioner::ended::AgainPage;
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
 use crate::practitioner::practice::page::PracticePage;
 use crate::practitioner::record::{
     audit::checked::CheckedPage, audit::page::AuditPage, deliveries::Deliveries, outbox::Outbox,
     protocol::ProtocolPage, protocol::changes::ChangesPage, protocol::retold::HistoryPage,
 };
+use crate::practitioner::refused::RefusedPage;
 use crate::practitioner::review::{
-    contact::ContactPage, erase::ErasePage, follow_up::FollowUpPage, patient::PatientPage,
-    patients::Patients, worklist::Worklist,
+    change_contact::ChangeContactPage, contact::ContactPage, erase::ErasePage,
+    follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{
     guidance::GuidancePage, import::Import, record::Record, recorded::Recorded, undone::Undone,
@@ -109,7 +111,10 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Messages>(text, &mut all);
     add::<FirstRun>(text, &mut all);
     add::<ContactPage>(text, &mut all);
+    add::<ChangeContactPage>(text, &mut all);
     add::<ErasePage>(text, &mut all);
+    add::<RefusedPage>(text, &mut all);
+    add::<AgainPage>(text, &mut all);
     all
 }
 
@@ -137,6 +142,9 @@ macro_rules! framed {
 }
 
 framed!(
+    RefusedPage,
+    AgainPage,
+    ChangeContactPage,
     RetentionPage,
     ErasePage,
     Recovery,

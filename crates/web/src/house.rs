@@ -139,9 +139,10 @@ pub fn app(house: House) -> Router {
     let say_failed = from_fn_with_state(Arc::clone(&rooms), failed::in_words);
     let late = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, request_max);
     let in_words = from_fn_with_state(Arc::clone(&rooms), patient::refused::in_words);
+    let at_desk = from_fn_with_state(Arc::clone(&rooms), practitioner::refused::in_words);
     let pages = patient::router(house.offer)
         .layer(in_words)
-        .merge(practitioner::router())
+        .merge(practitioner::router().layer(at_desk))
         .fallback(patient::refused::nowhere)
         .layer(CatchPanicLayer::custom(after_bug))
         .layer(late)

@@ -7,6 +7,8 @@ pub mod review;
 pub mod record;
 pub mod practice;
 pub(crate) mod door;
+pub mod refused;
+pub mod ended;
 pub(crate) mod sent;
 pub(crate) mod role;
 
@@ -35,6 +37,10 @@ pub(crate) fn router() -> Router<Shared> {
             get(review::people::all).post(review::people::search),
         )
         .route("/patients/{id}", get(review::one::patient))
+        .route(
+            "/patients/{id}/contact",
+            get(review::change_contact::form).post(review::change_contact::change),
+        )
         .route(
             "/patients/{id}/erase",
             get(review::erase::form).post(review::erase::erase),

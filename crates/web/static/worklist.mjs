@@ -10,6 +10,8 @@ const TRY_AGAIN_MS = 5_000;
 let busy = false;
 let again = false;
 let isLost = false;
+/** Nobody is logged in here any more: nothing is asked for again. */
+let isOut = false;
 /** As the server sent it: folding a section changes the page, and is no change of the list. */
 let sent = document.getElementById("list").innerHTML;
 
@@ -24,6 +26,17 @@ function lose() {
   if (isLost) return;
   isLost = true;
   say(words.lost);
+}
+
+/** The list stays as it was last seen, and the way to the log-in leads back to it. */
+function leave() {
+  isOut = true;
+  isLost = true;
+  say(`${words.out} `);
+  const link = document.createElement("a");
+  link.href = location.href;
+  link.textContent = words.logIn;
+  place.append(link);
 }
 
 /** Puts the server's list in place of this one; where somebody is on the page stays where it was. */
@@ -52,6 +65,7 @@ function show(fresh) {
 }
 
 async function refresh() {
+  if (isOut) return;
   if (busy) {
     again = true;
     return;
@@ -59,6 +73,10 @@ async function refresh() {
   busy = true;
   try {
     const response = await fetch(location.href, { headers: { accept: "text/html" } });
+    if (response.redirected && new URL(response.url).pathname === "/log-in") {
+      leave();
+      return;
+    }
     const fresh = new DOMParser().parseFromString(await response.text(), "text/html");
     if (!response.ok || !fresh.getElementById("list")) throw new Error("no list");
     if (isLost) {
@@ -86,8 +104,11 @@ function listen(address) {
   source.addEventListener("error", () => {
     // The server ends each stream after a while, and the browser asks again by itself; that is no loss.
     if (source.readyState === EventSource.CLOSED) {
-      lose();
-      setTimeout(() => listen(address), TRY_AGAIN_MS);
+      // It may be that the log-in has ended: the page itself knows.
+      refresh();
+      setTimeout(() => {
+        if (!isOut) listen(address);
+      }, TRY_AGAIN_MS);
     } else {
       setTimeout(() => {
         if (source.readyState !== EventSource.OPEN) lose();

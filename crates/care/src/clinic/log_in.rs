@@ -185,11 +185,17 @@ async fn end(care: &Care, who: &LoggedIn) -> Result<(), StoreError> {
 /// The token that every form of this log-in carries.
 #[must_use]
 pub fn csrf_token(care: &Care, session: &StaffSession) -> String {
+    csrf_token_of(care, &session.token_hash)
+}
+
+/// The same for the log-in whose token has this hash, which may have ended.
+#[must_use]
+pub fn csrf_token_of(care: &Care, token: &TokenHash) -> String {
     let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(care.master_key.derive("csrf").as_slice())
     else {
         return String::new();
     };
-    mac.update(session.token_hash.as_str().as_bytes());
+    mac.update(token.as_str().as_bytes());
     URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 

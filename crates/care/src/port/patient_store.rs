@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use crate::id::{ClinicId, PatientId};
 use crate::record::audit::AuditEntry;
-use crate::treatment::{NextSessionChange, SealedPatient};
+use crate::treatment::{ContactChange, NextSessionChange, SealedPatient};
 
 /// A patient's language, next session, and wait for a new link.
 #[async_trait]
@@ -19,6 +19,13 @@ pub trait PatientStore: Send + Sync {
         language: &str,
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;
+    /// Changes who a patient is and how they are reached, with what waits to be sent to them, in one transaction. `false`
+    /// where they are not as they were before any more; then nothing was done.
+    async fn change_contact(
+        &self,
+        change: &ContactChange,
+        audit: &[AuditEntry],
+    ) -> Result<bool, StoreError>;
     /// Another next session, or none, with the plan of reminders.
     async fn set_next_session(
         &self,

@@ -35,6 +35,7 @@ const PATIENTS: &[&str] = &[
     "patient.imported",
     "patient.language",
     "patient.next_session",
+    "patient.contact_changed",
     "patient.erased",
 ];
 

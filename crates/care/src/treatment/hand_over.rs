@@ -77,16 +77,8 @@ pub async fn text_link(
     if identity.phone.trim().is_empty() {
         return Err(HandOverError::NoAddress);
     }
-    let job = NewJob {
-        kind: JobKind::TextLink(id.clone()),
-        ..sending(care, clinic, id)
-    };
+    let (job, code) = texting(care, &link);
     let now = job.run_at;
-    let code = NewTextCode {
-        link: link.id.clone(),
-        hash: TokenHash::of(&text_code(&care.master_key, clinic, &job.id)),
-        expires_at: now.saturating_add(TEXT_CODE_LASTS).unwrap_or(now),
-    };
     let actor = Actor::Staff(staff.clone());
     let audit = AuditEntry::new(clinic, now, actor, "link.text_asked", link.id.as_str());
     if care.store.ask_to_text_link(&job, &code, &audit).await? {
@@ -94,6 +86,36 @@ pub async fn text_link(
     } else {
         Err(HandOverError::Changed)
     }
+}
+
+/// The job that sends a text with a code for this link, and the code.
+fn texting(care: &Care, link: &Link) -> (NewJob, NewTextCode) {
+    let job = NewJob {
+        kind: JobKind::TextLink(link.patient.clone()),
+        ..sending(care, &link.clinic, &link.patient)
+    };
+    let now = job.run_at;
+    let code = NewTextCode {
+        link: link.id.clone(),
+        hash: TokenHash::of(&text_code(&care.master_key, &link.clinic, &job.id)),
+        expires_at: now.saturating_add(TEXT_CODE_LASTS).unwrap_or(now),
+    };
+    (job, code)
+}
+
+/// What takes the place of a text that waits, where the patient has another number: a code of its own, since the one
+/// that waited may have gone out to the number of before.
+pub(super) async fn text_again(
+    care: &Care,
+    link: Option<&Link>,
+    phone: &str,
+) -> Result<Option<(NewJob, NewTextCode)>, StoreError> {
+    let Some(link) = link.filter(|link| link.works(care.clock.now()) && !phone.is_empty()) else {
+        return Ok(None);
+    };
+    let (clinic, patient) = (&link.clinic, &link.patient);
+    let waiting = care.store.link_to_be_texted(clinic, patient).await?;
+    Ok(waiting.map(|_| texting(care, link)))
 }
 
 /// The patient's newest link, which works, and where they are reached.

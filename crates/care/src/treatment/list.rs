@@ -17,7 +17,7 @@ use crate::record::audit::{Actor, AuditEntry};
 /// The most lines of one list; a longer one comes in parts.
 pub const LIST_LINES_MAX: usize = 2_000;
 /// The longest name or address, in characters.
-const CHARS_MAX: usize = 120;
+pub(super) const CHARS_MAX: usize = 120;
 /// Fewer digits make no telephone number.
 const DIGITS_MIN: usize = 5;
 
@@ -315,7 +315,7 @@ fn fault(error: &csv::Error) -> ListFault {
     ListFault::Unreadable(error.position().map_or(1, csv::Position::line))
 }
 
-fn is_number(phone: &str) -> bool {
+pub(super) fn is_number(phone: &str) -> bool {
     phone.chars().filter(char::is_ascii_digit).count() >= DIGITS_MIN
         && (phone.chars()).all(|c| c.is_ascii_digit() || "+ ()/-.".contains(c))
 }

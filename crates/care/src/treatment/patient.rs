@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::alike::folded;
 use super::{Link, link_token};
 use crate::Care;
 use crate::clinic::Clinic;
@@ -130,7 +131,7 @@ impl SealedPatient {
     }
 }
 
-/// The clinic's patients whose name contains every word of `query`, by name.
+/// The clinic's patients whose name contains every word of `query`, whatever the accents, by name.
 ///
 /// # Errors
 /// [`StoreError`], also when a name does not open with the master key.
@@ -139,16 +140,16 @@ pub async fn find_patients(
     clinic: &ClinicId,
     query: &str,
 ) -> Result<Vec<Patient>, StoreError> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let query = folded(query);
     let mut found = Vec::new();
     for sealed in care.store.patients(clinic).await? {
         let patient = sealed.open(care)?;
-        let name = patient.identity.name.to_lowercase();
-        if words.iter().all(|word| name.contains(word)) {
+        let name = folded(&patient.identity.name);
+        if query.split(' ').all(|word| name.contains(word)) {
             found.push(patient);
         }
     }
-    found.sort_by_cached_key(|patient| patient.identity.name.to_lowercase());
+    found.sort_by_cached_key(|patient| folded(&patient.identity.name));
     Ok(found)
 }
 

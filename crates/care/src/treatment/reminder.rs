@@ -13,7 +13,7 @@ mod agree;
 mod change;
 mod stop;
 
-pub(crate) use agree::{Needled, new_job, plan_for};
+pub(crate) use agree::{Needled, is_dialled, new_job, plan_for};
 pub use agree::{RemindersAsked, Wanted};
 pub use change::{ChangeError, restart, set_zone, stop};
 pub use channel::{Channel, Reach};

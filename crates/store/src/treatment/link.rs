@@ -5,7 +5,9 @@ use care::id::{ClinicId, PatientId};
 use care::jobs::{Finish, Job, JobKind, NewJob, SendingEnd};
 use care::port::{LinkStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::treatment::{Link, NewTextCode, Replacement, Session, TextCode, TokenHash};
+use care::treatment::{
+    ContactChange, Link, NewTextCode, Replacement, Session, TextCode, TokenHash,
+};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
@@ -138,9 +140,13 @@ impl LinkStore for SqlStore {
             .bind(end.job.as_str())
             .bind(end.fence);
         let ended = query.execute(&mut *tx).await.doing(SENDING)?;
-        if let (Finish::Done { .. }, Some(_), Some(until)) =
-            (&end.finish, &end.delivery, end.code_until)
-        {
+        // A text that was ended while it went out went to a number of before: its code stays shut.
+        if let (Finish::Done { .. }, Some(_), Some(until), 1..) = (
+            &end.finish,
+            &end.delivery,
+            end.code_until,
+            ended.rows_affected(),
+        ) {
             text_code::sent(&mut tx, end, until).await?;
         }
         tx.commit().await.doing(SENDING)?;
@@ -254,6 +260,51 @@ impl SqlStore {
             .bind(waiting.id.as_str());
         hurry.execute(&mut **tx).await.doing(SENDING)?;
         Ok(Enqueued::Already)
+    }
+
+    /// A mail with the link that waits goes to another address, at once.
+    pub(super) async fn mail_anew(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        let kind = JobKind::SendLink(patient.clone());
+        let waiting = sqlx::query(WAITING)
+            .bind(clinic.as_str())
+            .bind(kind.name())
+            .bind(kind.subject());
+        let waiting = waiting.fetch_optional(&mut **tx).await.doing(SENDING)?;
+        let Some(row) = waiting else { return Ok(()) };
+        let waiting = job(&mut Columns::of("job", &row))?;
+        let anew = sqlx::query(BEGIN_ANEW)
+            .bind(at.as_microsecond())
+            .bind(clinic.as_str())
+            .bind(waiting.id.as_str());
+        anew.execute(&mut **tx).await.doing(SENDING).map(drop)
+    }
+
+    /// Texts with a code for the link: those that nobody has opened open nothing any more, those that wait end, and
+    /// `text` takes their place.
+    pub(super) async fn text_anew(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        change: &ContactChange,
+        text: Option<&(NewJob, NewTextCode)>,
+    ) -> Result<(), StoreError> {
+        let ContactChange {
+            after, link, at, ..
+        } = change;
+        text_code::end_all(tx, &after.clinic, after.id.as_str(), *at).await?;
+        if let Some(link) = link {
+            text_code::expire(tx, &link.clinic, &link.id, *at).await?;
+        }
+        let Some((job, code)) = text else {
+            return Ok(());
+        };
+        add_jobs(self.kind, tx, &[job]).await?;
+        text_code::add(tx, job, code).await
     }
 
     /// Until the transaction ends nobody else changes what hangs on this patient. It comes before everything else that a

@@ -4,7 +4,10 @@ use async_trait::async_trait;
 use care::id::{ClinicId, PatientId};
 use care::port::{PatientStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::treatment::{NewSession, NextSession, NextSessionChange, SealedPatient, Withdrawal};
+use care::treatment::{
+    ContactChange, NewSession, NextSession, NextSessionChange, PlanWish, SealedPatient,
+    SendingAfter, Withdrawal,
+};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
@@ -17,6 +20,9 @@ use crate::texts::texts;
 
 texts! {
     CHOOSE_LANGUAGE = "UPDATE patient SET language = $1 WHERE clinic_id = $2 AND patient_id = $3 AND COALESCE(language, '') <> $1";
+    CHANGE_CONTACT = "UPDATE patient SET identity = $1, language = $2 WHERE clinic_id = $3 AND patient_id = $4 AND identity = $5 AND COALESCE(language, '') = $6";
+    // What a session changed is not given back by taking it back any more: somebody has looked at all of it since.
+    FORGET_BEFORE = "UPDATE session SET identity_before = NULL WHERE clinic_id = $1 AND patient_id = $2 AND identity_before IS NOT NULL";
     SET_NEXT = "UPDATE patient SET next_session_at = $1 WHERE clinic_id = $2 AND patient_id = $3";
     NEXT_BEFORE = "UPDATE session SET next_changed = 1, next_before = (SELECT p.next_session_at FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2)
         WHERE clinic_id = $1 AND session_id = $3";
@@ -31,6 +37,7 @@ texts! {
 }
 
 const CHOOSING: &str = "keeping a patient's language";
+const KNOWING: &str = "changing how a patient is reached";
 const COMING: &str = "writing when a patient comes again";
 const WAITING: &str = "writing who waits for a link";
 
@@ -48,6 +55,34 @@ impl PatientStore for SqlStore {
             .bind(clinic.as_str())
             .bind(patient.as_str());
         self.change(choose, audit, CHOOSING).await
+    }
+
+    async fn change_contact(
+        &self,
+        change: &ContactChange,
+        audit: &[AuditEntry],
+    ) -> Result<bool, StoreError> {
+        let SealedPatient { clinic, id, .. } = &change.after;
+        let mut tx = self.begin().await?;
+        self.lock(&mut tx, clinic, id.as_str()).await?;
+        if !know_as(&mut tx, change).await? {
+            return Ok(false);
+        }
+        if change.mail == SendingAfter::Anew(()) {
+            self.mail_anew(&mut tx, clinic, id, change.at).await?;
+        }
+        if let SendingAfter::Anew(text) = &change.text {
+            self.text_anew(&mut tx, change, text.as_ref()).await?;
+        }
+        match &change.plan {
+            PlanWish::AsBefore => {}
+            PlanWish::Stop => reminder::stop(&mut tx, clinic, id, change.at).await?,
+            PlanWish::Agreed(plan) => reminder::put_new(self.kind, &mut tx, id, plan).await?,
+        }
+        let audit: Vec<&AuditEntry> = audit.iter().collect();
+        append_audit(self.kind, &mut tx, &audit).await?;
+        tx.commit().await.doing(KNOWING)?;
+        Ok(true)
     }
 
     async fn set_next_session(
@@ -102,6 +137,32 @@ impl PatientStore for SqlStore {
             .all(patient)
             .await
     }
+}
+
+/// `false` where the patient is not as before any more.
+async fn know_as(
+    tx: &mut Transaction<'static, Any>,
+    change: &ContactChange,
+) -> Result<bool, StoreError> {
+    let ContactChange { before, after, .. } = change;
+    let know = sqlx::query(CHANGE_CONTACT)
+        .bind(after.identity.as_slice())
+        .bind(after.language.as_deref())
+        .bind(before.clinic.as_str())
+        .bind(before.id.as_str())
+        .bind(before.identity.as_slice())
+        .bind(before.language.as_deref().unwrap_or_default());
+    let known = know.execute(&mut **tx).await.doing(KNOWING)?;
+    if known.rows_affected() == 0 {
+        return Ok(false);
+    }
+    if before.identity != after.identity {
+        let forget = sqlx::query(FORGET_BEFORE)
+            .bind(before.clinic.as_str())
+            .bind(before.id.as_str());
+        forget.execute(&mut **tx).await.doing(KNOWING)?;
+    }
+    Ok(true)
 }
 
 /// Ends a patient's wait for a link within a larger change; `false` where nobody waited.

@@ -29,6 +29,8 @@ texts! {
     END_TEXTS = "UPDATE job SET done_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND kind = 'text_link' AND subject = $3
         AND done_at IS NULL AND NOT EXISTS (SELECT 1 FROM text_code t
             WHERE t.clinic_id = job.clinic_id AND t.job_id = job.job_id AND t.link_id = $4)";
+    END_ALL_TEXTS = "UPDATE job SET done_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND kind = 'text_link' AND subject = $3
+        AND done_at IS NULL";
 }
 
 const READING: &str = "reading the code of a text message";
@@ -107,6 +109,20 @@ pub(super) async fn end_waiting(
         .bind(clinic.as_str())
         .bind(patient.to_owned())
         .bind(link.as_str());
+    end.execute(&mut **tx).await.doing(SENDING).map(drop)
+}
+
+/// Ends texts that wait, whichever link they bring.
+pub(super) async fn end_all(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &str,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let end = sqlx::query(END_ALL_TEXTS)
+        .bind(at.as_microsecond())
+        .bind(clinic.as_str())
+        .bind(patient.to_owned());
     end.execute(&mut **tx).await.doing(SENDING).map(drop)
 }
 

@@ -8,6 +8,7 @@ mod clinics;
 mod links;
 mod texting;
 mod patients;
+mod contacts;
 mod guidance;
 mod progress;
 mod reminders;

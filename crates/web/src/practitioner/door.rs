@@ -2,13 +2,15 @@
 
 use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode};
+use axum::http::uri::PathAndQuery;
+use axum::http::{HeaderMap, Method};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 use care::clinic::{LoggedIn, clinics_of, csrf_token, current_staff};
 use care::port::StoreError;
 
+use super::refused::Refusal;
 use super::role::{Need, need};
 use super::{Desk, Elsewhere, Mail, PracticeDoor, Room, Sees};
 use crate::house::{Rooms, Shared};
@@ -19,6 +21,11 @@ use crate::text::Text;
 
 /// Name of the cookie of a log-in.
 pub(crate) const COOKIE: &str = "staff";
+
+/// Where whoever comes in goes to by themselves.
+const HOMES: [&str; 2] = ["/worklist", "/clinics"];
+/// What a page fetches by itself, and nobody goes back to.
+const EVENTS: &str = "/worklist/events";
 
 /// Fields of a form in the order in which they were sent.
 pub(crate) type Fields = Vec<(String, String)>;
@@ -33,13 +40,13 @@ impl FromRequestParts<Shared> for Staff {
     async fn from_request_parts(parts: &mut Parts, rooms: &Shared) -> Result<Self, Response> {
         let jar = CookieJar::from_headers(&parts.headers);
         let Some(cookie) = jar.get(COOKIE) else {
-            return Err(Redirect::to("/log-in").into_response());
+            return Err(to_log_in(parts));
         };
         match current_staff(&rooms.care, cookie.value()).await {
             Ok(Some(who)) => Self(who, cookie.value().to_owned())
-                .if_allowed(rooms, parts)
+                .if_allowed(parts)
                 .map_err(|refusal| *refusal),
-            Ok(None) => Err(Redirect::to("/log-in").into_response()),
+            Ok(None) => Err(to_log_in(parts)),
             Err(error) => Err(present::failed(&error)),
         }
     }
@@ -47,7 +54,7 @@ impl FromRequestParts<Shared> for Staff {
 
 impl Staff {
     /// The same, where their role may do this.
-    fn if_allowed(self, rooms: &Rooms, parts: &Parts) -> Result<Self, Box<Response>> {
+    fn if_allowed(self, parts: &Parts) -> Result<Self, Box<Response>> {
         let path = parts.extensions.get::<MatchedPath>();
         let path = path.map_or("", MatchedPath::as_str);
         if need(&parts.method, path).is_met_by(&self.0.staff) {
@@ -55,8 +62,7 @@ impl Staff {
         } else if path == "/worklist" && parts.method == Method::GET {
             Err(Box::new(Redirect::to("/patients").into_response()))
         } else {
-            let sentence = self.words(rooms).get("role-refused");
-            Err(Box::new((StatusCode::FORBIDDEN, sentence).into_response()))
+            Err(Box::new(Refusal::Role.bare()))
         }
     }
 
@@ -65,8 +71,7 @@ impl Staff {
         if field(fields, "csrf") == csrf_token(&rooms.care, &self.0.session) {
             return Ok(());
         }
-        let sentence = "This form belongs to another log-in, so nothing was stored. Go back, load the page again and repeat what you did.";
-        Err(Box::new((StatusCode::FORBIDDEN, sentence).into_response()))
+        Err(Box::new(Refusal::OtherLogIn.bare()))
     }
 
     /// The words of this member of staff's pages.
@@ -143,11 +148,21 @@ pub(crate) fn jar(headers: &HeaderMap) -> CookieJar {
     CookieJar::from_headers(headers)
 }
 
+/// To the log-in, and from there back to the page that was asked for; a form says that it was not taken.
+fn to_log_in(parts: &Parts) -> Response {
+    if parts.method == Method::POST && parts.uri.path() != "/log-out" {
+        return Refusal::Ended.bare();
+    }
+    let place = parts.uri.path_and_query().map_or("", PathAndQuery::as_str);
+    let is_fetched = parts.uri.path() == EVENTS;
+    if HOMES.contains(&place) || is_fetched || parts.method == Method::POST {
+        return Redirect::to("/log-in").into_response();
+    }
+    let to = serde_urlencoded::to_string([("to", place)]).unwrap_or_default();
+    Redirect::to(&format!("/log-in?{to}")).into_response()
+}
+
 /// 404 for what this clinic does not have.
 pub(crate) fn nothing_here() -> Response {
-    (
-        StatusCode::NOT_FOUND,
-        "There is no such page in this clinic. Go back to the worklist: /worklist",
-    )
-        .into_response()
+    Refusal::NothingHere.bare()
 }

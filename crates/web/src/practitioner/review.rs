@@ -4,6 +4,7 @@ pub mod worklist;
 pub mod patients;
 pub mod patient;
 pub mod contact;
+pub mod change_contact;
 pub mod erase;
 pub mod follow_up;
 pub mod link_wishes;

@@ -20,13 +20,14 @@ pub(crate) enum Need {
 }
 
 /// Pages without clinical data.
-const OPEN: [&str; 9] = [
+const OPEN: [&str; 10] = [
     "/log-out",
     "/clinics",
     "/settings",
     "/patients",
     "/settings/import",
     "/patients/{id}",
+    "/patients/{id}/contact",
     "/protocol",
     "/protocol/changes",
     "/deliveries",
@@ -88,6 +89,7 @@ mod tests {
         assert_eq!(need(&Method::GET, "/settings-of-old"), Need::Treats);
         assert_eq!(need(&Method::GET, "/patients/{id}/x"), Need::Treats);
         assert_eq!(need(&Method::POST, "/protocol/history"), Need::Treats);
+        assert_eq!(need(&Method::POST, "/patients/{id}/contact"), Need::Anyone);
         assert_eq!(need(&Method::GET, "/protocol/changes"), Need::Anyone);
     }
 

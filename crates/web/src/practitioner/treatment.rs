@@ -11,6 +11,7 @@ pub mod next;
 pub mod next_session;
 pub mod link_card;
 mod draft;
+mod alike;
 mod prefill;
 mod fill;
 mod beside;

@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 
 use crate::support::{ALIEN, ANN, House};
 
-const DESK: &str = "desk@harbour.example.org";
+pub(crate) const DESK: &str = "desk@harbour.example.org";
 
 /// Somebody at the front desk of Ann's clinic.
 pub(crate) async fn add_front_desk(house: &House) {

@@ -191,7 +191,8 @@ async fn the_page_shows_every_rule_in_words_with_its_sources_and_filters_by_leve
 #[tokio::test]
 async fn nobody_reads_the_protocol_without_a_log_in() {
     let house = House::new().await;
-    assert_eq!(house.browser().get("/protocol").await.leads_to(), "/log-in");
+    let away = house.browser().get("/protocol").await;
+    assert!(away.leads_to().starts_with("/log-in"));
 }
 
 #[tokio::test]

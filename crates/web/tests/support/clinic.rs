@@ -197,8 +197,12 @@ impl House {
         // The Latin name is the same in every language.
         let muscle = self.care.protocol.muscle("trapezius_superior");
         let muscle = &muscle.expect("a muscle of the content").latin;
+        let name = more.iter().find(|(name, _)| *name == "name");
         let fields = [
             &[
+                // Whoever is of the same name is somebody else.
+                ("same_as", "new"),
+                ("same_for", name.map_or("", |(_, name)| *name)),
                 ("date", "2026-05-12"),
                 ("time", "10:15"),
                 ("row-0-muscle", muscle.as_str()),

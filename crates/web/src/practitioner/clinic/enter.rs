@@ -1,35 +1,79 @@
 //! Logging in and out.
 
 use axum::Form;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use care::clinic::{LogInError, log_in, log_out};
+use care::clinic::{LogInError, LoggedIn, elsewhere, log_in, log_out};
 use care::treatment::TokenHash;
+use serde::Deserialize;
 
-use super::log_in::LogIn;
-use crate::house::Shared;
+use super::log_in::{Carried, LogIn};
+use crate::house::{Rooms, Shared};
 use crate::language::Wanted;
 use crate::page::problem::Problems;
 use crate::practitioner::door::{COOKIE, Fields, Staff, cookie, field, jar};
+use crate::practitioner::ended::{self, Return, Unsent, own_place};
 use crate::{present, respond};
 
 /// Before a log-in there is no session to derive a form token from, so a cookie and the form carry the same random one.
 const BEFORE: &str = "door";
 
-pub(crate) async fn form(State(rooms): State<Shared>, wanted: Wanted) -> Response {
+/// Which page was asked for.
+#[derive(Default, Deserialize)]
+pub(crate) struct AskedFor {
+    #[serde(default)]
+    to: String,
+}
+
+pub(crate) async fn form(
+    State(rooms): State<Shared>,
+    wanted: Wanted,
+    Query(asked): Query<AskedFor>,
+) -> Response {
+    let carried = Carried {
+        to: own_place(&asked.to).unwrap_or_default().to_owned(),
+        unsent: None,
+    };
+    first(&rooms, &wanted, StatusCode::OK, carried, None).await
+}
+
+/// The log-in where a form came after the end of the one before.
+pub(crate) async fn after_end(rooms: &Rooms, wanted: &Wanted, unsent: Option<Unsent>) -> Response {
+    let to = String::new();
+    let ended = Some(match unsent {
+        Some(_) => "ended-kept",
+        None => "ended-help",
+    });
+    let carried = Carried { to, unsent };
+    first(rooms, wanted, StatusCode::UNAUTHORIZED, carried, ended).await
+}
+
+async fn first(
+    rooms: &Rooms,
+    wanted: &Wanted,
+    status: StatusCode,
+    carried: Carried,
+    ended: Option<&'static str>,
+) -> Response {
     let mut bytes = [0; 24];
     rooms.care.entropy.fill(&mut bytes);
     let csrf = URL_SAFE_NO_PAD.encode(bytes);
-    let page = filled(&rooms, &wanted, StatusCode::OK, csrf.clone(), "", None).await;
-    (
-        jar(&HeaderMap::new()).add(cookie(&rooms, BEFORE, csrf)),
+    let page = present::page_of_nobody(rooms, wanted).await;
+    let log_in = LogIn {
         page,
-    )
-        .into_response()
+        csrf: csrf.clone(),
+        email: String::new(),
+        problems: Problems::default(),
+        ended,
+        carried,
+    };
+    let jar = jar(&HeaderMap::new()).add(cookie(rooms, BEFORE, csrf));
+    (jar, respond::page(status, &log_in)).into_response()
 }
 
 pub(crate) async fn enter(
@@ -50,8 +94,7 @@ pub(crate) async fn enter(
             &rooms,
             &wanted,
             StatusCode::TOO_MANY_REQUESTS,
-            csrf.to_owned(),
-            email,
+            &fields,
             problems,
         )
         .await;
@@ -62,29 +105,46 @@ pub(crate) async fn enter(
     }
     match log_in(&rooms.care, email, field(&fields, "password")).await {
         Ok((token, entered)) => {
-            // Who works at several clinics says first which it is.
-            let place = if entered.len() > 1 {
-                "/clinics"
-            } else {
-                "/worklist"
-            };
-            let jar = jar.add(cookie(&rooms, COOKIE, token));
-            (jar, Redirect::to(place)).into_response()
+            let back = Return::of(&rooms, &headers, email);
+            go_on(&rooms, jar, token, &entered, &back, &fields).await
         }
         Err(LogInError::Refused) => {
             let problems = Some("log-in-refused");
-            filled(
-                &rooms,
-                &wanted,
-                StatusCode::UNAUTHORIZED,
-                csrf.to_owned(),
-                email,
-                problems,
-            )
-            .await
+            filled(&rooms, &wanted, StatusCode::UNAUTHORIZED, &fields, problems).await
         }
         Err(LogInError::Store(error)) => present::failed(&error),
     }
+}
+
+/// Where whoever came in goes on: with the form that came too late, where they are the same person in the same clinic; to
+/// the page that they asked for; else to their work. Who works at several clinics says first which it is.
+async fn go_on(
+    rooms: &Rooms,
+    jar: CookieJar,
+    token: String,
+    entered: &[LoggedIn],
+    back: &Return,
+    fields: &Fields,
+) -> Response {
+    let same = back.same(entered);
+    let token = match same {
+        Some(one) => elsewhere(&token, &one.clinic.id).unwrap_or(token),
+        None => token,
+    };
+    let Some(who) = same.or(entered.first()) else {
+        return Redirect::to("/log-in").into_response();
+    };
+    let jar = ended::come_in(rooms, jar, token.clone(), &who.staff.email);
+    if let (Some(who), Some(unsent)) = (same, Unsent::kept(fields)) {
+        let staff = Staff(who.clone(), token);
+        return (jar, ended::again(rooms, &staff, unsent).await).into_response();
+    }
+    let place = match own_place(field(fields, "to")) {
+        Some(to) if same.is_some() || entered.len() == 1 => to,
+        _ if entered.len() > 1 && same.is_none() => "/clinics",
+        _ => "/worklist",
+    };
+    (jar, Redirect::to(place)).into_response()
 }
 
 pub(crate) async fn leave(
@@ -110,8 +170,7 @@ async fn filled(
     rooms: &Shared,
     wanted: &Wanted,
     status: StatusCode,
-    csrf: String,
-    email: &str,
+    fields: &Fields,
     problem: Option<&str>,
 ) -> Response {
     let page = present::page_of_nobody(rooms, wanted).await;
@@ -120,9 +179,16 @@ async fn filled(
         status,
         &LogIn {
             page,
-            csrf,
-            email: email.to_owned(),
+            csrf: field(fields, "csrf").to_owned(),
+            email: field(fields, "email").to_owned(),
             problems: problem.unwrap_or_default(),
+            ended: None,
+            carried: Carried {
+                to: own_place(field(fields, "to"))
+                    .unwrap_or_default()
+                    .to_owned(),
+                unsent: Unsent::kept(fields),
+            },
         },
     )
 }

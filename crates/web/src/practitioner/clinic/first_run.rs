@@ -18,7 +18,8 @@ use crate::language::Wanted;
 use crate::page::Page;
 use crate::page::choice::Choice;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{COOKIE, Fields, cookie, field, jar};
+use crate::practitioner::door::{Fields, field, jar};
+use crate::practitioner::ended::come_in;
 use crate::{present, respond};
 
 /// A page of the first run.
@@ -271,7 +272,7 @@ async fn finish(
     match finish_set_up(&rooms.care, token, draft, &owner).await {
         Ok(Some(staff)) => match log_in_as(&rooms.care, staff).await {
             Ok((token, _)) => {
-                let jar = jar(headers).add(cookie(rooms, COOKIE, token));
+                let jar = come_in(rooms, jar(headers), token, &owner.email);
                 (jar, Redirect::to("/set-up/hours")).into_response()
             }
             Err(LogInError::Refused) => Redirect::to("/log-in").into_response(),

@@ -15,7 +15,8 @@ use crate::house::{Rooms, Shared};
 use crate::language::{Reader, Wanted};
 use crate::page::Page;
 use crate::page::problem::Problems;
-use crate::practitioner::door::{COOKIE, Fields, cookie, field, jar};
+use crate::practitioner::door::{Fields, field, jar};
+use crate::practitioner::ended::come_in;
 use crate::{present, respond};
 
 /// The form for a password.
@@ -93,8 +94,9 @@ pub(crate) async fn enter(rooms: &Rooms, headers: &HeaderMap, staff: Staff) -> R
         "/worklist"
     };
     match log_in_as(&rooms.care, staff).await {
-        Ok((token, _)) => {
-            let jar = jar(headers).add(cookie(rooms, COOKIE, token));
+        Ok((token, entered)) => {
+            let email = entered.first().map_or("", |one| one.staff.email.as_str());
+            let jar = come_in(rooms, jar(headers), token, email);
             (jar, Redirect::to(place)).into_response()
         }
         Err(LogInError::Refused) => Redirect::to("/log-in").into_response(),

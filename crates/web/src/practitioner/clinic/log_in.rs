@@ -5,6 +5,7 @@ use askama::Template;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::problem::Problems;
+use crate::practitioner::ended::Unsent;
 
 /// The log-in form.
 #[derive(Clone, Template)]
@@ -18,6 +19,19 @@ pub struct LogIn {
     pub email: String,
     /// What is wrong.
     pub problems: Problems,
+    /// The furniture key of what became of a form, where the log-in ended before it was sent.
+    pub ended: Option<&'static str>,
+    /// What goes on after the log-in.
+    pub carried: Carried,
+}
+
+/// What goes through the log-in to what comes after it.
+#[derive(Clone, Debug, Default)]
+pub struct Carried {
+    /// The page that was asked for; empty where none was.
+    pub to: String,
+    /// The form that came after the end of the log-in before.
+    pub unsent: Option<Unsent>,
 }
 
 impl Sample for LogIn {
@@ -27,6 +41,19 @@ impl Sample for LogIn {
             csrf: "sample".to_owned(),
             email: String::new(),
             problems: Problems::default(),
+            ended: None,
+            carried: Carried::default(),
+        };
+        let ended = Self {
+            ended: Some("ended-kept"),
+            carried: Carried {
+                to: String::new(),
+                unsent: Some(Unsent {
+                    to: "/sessions".to_owned(),
+                    fields: vec![("name".to_owned(), "Maria Lindqvist".to_owned())],
+                }),
+            },
+            ..empty.clone()
         };
         let message =
             "E-mail address and password do not belong together. Check both and try again.";
@@ -35,6 +62,10 @@ impl Sample for LogIn {
             problems: Problems::one("email", message),
             ..empty.clone()
         };
-        vec![("log-in", empty), ("log-in-refused", refused)]
+        vec![
+            ("log-in", empty),
+            ("log-in-refused", refused),
+            ("log-in-ended", ended),
+        ]
     }
 }

@@ -24,6 +24,8 @@ pub struct ContactPage {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
+    /// Their page.
+    pub address: String,
     /// Their name.
     pub name: String,
     /// Their telephone, where it is known.
@@ -74,6 +76,7 @@ async fn page_of(
     let (page, desk) = staff.frames(rooms, Room::Patients).await?;
     let known = patient.identity;
     Ok(Some(ContactPage {
+        address: format!("/patients/{id}"),
         erase: super::one::erase_of(staff, id),
         phone: (!known.phone.is_empty()).then(|| Phone::new(&known.phone)),
         link: link.map(|(link, token)| PatientLink {
@@ -92,6 +95,7 @@ impl Sample for ContactPage {
         let reached = Self {
             page: Page::sample(),
             desk: Desk::sample(Room::Patients).of_names(),
+            address: "/patients/1".to_owned(),
             name: "Maria Lindqvist".to_owned(),
             phone: Some(Phone::new("020 7946 0123")),
             email: "maria@example.org".to_owned(),

@@ -6,6 +6,7 @@ use care::port::StoreError;
 use care::review::{last_time, session_notes};
 use care::treatment::{Patient, open_patient};
 
+use super::alike;
 use super::beside;
 use super::draft;
 use super::muscles::{MuscleRow, groups};
@@ -87,6 +88,7 @@ pub(super) async fn form(
             email: value("email"),
             phone: value("phone"),
         },
+        alike: alike::asked(rooms, staff, &page, fields, purpose).await?,
         reminders: ways(text, fields),
         agreed: Choice {
             chosen: field(fields, "agreed") == "yes",

@@ -7,6 +7,8 @@ use crate::page::moment::Moment;
 pub struct LinkCard {
     /// Where its forms go: `/patients/1/link`.
     pub address: String,
+    /// Where the address is entered: `/patients/1/contact`.
+    pub contact: String,
     /// The session whose page it stands on; empty on the patient's page.
     pub session: String,
     /// The page with its QR code.
@@ -80,6 +82,7 @@ impl LinkCard {
         let at = |shown| Moment::new("2024-05-14T14:30:00+01:00", shown);
         Self {
             address: "/patients/1/link".to_owned(),
+            contact: "/patients/1/contact".to_owned(),
             session: String::new(),
             code: "/sessions/1".to_owned(),
             id: "018f7a3c-0000-7000-8000-000000000007".to_owned(),

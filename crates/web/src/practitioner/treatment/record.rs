@@ -56,6 +56,8 @@ pub struct Record {
     pub again: ComesAgain,
     /// `name`, `email` and `phone` of a new patient.
     pub new_patient: NewPatient,
+    /// `same_as`: patients whom the typed name may mean, and somebody new; empty where there are none.
+    pub alike: Vec<Choice>,
     /// `reminders`: as before, or a way.
     pub reminders: Vec<Choice>,
     /// `agreed`: whether the patient agreed to be reminded.

@@ -11,6 +11,7 @@ use care::review::{last_time, session_notes};
 use care::treatment::reminder::Channel;
 use care::treatment::{Problem, RecordError, open_patient, record_once, record_session};
 
+use super::alike;
 use super::draft;
 use super::fill::{About, form};
 use super::next_session;
@@ -120,6 +121,10 @@ async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String,
     let fields = &prefill::with_picked(care, who, fields)
         .await
         .map_err(|error| Refused::Answer(Box::new(present::failed(&error))))?;
+    let meant = alike::meant(rooms, staff, fields).await;
+    let meant = meant.map_err(|error| Refused::Answer(Box::new(present::failed(&error))))?;
+    let fields =
+        &meant.ok_or_else(|| Refused::Form(Problems::one("same_as", &words.get("alike-which"))))?;
     let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
     let draft = draft.map_err(Refused::Form)?;
     let (clinic, by) = (&who.clinic.id, &who.staff.id);

@@ -91,6 +91,7 @@ pub(crate) async fn card(
     let replaced = over.replaced.as_ref().and_then(|old| old.revoked_at);
     Ok(Some(LinkCard {
         address: format!("/patients/{}/link", view.patient.id),
+        contact: format!("/patients/{}/contact", view.patient.id),
         session: session.map(SessionId::to_string).unwrap_or_default(),
         code: (view.sessions.first()).map_or_else(String::new, |newest| {
             format!("/sessions/{}", newest.session.id)

@@ -31,6 +31,7 @@ pub(super) fn said(action: &str) -> Option<&'static str> {
         "patient.imported" => "audit-patient-imported",
         "patient.language" => "audit-patient-language",
         "patient.next_session" => "audit-patient-next-session",
+        "patient.contact_changed" => "audit-patient-contact",
         "patient.erased" => "audit-patient-erased",
         "link.sending_asked" => "audit-link-sending-asked",
         "link.text_asked" => "audit-link-text-asked",

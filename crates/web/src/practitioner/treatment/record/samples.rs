@@ -36,6 +36,7 @@ impl Record {
                 name: "Maria Lindqvist".to_owned(),
                 ..NewPatient::default()
             },
+            alike: Vec::new(),
             reminders: Self::ways(text),
             agreed: Choice::new("yes", &text.get("record-agreed")),
             date: "2024-05-14".to_owned(),
