@@ -112,8 +112,8 @@ async fn a_call_that_reached_the_patient_took_the_alert_and_one_in_vain_took_not
             called(&care, clinic, staff, alert, seen, what, "")
                 .await
                 .unwrap();
-            let found = figures(&house.care, &house.clinic, Period::FourWeeks);
-            found.await.unwrap().whole.waits
+            let found = figures(&house.care, &house.clinic, Period::FourWeeks).await;
+            found.unwrap().whole.waits
         };
         let waits = call(28, 1, Call::NotReached).await;
         assert_eq!(waits.taken, Share::new(0, 1));

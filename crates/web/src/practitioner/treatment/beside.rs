@@ -62,9 +62,9 @@ fn dose(page: &Page, last: &LastTime) -> Vec<String> {
         .needles
         .and_then(|needles| usize::try_from(needles).ok());
     let needles = needles.map(|needles| page.tc("last-needles", needles));
-    let deep = last.deep.map(|deep| match deep {
-        true => page.t("last-deep"),
-        false => page.t("last-not-deep"),
+    let deep = last.deep.map(|deep| {
+        let key = if deep { "last-deep" } else { "last-not-deep" };
+        page.t(key)
     });
     needles.into_iter().chain(deep).collect()
 }

@@ -71,12 +71,8 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
-    let form = match purpose {
-        Purpose::New => form_id(rooms, fields, &problems),
-        Purpose::Correction => String::new(),
-    };
     Ok(Record {
-        form,
+        form: form_id(rooms, fields, purpose, &problems),
         next,
         again: comes_again(rooms, staff, text, fields).await?,
         problems,
@@ -128,12 +124,16 @@ async fn last_beside(
     }))
 }
 
-/// The id of the form, which it keeps while it is mended. What is said to be another session gets another.
-fn form_id(rooms: &Rooms, fields: &Fields, problems: &Problems) -> String {
+/// The id of the form, which it keeps while it is mended. What is said to be another session gets another; a correction
+/// needs none.
+fn form_id(rooms: &Rooms, fields: &Fields, purpose: Purpose, problems: &Problems) -> String {
     let care = &rooms.care;
     let kept = FormId::parse(field(fields, "form")).filter(|_| problems.of("form").is_none());
-    let id = kept.unwrap_or_else(|| FormId::new(care.clock.now(), &*care.entropy));
-    id.to_string()
+    let fresh = || FormId::new(care.clock.now(), &*care.entropy);
+    match purpose {
+        Purpose::New => kept.unwrap_or_else(fresh).to_string(),
+        Purpose::Correction => String::new(),
+    }
 }
 
 /// When the patient comes again, as far as that is still ahead.

@@ -99,7 +99,7 @@ async fn found(
         usize::try_from(left).unwrap_or_default()
     });
     let card = sending::card(rooms, staff, &page, &view, Some(id)).await?;
-    let hand = hand(&page, &view, row, card.as_ref());
+    let hand = hand(&page, clinic, &view, row, card.as_ref());
     Ok(Found::Page(Box::new(Recorded {
         problems,
         address: format!("/sessions/{}", row.session.id),
@@ -122,12 +122,13 @@ async fn found(
 /// code. The page of an earlier one is about that session alone.
 fn hand(
     page: &Page,
+    clinic: &Clinic,
     view: &PatientView,
     row: &SessionView,
     card: Option<&LinkCard>,
 ) -> Option<Hand> {
     let card = card.filter(|card| card.works())?;
-    let newest = view.sessions.first()?;
+    let (newest, (link, _)) = (view.sessions.first()?, view.link.as_ref()?);
     let is_just_saved = view.now.duration_since(row.session.recorded_at) < JUST;
     if !is_just_saved && newest.session.id != row.session.id {
         return None;
@@ -141,7 +142,7 @@ fn hand(
     let saved = is_just_saved.then(|| page.t("recorded-saved"));
     Some(Hand {
         link: card.link.clone(),
-        valid_until: card.until.clone(),
+        valid_until: present::moment(page.text, link.expires_at, &clinic.zone),
         lead: saved.into_iter().chain([how]).collect(),
     })
 }
