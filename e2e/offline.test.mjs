@@ -7,7 +7,6 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { setTimeout } from "node:timers/promises";
 
 import { launch, open, openAgain } from "./harness/browser.mjs";
 import { startNetwork } from "./harness/network.mjs";
@@ -69,7 +68,7 @@ const online = (page) => page.evaluate(() => window.dispatchEvent(new Event("onl
 
 /** Waits for what only a promise can tell, which Playwright's own wait takes for "yes". */
 async function until(holds, sentence) {
-  for (const end = Date.now() + 30_000; Date.now() < end; await setTimeout(50)) if (await holds()) return;
+  for (const end = Date.now() + 30_000; Date.now() < end; ) if (await holds()) return;
   assert.fail(`not in its time: ${sentence}`);
 }
 

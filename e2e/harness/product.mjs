@@ -7,15 +7,12 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 
 import { inRoot } from "./place.mjs";
 
 const START_MS_MAX = 60_000;
 const STOP_MS_MAX = 60_000;
-/** Between two questions to somebody who tells nobody that they are ready. */
-const ASK_AGAIN_MS = 50;
 const DEMO = ["demo", "--port", "0", "--json"];
 
 /**
@@ -101,7 +98,7 @@ async function answers(address, exit) {
     if (ended) throw new Error("it ended before it answered");
     const response = await fetch(address).catch(() => null);
     if (response?.ok) return;
-    await setTimeout(ASK_AGAIN_MS);
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 

@@ -1,6 +1,6 @@
 //! Somebody new who may be a patient already: the form asks which of them it is, and nothing that was typed is lost.
 
-use care::id::PatientId;
+use care::id::{FormId, PatientId};
 use care::port::StoreError;
 use care::treatment::{Identity, alike};
 
@@ -70,6 +70,9 @@ pub(super) async fn meant(
     let one = found
         .into_iter()
         .find(|patient| Some(&patient.id) == chosen.as_ref());
+    if one.is_none() && was_sent(rooms, staff, fields).await? {
+        return Ok(Some(fields.clone()));
+    }
     Ok(one.map(|one| {
         let others = fields
             .iter()
@@ -78,6 +81,16 @@ pub(super) async fn meant(
         fields.push(("patient".to_owned(), one.id.to_string()));
         fields
     }))
+}
+
+/// Whether this form has recorded a session: sent twice, it finds the patient whom it made itself.
+async fn was_sent(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<bool, StoreError> {
+    let Some(form) = FormId::parse(field(fields, "form")) else {
+        return Ok(false);
+    };
+    let clinic = &staff.0.clinic.id;
+    let session = rooms.care.store.session_of_form(clinic, &form).await?;
+    Ok(session.is_some())
 }
 
 /// An answer counts for the name that it was given for: whoever types another one is asked again.

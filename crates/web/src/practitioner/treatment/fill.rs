@@ -32,6 +32,16 @@ pub(super) enum About<'a> {
     Correction(&'a SessionId),
 }
 
+impl About<'_> {
+    /// What the form is for, and where it goes.
+    fn meant(self) -> (Purpose, String) {
+        match self {
+            Self::New => (Purpose::New, "/sessions".to_owned()),
+            Self::Correction(id) => (Purpose::Correction, format!("/sessions/{id}/correct")),
+        }
+    }
+}
+
 /// The form with these fields.
 pub(super) async fn form(
     rooms: &Rooms,
@@ -48,10 +58,7 @@ pub(super) async fn form(
         Some(id) => open_patient(care, &who.clinic.id, &id).await?,
         None => None,
     };
-    let (purpose, action) = match about {
-        About::New => (Purpose::New, "/sessions".to_owned()),
-        About::Correction(id) => (Purpose::Correction, format!("/sessions/{id}/correct")),
-    };
+    let (purpose, action) = about.meant();
     let last = match (purpose, &patient) {
         (Purpose::New, Some(patient)) => {
             let is_kept = field(fields, "same") == "yes";
