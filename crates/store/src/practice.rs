@@ -21,11 +21,11 @@ use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::{bulk_texts, texts};
 
-/// When somebody first took an alert `a`, by whatever takes one. A call in vain takes nothing that is urgent (2).
+/// When somebody first took an alert `a`, by whatever takes one. A call in vain or a message takes nothing that is urgent (2).
 macro_rules! taken_at {
     () => {
         "(SELECT MIN(e.at) FROM alert_event e WHERE e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id
-        AND (e.kind IN ('acknowledged', 'closed', 'reached', 'messaged', 'snoozed', 'asked_again') OR (e.kind = 'not_reached' AND a.disposition < 2)))"
+        AND (e.kind IN ('acknowledged', 'closed', 'reached', 'snoozed', 'asked_again') OR (e.kind IN ('not_reached', 'messaged') AND a.disposition < 2)))"
     };
 }
 

@@ -151,7 +151,11 @@ impl Readers {
             drop(ticket);
             answer
         });
-        reading.await.map_err(|_| ended(doing))?
+        match reading.await {
+            Ok(answer) => answer,
+            Err(error) if error.is_panic() => std::panic::resume_unwind(error.into_panic()),
+            Err(_) => Err(ended(doing)),
+        }
     }
 }
 

@@ -68,10 +68,16 @@ impl Call {
         }
     }
 
-    /// Whether whoever called has the alert. A try in vain must not silence the chain of what cannot wait.
+    /// Whether whoever called has the alert.
     fn takes(self, alert: &Alert) -> bool {
-        self == Self::Reached || alert.disposition < Disposition::Urgent
+        self == Self::Reached || can_wait(alert)
     }
+}
+
+/// Whether an alert may be taken without the patient having been reached: a try in vain, or a message that nobody may ever
+/// read, must not silence the chain of what is urgent.
+fn can_wait(alert: &Alert) -> bool {
+    alert.disposition < Disposition::Urgent
 }
 
 /// Writes down a call with what there is to know of it. Whoever called has the alert if nobody had, as it was at
@@ -109,7 +115,8 @@ pub async fn called(
 }
 
 /// Writes to the patient about an alert that was seen at `revision`: the message stands on the patient's page, and who
-/// agreed to messages is told so. Whoever wrote has the alert if nobody had. The same from the same page is sent once.
+/// agreed to messages is told so. Whoever wrote has the alert if nobody had, unless it is urgent. The same from the same page is
+/// sent once.
 ///
 /// # Errors
 /// [`StepError`].
@@ -163,7 +170,9 @@ async fn written(care: &Care, staff: &StaffId, alert: &Alert, text: &str) -> Res
         read_at: None,
     }));
     change.tell_patient(care);
-    change.take_if_free(staff);
+    if can_wait(alert) {
+        change.take_if_free(staff);
+    }
     apply(care, alert, change).await
 }
 

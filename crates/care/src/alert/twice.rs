@@ -1,10 +1,15 @@
 //! A button that was pressed twice: what it says is stored once, and the second press is told that it is.
 
+use jiff::{SignedDuration, Timestamp};
+
 use super::step::{NOTE, StepError, known_alert};
 use super::{AlertEvent, AlertEventKind};
 use crate::Care;
 use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
+
+/// The same words later are a second call that was made, not a second press.
+const PRESSED_TWICE_WITHIN: SignedDuration = SignedDuration::from_mins(2);
 
 /// What somebody says about an alert, from a page that showed it at a revision.
 pub(super) struct Said<'a> {
@@ -44,17 +49,20 @@ impl Said<'_> {
         let history = care.store.alert_history(self.clinic, self.alert).await?;
         let history = history.ok_or(StepError::Unknown)?;
         let key = history.patient.key(care).map_err(StoreError::from)?;
+        let now = care.clock.now();
         for event in history.events.iter().skip(seen) {
             let note = event.note.as_deref().map(|note| key.open(NOTE, note));
             let note = note.transpose().map_err(StoreError::from)?;
-            if self.is_of(event) && note.unwrap_or_default() == self.text.trim() {
+            if self.is_of(event, now) && note.unwrap_or_default() == self.text.trim() {
                 return Ok(true);
             }
         }
         Ok(false)
     }
 
-    fn is_of(&self, event: &AlertEvent) -> bool {
-        event.kind == self.kind && event.staff.as_ref() == Some(self.staff)
+    fn is_of(&self, event: &AlertEvent, now: Timestamp) -> bool {
+        event.kind == self.kind
+            && event.staff.as_ref() == Some(self.staff)
+            && now.duration_since(event.at) <= PRESSED_TWICE_WITHIN
     }
 }

@@ -132,10 +132,11 @@ pub async fn change_contact(
     let plan = plan.unwrap_or(PlanWish::AsBefore);
     let change = change(care, &known, &before, &contact, plan).await?;
     let audit = audit(staff, &known.sealed, &before, &contact, &change);
+    // Before anything is stored: an error afterwards would deny what was done.
+    let links = links_out(care, &known, &before, &contact).await?;
     if !audit.is_empty() && !care.store.change_contact(&change, &audit).await? {
         return Err(ContactError::Changed);
     }
-    let links = links_out(care, &known, &before, &contact).await?;
     Ok(ContactChanged { reminders, links })
 }
 

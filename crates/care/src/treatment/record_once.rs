@@ -1,7 +1,8 @@
 //! Recording from a form that may be sent twice: a button that was pressed twice, or a page gone back to.
 
-use super::patient::open_patient;
+use super::patient::SealedPatient;
 use super::record_session::{RecordError, Recording, SessionDraft, SessionFor, facts_of, record};
+use super::reminder::RemindersAsked;
 use super::{Session, SessionNotes};
 use crate::Care;
 use crate::id::{ClinicId, FormId, SessionId, StaffId};
@@ -73,17 +74,44 @@ async fn is_same(
     notes: &SessionNotes,
     draft: &SessionDraft,
 ) -> Result<bool, RecordError> {
-    let Some(known) = open_patient(care, &session.clinic, &session.patient).await? else {
+    let sealed = care
+        .store
+        .patient(&session.clinic, &session.patient)
+        .await?;
+    let Some(sealed) = sealed else {
         return Ok(false);
     };
+    let known = sealed.open(care)?;
     let is_person = match &draft.patient {
         SessionFor::Known(id) => *id == session.patient,
         SessionFor::New(identity) => identity.name.trim() == known.identity.name.trim(),
     };
     Ok(is_person
+        && is_wanted(care, session, &sealed, draft).await?
         && draft.wanted.put_into(&known.identity) == known.identity
         && draft.needled_at == session.needled_at
         && draft.needlings == session.needlings
         && facts_of(draft) == session.facts
         && draft.notes == *notes)
+}
+
+/// Whether the next session and the reminders are as they are asked for.
+async fn is_wanted(
+    care: &Care,
+    session: &Session,
+    patient: &SealedPatient,
+    draft: &SessionDraft,
+) -> Result<bool, StoreError> {
+    let wanted = &draft.wanted;
+    if wanted.next_session.is_some() && wanted.next_session != patient.next_session_at {
+        return Ok(false);
+    }
+    let RemindersAsked::Agreed(channel) = wanted.reminders else {
+        return Ok(true);
+    };
+    let plan = care
+        .store
+        .plan_of(&session.clinic, &session.patient)
+        .await?;
+    Ok(plan.is_some_and(|plan| plan.stopped_at.is_none() && plan.channel == channel))
 }

@@ -157,6 +157,9 @@ impl SessionStore for SqlStore {
     ) -> Result<bool, StoreError> {
         let session = &correction.session;
         let mut tx = self.begin().await?;
+        // The patient first, as whoever changes their name and contact does.
+        self.lock(&mut tx, &session.clinic, session.patient.as_str())
+            .await?;
         let end = sqlx::query(CORRECTED)
             .bind(session.recorded_at.as_microsecond())
             .bind(correction.by.as_str())

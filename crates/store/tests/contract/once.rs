@@ -77,6 +77,10 @@ async fn something_else_from_a_form_that_was_sent_is_refused_and_after_taking_ba
         let first = first.await.unwrap();
         let mut other = known(&house);
         other.notes.notes = "slept badly".to_owned();
+        let mut again = known(&house);
+        again.wanted.next_session = Some(noon() + SignedDuration::from_hours(7 * 24));
+        let coming = record_once(care, clinic, staff, &form, again).await;
+        assert!(matches!(coming, Err(RecordError::SentBefore)), "{coming:?}");
         let refused = record_once(care, clinic, staff, &form, other.clone()).await;
         assert!(
             matches!(refused, Err(RecordError::SentBefore)),

@@ -243,11 +243,18 @@ async fn whoever_speaks_with_the_patient_or_writes_has_the_alert_and_nobody_take
         assert_eq!(holder(&spoken).await.as_ref(), Some(staff));
         call(&lead, &spoken, 4, Call::Reached).await;
         assert_eq!(holder(&spoken).await.as_ref(), Some(staff));
-        let (_, written) = with(&house, "fever").await;
-        write_to_patient(care, clinic, &lead, &written, 1, "Call us.")
-            .await
-            .unwrap();
+        let write = async |id: &AlertId| {
+            let text = "Call us.";
+            write_to_patient(care, clinic, &lead, id, 1, text)
+                .await
+                .unwrap();
+        };
+        let (_, written) = with(&house, "large_bruise").await;
+        write(&written).await;
         assert_eq!(holder(&written).await.as_ref(), Some(&lead));
+        let (_, urgent) = with(&house, "breathless").await;
+        write(&urgent).await;
+        assert_eq!(holder(&urgent).await, None, "nobody may ever read it");
         let (_, tried) = with(&house, "large_bruise").await;
         call(&lead, &tried, 1, Call::NotReached).await;
         assert_eq!(holder(&tried).await.as_ref(), Some(&lead));
@@ -291,6 +298,12 @@ async fn what_is_sent_twice_from_one_page_is_said_once_and_an_unread_check_in_ke
             .unwrap();
         let sent = house.store.messages_to(clinic, &recorded.patient, 9).await;
         assert_eq!((count().await, sent.unwrap().len()), (5, 2));
+        // From an old page hours later, it is a second call.
+        let care = &house.later(SignedDuration::from_hours(3));
+        called(care, clinic, staff, &id, 2, Call::Reached, "is well")
+            .await
+            .unwrap();
+        assert_eq!(count().await, 6);
     }
 }
 

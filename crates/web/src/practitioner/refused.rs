@@ -92,7 +92,7 @@ pub(crate) async fn in_words(
     };
     if why == Refusal::Ended {
         let unsent = sent.and_then(|sent| Unsent::of(&rooms, &headers, &wanted.place, sent));
-        return enter::after_end(&rooms, &wanted, unsent).await;
+        return enter::after_end(&rooms, &wanted, &headers, unsent).await;
     }
     let cookie = jar(&headers)
         .get(COOKIE)

@@ -125,6 +125,23 @@ async fn a_log_in_form_from_elsewhere_is_not_taken() {
 }
 
 #[tokio::test]
+async fn another_tab_at_the_log_in_breaks_no_form_and_one_sent_again_from_the_history_lets_nobody_in()
+ {
+    let house = House::new().await;
+    let mut browser = house.browser();
+    let first = browser.get("/log-in").await.value("csrf").to_owned();
+    assert_eq!(browser.get("/log-in").await.value("csrf"), first);
+    let fields = [("email", ANN), ("password", PASSWORD), ("csrf", &first)];
+    assert_eq!(
+        browser.post("/log-in", &fields).await.leads_to(),
+        "/worklist"
+    );
+    browser.cookies.remove("staff");
+    assert_eq!(browser.post("/log-in", &fields).await.leads_to(), "/log-in");
+    assert!(!browser.cookies.contains_key("staff"));
+}
+
+#[tokio::test]
 async fn too_many_tries_for_one_address_must_wait_and_others_need_not() {
     let limits = Limits {
         log_ins_per_address: NonZeroU32::new(3).unwrap(),

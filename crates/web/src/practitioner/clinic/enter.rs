@@ -22,6 +22,7 @@ use crate::{present, respond};
 
 /// Before a log-in there is no session to derive a form token from, so a cookie and the form carry the same random one.
 const BEFORE: &str = "door";
+const BEFORE_BYTES: usize = 24;
 
 /// Which page was asked for.
 #[derive(Default, Deserialize)]
@@ -33,36 +34,42 @@ pub(crate) struct AskedFor {
 pub(crate) async fn form(
     State(rooms): State<Shared>,
     wanted: Wanted,
+    headers: HeaderMap,
     Query(asked): Query<AskedFor>,
 ) -> Response {
     let carried = Carried {
         to: own_place(&asked.to).unwrap_or_default().to_owned(),
         unsent: None,
     };
-    first(&rooms, &wanted, StatusCode::OK, carried, None).await
+    first(&rooms, &wanted, &headers, StatusCode::OK, carried, None).await
 }
 
 /// The log-in where a form came after the end of the one before.
-pub(crate) async fn after_end(rooms: &Rooms, wanted: &Wanted, unsent: Option<Unsent>) -> Response {
+pub(crate) async fn after_end(
+    rooms: &Rooms,
+    wanted: &Wanted,
+    headers: &HeaderMap,
+    unsent: Option<Unsent>,
+) -> Response {
     let to = String::new();
     let ended = Some(match unsent {
         Some(_) => "ended-kept",
         None => "ended-help",
     });
     let carried = Carried { to, unsent };
-    first(rooms, wanted, StatusCode::UNAUTHORIZED, carried, ended).await
+    let status = StatusCode::UNAUTHORIZED;
+    first(rooms, wanted, headers, status, carried, ended).await
 }
 
 async fn first(
     rooms: &Rooms,
     wanted: &Wanted,
+    headers: &HeaderMap,
     status: StatusCode,
     carried: Carried,
     ended: Option<&'static str>,
 ) -> Response {
-    let mut bytes = [0; 24];
-    rooms.care.entropy.fill(&mut bytes);
-    let csrf = URL_SAFE_NO_PAD.encode(bytes);
+    let csrf = before(rooms, headers);
     let page = present::page_of_nobody(rooms, wanted).await;
     let log_in = LogIn {
         page,
@@ -74,6 +81,21 @@ async fn first(
     };
     let jar = jar(&HeaderMap::new()).add(cookie(rooms, BEFORE, csrf));
     (jar, respond::page(status, &log_in)).into_response()
+}
+
+/// The token of this browser before its log-in. It stays the same until somebody is in: another tab that is led here as
+/// well, by itself perhaps, must not break the form of the first, which may carry what somebody typed.
+fn before(rooms: &Rooms, headers: &HeaderMap) -> String {
+    let held = jar(headers).get(BEFORE).map(|held| held.value().to_owned());
+    let is_ours = |held: &String| {
+        let bytes = URL_SAFE_NO_PAD.decode(held);
+        bytes.is_ok_and(|bytes| bytes.len() == BEFORE_BYTES)
+    };
+    held.filter(is_ours).unwrap_or_else(|| {
+        let mut bytes = [0; BEFORE_BYTES];
+        rooms.care.entropy.fill(&mut bytes);
+        URL_SAFE_NO_PAD.encode(bytes)
+    })
 }
 
 pub(crate) async fn enter(
@@ -135,6 +157,8 @@ async fn go_on(
         return Redirect::to("/log-in").into_response();
     };
     let jar = ended::come_in(rooms, jar, token.clone(), &who.staff.email);
+    // Sent again from the browser's history, the same password and token let nobody in.
+    let jar = jar.remove(Cookie::build((BEFORE, "")).path("/").build());
     if let (Some(who), Some(unsent)) = (same, Unsent::kept(fields)) {
         let staff = Staff(who.clone(), token);
         return (jar, ended::again(rooms, &staff, unsent).await).into_response();
