@@ -305,7 +305,8 @@ async fn once_the_deadline_has_passed_the_patient_reads_above_all_else_that_nobo
 }
 
 #[tokio::test]
-async fn a_call_in_vain_leaves_the_chain_of_an_urgent_alert_going_and_a_message_ends_it() {
+async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_and_speaking_ends_it()
+ {
     let house = House::new().await;
     let mut ann = house.logged_in(ANN).await;
     lead(&house).await;
@@ -316,6 +317,9 @@ async fn a_call_in_vain_leaves_the_chain_of_an_urgent_alert_going_and_a_message_
     assert!(page.says("Whoever speaks with the patient has the alert."));
     let calls = format!("{alert}/calls");
     ann.send_form(&alert, &calls, &[("reached", "no")]).await;
+    let text = [("message", "Please be seen today.")];
+    let messages = format!("{alert}/messages");
+    ann.send_form(&alert, &messages, &text).await;
     house.clock.forward(SignedDuration::from_mins(61));
     let post = Post::default();
     post.work(&house).await;
@@ -324,9 +328,7 @@ async fn a_call_in_vain_leaves_the_chain_of_an_urgent_alert_going_and_a_message_
     let home = format!("/r/{token}");
     let unseen = "Nobody at Harbour Lane has seen this yet";
     assert!(house.browser().get(&home).await.says(unseen));
-    let text = [("message", "Please be seen today.")];
-    let messages = format!("{alert}/messages");
-    ann.send_form(&alert, &messages, &text).await;
+    ann.send_form(&alert, &calls, &[("reached", "yes")]).await;
     assert!(!house.browser().get(&home).await.says(unseen));
     assert!(ann.get("/worklist").await.says("With Ann Okafor"));
     house.clock.forward(SignedDuration::from_hours(24));
