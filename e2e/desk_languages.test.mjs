@@ -59,7 +59,7 @@ async function addresses(page) {
     found.push(new URL(address, product.url).pathname);
   }
   const patient = found.at(-1);
-  return [...found, `${patient}/guidance`, `${patient}/next-plan`, `${patient}/sessions/new`, `${patient}/erase`, `${patient}/contact`];
+  return [...found, `${patient}/guidance`, `${patient}/next-plan`, `${patient}/sessions/new`, `${patient}/erase`, `${patient}/contact`, `${patient}/call`];
 }
 
 /** Somebody who may change the clinic's language, as an operator adds them. */

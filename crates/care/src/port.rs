@@ -2,6 +2,7 @@
 
 mod clock;
 mod store;
+mod aside_store;
 mod reminder_store;
 mod retention_store;
 mod session_store;
@@ -17,6 +18,7 @@ mod audit_store;
 mod set_up_store;
 mod staff_store;
 
+pub use aside_store::AsideStore;
 pub use audit_store::AuditStore;
 pub use clock::{Clock, Entropy, FixedClock};
 pub use cover_store::CoverStore;

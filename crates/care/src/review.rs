@@ -5,6 +5,7 @@ mod alert_view;
 mod patient_view;
 mod silence;
 mod follow_up;
+mod aside;
 mod last_time;
 mod deliveries;
 mod tellings;
@@ -18,8 +19,12 @@ use crate::id::StaffId;
 use crate::treatment::{Link, SealedPatient, Session, StoredFacts};
 
 pub use alert_view::{AlertView, EventView, alert_view};
+pub use aside::{
+    ASIDE_NOTE_CHARS_MAX, Aside, AsideError, AsideReason, AsideStep, SealedAside, aside_now,
+    asides, put_aside,
+};
 pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
-pub use follow_up::{FollowUp, ToCall, follow_up};
+pub use follow_up::{COUNTED_MAX, FollowUp, ToCall, follow_up};
 pub use last_time::{Course, Gentler, LastTime, last_time};
 pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,

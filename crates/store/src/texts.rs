@@ -34,6 +34,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         clinic::set_up::TEXTS,
         treatment::TEXTS,
         treatment::reminder::TEXTS,
+        treatment::reminder::aside::TEXTS,
         treatment::version::TEXTS,
         treatment::guidance::TEXTS,
         treatment::link::TEXTS,

@@ -28,7 +28,7 @@ use crate::practitioner::record::{
 };
 use crate::practitioner::refused::RefusedPage;
 use crate::practitioner::review::{
-    change_contact::ChangeContactPage, contact::ContactPage, erase::ErasePage,
+    aside::AsidePage, change_contact::ChangeContactPage, contact::ContactPage, erase::ErasePage,
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{
@@ -78,6 +78,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<LogIn>(text, &mut all);
     add::<Worklist>(text, &mut all);
     add::<FollowUpPage>(text, &mut all);
+    add::<AsidePage>(text, &mut all);
     add::<AlertPage>(text, &mut all);
     add::<Record>(text, &mut all);
     add::<Who>(text, &mut all);
@@ -176,6 +177,7 @@ framed!(
     TextDoorPage,
     Offline,
     FollowUpPage,
+    AsidePage,
     Deliveries,
     AuditPage,
     CheckedPage,

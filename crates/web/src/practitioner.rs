@@ -61,6 +61,10 @@ pub(crate) fn router() -> Router<Shared> {
             get(record::protocol::history::offer).post(record::protocol::history::step),
         )
         .route("/follow-up", get(review::calls::calls))
+        .route(
+            "/patients/{id}/call",
+            get(review::aside::form).post(review::aside::call),
+        )
         .route("/deliveries", get(record::tries::deliveries))
         .route("/audit", get(record::audit::look::log))
         .route("/audit/check", get(record::audit::check::check))

@@ -58,22 +58,27 @@ pub trait ReminderStore: Send + Sync {
     ) -> Result<Vec<Watched>, StoreError>;
     /// Keeps what was reckoned, but of those whose sessions or links changed meanwhile.
     async fn listened(&self, clinic: &ClinicId, all: &[Listened]) -> Result<(), StoreError>;
-    /// Patients with a link that works at `now` who had missed check-ins by the last reckoning and were not heard since,
-    /// newest session first.
+    /// Patients with a link that works at `now` who had missed check-ins by the last reckoning, were not heard since,
+    /// and are not put aside, newest session first.
     async fn silent(
         &self,
         clinic: &ClinicId,
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<Silent>, StoreError>;
-    /// Patients with a link that works at `now` whom the last reminder did not reach and who were not heard since, the
-    /// newest first.
+    /// Patients with a link that works at `now` whom the last reminder did not reach, who were not heard since, and
+    /// who are not put aside, the newest first.
     async fn not_reached(
         &self,
         clinic: &ClinicId,
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<Silent>, StoreError>;
-    /// How many patients stand in these two lists; who stands in both counts once.
-    async fn to_call(&self, clinic: &ClinicId, now: Timestamp) -> Result<u64, StoreError>;
+    /// How many patients stand in these two lists, of each at most `limit`; who stands in both counts once.
+    async fn to_call(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u64, StoreError>;
 }

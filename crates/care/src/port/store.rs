@@ -7,8 +7,8 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    AuditStore, CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore,
-    ReminderStore, RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+    AsideStore, AuditStore, CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore,
+    PracticeStore, ReminderStore, RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -278,6 +278,7 @@ pub trait Store:
     + ReviewStore
     + JobStore
     + ReminderStore
+    + AsideStore
     + SessionStore
     + PracticeStore
     + WorkStore
@@ -302,6 +303,7 @@ impl<T> Store for T where
         + ReviewStore
         + JobStore
         + ReminderStore
+        + AsideStore
         + SessionStore
         + PracticeStore
         + WorkStore

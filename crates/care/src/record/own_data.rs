@@ -4,11 +4,11 @@ use serde_json::{Value, json};
 
 use crate::alert::{Alert, Message, Outcome};
 use crate::check_in::Wish;
-use crate::review::{CheckInView, PatientView, SessionView};
+use crate::review::{Aside, CheckInView, PatientView, SessionView};
 use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, Side};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
-/// staff wrote for each other about an alert.
+/// staff wrote for each other about an alert or a call.
 ///
 /// # Errors
 /// When stored JSON does not read back.
@@ -29,6 +29,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "messages": view.messages.iter().map(message).collect::<Vec<_>>(),
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
         "guidance": view.guidance.iter().map(guidance).collect::<Vec<_>>(),
+        "calls": view.asides.iter().map(call).collect::<Vec<_>>(),
         "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
@@ -115,6 +116,11 @@ fn guidance(version: &GuidanceVersion) -> Value {
         "picked": version.said.as_ref().map(|said| &said.picked),
         "words": version.said.as_ref().map(|said| &said.words),
     })
+}
+
+/// What the staff wrote for each other about it is left out, as about an alert.
+fn call(aside: &Aside) -> Value {
+    json!({ "at": aside.at.to_string(), "outcome": aside.reason.id() })
 }
 
 fn reminders(view: &PatientView) -> Value {

@@ -36,6 +36,11 @@ const PATIENTS: &[&str] = &[
     "patient.language",
     "patient.next_session",
     "patient.contact_changed",
+    "patient.called",
+    "patient.called_in_vain",
+    "patient.message_left",
+    "patient.put_aside",
+    "patient.back_to_call",
     "patient.erased",
 ];
 

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::AsideReason;
 use super::Silent;
 use super::silence::listen;
 use crate::Care;
@@ -22,6 +23,8 @@ pub struct ToCall {
     pub since: Timestamp,
     /// Check-ins missed in a row.
     pub missed: usize,
+    /// What somebody did about it last, and when; being put back counts as nothing.
+    pub tried: Option<(AsideReason, Timestamp)>,
 }
 
 /// Both lists, as far as was asked for.
@@ -31,11 +34,16 @@ pub struct FollowUp {
     pub not_reached: Vec<ToCall>,
     /// Missed so many check-ins as the clinical content says, newest session first.
     pub not_heard_from: Vec<ToCall>,
-    /// How many patients stand in both lists together, the ones beyond what was asked for too; who stands in both counts once.
+    /// How many patients stand in both lists together, the ones beyond what was asked for too; who stands in both counts
+    /// once, and of each list at most [`COUNTED_MAX`] are counted: to know more would cost each view of the worklist.
     pub total: u64,
 }
 
-/// Whom to telephone: of each list the first `limit`. Who checks in leaves both.
+/// So many of each list are counted; beyond that it is "many".
+pub const COUNTED_MAX: u32 = 100;
+
+/// Whom to telephone: of each list the first `limit`. Who checks in leaves both, and who is put
+/// aside stands in neither meanwhile.
 ///
 /// # Errors
 /// [`StoreError`], also when a name does not open with the master key.
@@ -54,7 +62,7 @@ pub async fn follow_up(care: &Care, clinic: &ClinicId, limit: u32) -> Result<Fol
             one.not_reached_at.unwrap_or(one.needled_at)
         })?,
         not_heard_from: open(not_heard_from, |one| one.needled_at)?,
-        total: care.store.to_call(clinic, now).await?,
+        total: care.store.to_call(clinic, now, COUNTED_MAX).await?,
     })
 }
 
@@ -65,5 +73,6 @@ fn to_call(care: &Care, one: &Silent, since: Timestamp) -> Result<ToCall, StoreE
         heard_at: one.heard_at,
         since,
         missed: one.missed,
+        tried: one.tried.filter(|(reason, _)| *reason != AsideReason::Back),
     })
 }

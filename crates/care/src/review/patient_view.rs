@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::alert_view::{EventView, event_view};
+use super::aside::{Aside, asides};
 use crate::Care;
 use crate::alert::{Alert, AlertEvent, Harm, Message, messages};
 use crate::check_in::{CheckIn, words_of};
@@ -54,6 +55,8 @@ pub struct PatientView {
     pub progress: Vec<Progress>,
     /// Versions of guidance and of plans for the next session, newest first.
     pub guidance: Vec<GuidanceVersion>,
+    /// What was done about them as somebody to call, newest first.
+    pub asides: Vec<Aside>,
     /// The plan of reminders, if the patient ever agreed.
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
@@ -123,6 +126,7 @@ pub async fn patient_view(
         },
         progress: progress(care, &sealed).await?,
         guidance: guidance(care, &sealed).await?,
+        asides: asides(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;

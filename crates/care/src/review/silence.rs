@@ -5,6 +5,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::AsideReason;
 use crate::Care;
 use crate::id::{ClinicId, PatientId};
 use crate::port::StoreError;
@@ -53,6 +54,8 @@ pub struct Listened {
     pub until: Timestamp,
     /// Check-ins missed in a row; 0 where they are too few for a call.
     pub missed: usize,
+    /// The newest session, by which who is silent is ordered; `None` where no link works, or nobody needled.
+    pub needled_at: Option<Timestamp>,
     /// When to reckon again; `None`, where no link works: not before a session or the link changes.
     pub again_at: Option<Timestamp>,
 }
@@ -70,6 +73,8 @@ pub struct Silent {
     pub not_reached_at: Option<Timestamp>,
     /// Check-ins missed in a row.
     pub missed: usize,
+    /// The last step about them as somebody to call, and when.
+    pub tried: Option<(AsideReason, Timestamp)>,
 }
 
 /// Reckons for all for whom it may have changed by `now`.
@@ -112,6 +117,7 @@ fn reckon(care: &Care, one: &Watched, now: Timestamp) -> Listened {
         mark: one.mark,
         until: now.saturating_sub(UNSEEN).unwrap_or(Timestamp::MIN),
         missed,
+        needled_at: one.needled_at,
         again_at,
     }
 }

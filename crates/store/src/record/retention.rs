@@ -27,6 +27,7 @@ macro_rules! out_of_date {
         AND NOT EXISTS (SELECT 1 FROM link l WHERE l.clinic_id = p.clinic_id AND l.patient_id = p.patient_id AND l.created_at >= $2)
         AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.patient_id AND c.received_at >= $2)
         AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id AND g.at >= $2)
+        AND NOT EXISTS (SELECT 1 FROM aside i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.patient_id AND i.at >= $2)
         AND NOT EXISTS (SELECT 1 FROM guidance u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.patient_id AND u.at >= $2)
         AND NOT EXISTS (SELECT 1 FROM alert a JOIN alert_event e ON e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id
             WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id AND e.at >= $2)
@@ -61,6 +62,7 @@ texts! {
     ERASE_PROGRESS = "DELETE FROM progress WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_CHECK_INS = "DELETE FROM check_in WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_GUIDANCE = "DELETE FROM guidance WHERE clinic_id = $1 AND patient_id = $2";
+    ERASE_ASIDES = "DELETE FROM aside WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_PLAN = "DELETE FROM reminder_plan WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_NEEDLINGS = "DELETE FROM needling WHERE clinic_id = $1
         AND session_id IN (SELECT s.session_id FROM session s WHERE s.clinic_id = $1 AND s.patient_id = $2)";
@@ -75,7 +77,7 @@ texts! {
 }
 
 /// In the order in which one row points at another.
-const ERASE: [&str; 16] = [
+const ERASE: [&str; 17] = [
     ERASE_TELLINGS,
     ERASE_DELIVERIES,
     ERASE_ADVERSE,
@@ -86,6 +88,7 @@ const ERASE: [&str; 16] = [
     ERASE_PROGRESS,
     ERASE_CHECK_INS,
     ERASE_GUIDANCE,
+    ERASE_ASIDES,
     ERASE_PLAN,
     ERASE_NEEDLINGS,
     ERASE_SESSIONS,

@@ -5,6 +5,7 @@ mod delivery;
 mod finish;
 mod notice;
 mod silence;
+pub(crate) mod aside;
 
 use async_trait::async_trait;
 use care::id::{ClinicId, JobId, PatientId};
@@ -20,6 +21,7 @@ use super::patient_columns;
 use crate::database::SqlStore;
 use crate::texts::texts;
 
+pub(super) use aside::end as end_aside;
 pub(super) use delivery::add as add_delivery;
 pub(super) use plan::{put_new, stop};
 pub(super) use silence::listen_anew;
@@ -45,7 +47,9 @@ macro_rules! silence_columns {
         "COALESCE((SELECT MAX(s.needled_at) FROM session s WHERE s.clinic_id = p.clinic_id AND s.patient_id = p.patient_id AND s.ended_at IS NULL), p.created_at) AS needled_at,
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
-        r.not_reached_at, p.missed"
+        r.not_reached_at, p.missed,
+        (SELECT x.reason FROM aside x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.patient_id ORDER BY x.version DESC LIMIT 1) AS tried,
+        (SELECT MAX(y.at) FROM aside y WHERE y.clinic_id = p.clinic_id AND y.patient_id = p.patient_id) AS tried_at"
     };
 }
 
@@ -58,12 +62,21 @@ macro_rules! unheard {
     };
 }
 
+pub(super) use unheard;
+
+/// That nobody has put the patient aside (the sum keeps databases to the index of the list).
+macro_rules! to_call {
+    ($since:literal) => {
+        concat!(" p.aside_until + 0 <= $2 AND", unheard!($since))
+    };
+}
+
 /// Patients who missed check-ins by the last reckoning, and were not heard since.
 macro_rules! silent {
     () => {
         concat!(" FROM patient p
         LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
-        WHERE p.clinic_id = $1 AND p.missed > 0 AND", unheard!("p.listened_until"))
+        WHERE p.clinic_id = $1 AND p.missed > 0 AND", to_call!("p.listened_until"))
     };
 }
 
@@ -71,7 +84,7 @@ macro_rules! silent {
 macro_rules! not_reached {
     () => {
         concat!(" FROM reminder_plan r JOIN patient p ON p.clinic_id = r.clinic_id AND p.patient_id = r.patient_id
-        WHERE r.clinic_id = $1 AND r.not_reached_at IS NOT NULL AND r.stopped_at IS NULL AND", unheard!("r.not_reached_at"))
+        WHERE r.clinic_id = $1 AND r.not_reached_at IS NOT NULL AND r.stopped_at IS NULL AND", to_call!("r.not_reached_at"))
     };
 }
 
@@ -129,14 +142,15 @@ texts! {
             ORDER BY a.received_at DESC, a.check_in_id DESC LIMIT 1)
         WHERE p.clinic_id = $1 AND p.listen_at <= $2 ORDER BY p.listen_at LIMIT $3";
     // Whoever changed a session or the link meanwhile has moved `listen_at`, and is listened to once more.
-    LISTENED = "UPDATE patient SET listen_at = $1, listened_until = $2, missed = $3
-        WHERE clinic_id = $4 AND patient_id = $5 AND listen_at = $6";
+    LISTENED = "UPDATE patient SET listen_at = $1, listened_until = $2, missed = $3, silent_since = $4
+        WHERE clinic_id = $5 AND patient_id = $6 AND listen_at = $7";
     // Never to a value that it had before: `listened_until` is another one at each reckoning.
     LISTEN_ANEW = "UPDATE patient SET listen_at = CASE WHEN listen_at <= 0 THEN listen_at - 1 ELSE -listened_until END
         WHERE clinic_id = $1 AND patient_id = $2";
-    SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!(), " ORDER BY needled_at DESC, p.patient_id DESC LIMIT $3");
-    NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!(), " ORDER BY r.not_reached_at DESC, p.patient_id DESC LIMIT $3");
-    TO_CALL = concat!("SELECT COUNT(*) FROM (SELECT p.patient_id ", silent!(), " UNION SELECT p.patient_id ", not_reached!(), ") AS to_call");
+    SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!(), " ORDER BY p.silent_since DESC, p.patient_id DESC LIMIT $3");
+    NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!(), " ORDER BY r.not_reached_at DESC, r.patient_id DESC LIMIT $3");
+    TO_CALL = concat!("SELECT COUNT(*) FROM (SELECT * FROM (SELECT p.patient_id ", silent!(), " LIMIT $3) AS silent
+        UNION SELECT * FROM (SELECT p.patient_id ", not_reached!(), " LIMIT $3) AS not_reached) AS to_call");
 }
 
 #[async_trait]
@@ -222,7 +236,12 @@ impl ReminderStore for SqlStore {
         silence::list(self, NOT_REACHED, clinic, now, limit).await
     }
 
-    async fn to_call(&self, clinic: &ClinicId, now: Timestamp) -> Result<u64, StoreError> {
-        silence::count(self, clinic, now).await
+    async fn to_call(
+        &self,
+        clinic: &ClinicId,
+        now: Timestamp,
+        limit: u32,
+    ) -> Result<u64, StoreError> {
+        silence::count(self, clinic, now, limit).await
     }
 }

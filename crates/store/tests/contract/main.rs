@@ -25,6 +25,7 @@ mod wishes;
 mod working;
 mod racing;
 mod silence;
+mod asides;
 mod another_version;
 
 use care::alert::{AlertState, Closing, Harm, Outcome, StepError, acknowledge, close};
@@ -617,10 +618,15 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE aside",
+    "DROP INDEX patient_aside",
+    "DROP INDEX plan_not_reached",
+    "ALTER TABLE patient DROP COLUMN aside_until",
     "DROP INDEX session_of_form",
     "ALTER TABLE session DROP COLUMN form_id",
     "DROP INDEX patient_listen",
     "DROP INDEX patient_silent",
+    "ALTER TABLE patient DROP COLUMN silent_since",
     "DROP INDEX job_failed",
     "ALTER TABLE patient DROP COLUMN listen_at",
     "ALTER TABLE patient DROP COLUMN listened_until",

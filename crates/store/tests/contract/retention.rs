@@ -15,7 +15,7 @@ use care::record::erase::{EraseError, Erased, Erasure, erase_patient};
 use care::record::retention::{
     GRACE, Keep, Preview, RetentionError, preview, retention, set_retention,
 };
-use care::review::worklist;
+use care::review::{AsideReason, AsideStep, put_aside, worklist};
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{
     Aim, Guidance, GuidancePlace, Recorded, TokenHash, set_next_session, write_guidance,
@@ -270,6 +270,15 @@ async fn with_everything(house: &House) -> Recorded {
         words: "Rest.".to_owned(),
     };
     write_guidance(care, &place, said).await.unwrap();
+    let step = AsideStep {
+        clinic: &house.clinic,
+        staff,
+        patient: &patient.patient,
+        seen: 0,
+        reason: AsideReason::NoAnswer,
+        note: "An invented note.",
+    };
+    put_aside(care, &step).await.unwrap();
     patient
 }
 

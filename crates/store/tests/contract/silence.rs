@@ -28,7 +28,7 @@ impl House {
         watched.unwrap().len()
     }
 
-    async fn needle_again(&self, patient: &Recorded, after: SignedDuration) -> Recorded {
+    pub(crate) async fn needle_again(&self, patient: &Recorded, after: SignedDuration) -> Recorded {
         let draft = SessionDraft {
             patient: SessionFor::Known(patient.patient.clone()),
             needled_at: noon() + after,
@@ -100,6 +100,7 @@ async fn what_was_reckoned_of_a_session_that_changed_meanwhile_is_not_kept() {
             mark: stale[0].mark,
             until: noon() + hours(240),
             missed: 6,
+            needled_at: Some(noon()),
             again_at: None,
         };
         store.listened(clinic, &[late]).await.unwrap();
@@ -127,6 +128,7 @@ async fn two_who_reckon_at_once_cannot_hide_a_session_that_comes_in_between() {
             mark: late[0].mark,
             until: noon() + hours(1_102),
             missed: 0,
+            needled_at: None,
             again_at: None,
         };
         store.listened(clinic, &[nothing]).await.unwrap();

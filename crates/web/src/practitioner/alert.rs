@@ -6,7 +6,7 @@ pub mod told_to;
 pub(crate) mod open;
 pub(crate) mod act;
 pub(crate) mod work;
-mod context;
+pub(in crate::practitioner) mod context;
 mod form;
 mod said;
 pub(crate) mod happened;

@@ -7,6 +7,7 @@ pub mod contact;
 pub mod change_contact;
 pub mod erase;
 pub mod follow_up;
+pub mod aside;
 pub mod link_wishes;
 pub(crate) mod open;
 pub(crate) mod events;

@@ -37,5 +37,6 @@ mod practice;
 mod progress;
 mod offline;
 mod reminders;
+mod to_call;
 mod cover;
 mod audit;

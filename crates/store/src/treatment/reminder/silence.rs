@@ -2,7 +2,7 @@
 
 use care::id::{ClinicId, PatientId};
 use care::port::StoreError;
-use care::review::{Listened, Silent, Watched};
+use care::review::{AsideReason, Listened, Silent, Watched};
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
@@ -43,6 +43,7 @@ pub(super) async fn listened(
             .bind(one.again_at.map_or(i64::MAX, Timestamp::as_microsecond))
             .bind(one.until.as_microsecond())
             .bind(i16::try_from(one.missed).unwrap_or(i16::MAX))
+            .bind(one.needled_at.map_or(0, Timestamp::as_microsecond))
             .bind(clinic.as_str())
             .bind(one.patient.as_str())
             .bind(one.mark);
@@ -83,11 +84,13 @@ pub(super) async fn count(
     store: &SqlStore,
     clinic: &ClinicId,
     now: Timestamp,
+    limit: u32,
 ) -> Result<u64, StoreError> {
     store
         .ask(TO_CALL, "patient", LOOKING)
         .bind(clinic.as_str())
         .bind(now.as_microsecond())
+        .bind(i64::from(limit))
         .one(|columns| columns.number())
         .await
 }
@@ -118,5 +121,9 @@ fn silent(columns: &mut Columns<'_>) -> Result<Silent, StoreError> {
         heard_at: heard_at.max(rated_at),
         not_reached_at: columns.time_or_null()?,
         missed: columns.number()?,
+        tried: {
+            let tried = columns.known_or_null(AsideReason::from_id)?;
+            tried.zip(columns.time_or_null()?)
+        },
     })
 }

@@ -96,11 +96,29 @@ pub(super) fn script(protocol: &CompiledProtocol, page: &Page, view: &AlertView)
     let hazards: Vec<&str> = hazards.iter().map(String::as_str).collect();
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let asked = protocol.call_script(view.alert.disposition, &hazards, &said);
-    let ask = |one: &protocol::CallQuestion| Ask {
+    asked
+        .into_iter()
+        .map(|one| ask(protocol, page, one))
+        .collect()
+}
+
+/// What to ask somebody of whom nothing was heard: what is asked whatever was said.
+pub(in crate::practitioner) fn script_for_anybody(
+    protocol: &CompiledProtocol,
+    page: &Page,
+) -> Vec<Ask> {
+    let asked = protocol.call_script(protocol::Disposition::Contact, &[], &[]);
+    asked
+        .into_iter()
+        .map(|one| ask(protocol, page, one))
+        .collect()
+}
+
+fn ask(protocol: &CompiledProtocol, page: &Page, one: &protocol::CallQuestion) -> Ask {
+    Ask {
         question: protocol.text(page.text.lang(), &one.text_key),
         sources: present::sources(protocol, &one.sources),
-    };
-    asked.into_iter().map(ask).collect()
+    }
 }
 
 /// The episode's check-ins that were not corrected since.

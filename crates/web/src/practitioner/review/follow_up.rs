@@ -23,6 +23,10 @@ pub struct FollowUpPage {
     pub not_reached: Vec<Person>,
     /// Missed check-ins, newest session first.
     pub not_heard_from: Vec<Person>,
+    /// Put aside with a reason, soonest back first.
+    pub aside: Vec<Resting>,
+    /// That there are more than stand here.
+    pub more: More,
 }
 
 /// Somebody to telephone.
@@ -40,6 +44,39 @@ pub struct Person {
     pub needled: Moment,
     /// When they were last heard of, if ever.
     pub heard: Option<Moment>,
+    /// What somebody did about it last, and when; empty: nothing.
+    pub tried: String,
+}
+
+/// Somebody whom nobody calls meanwhile.
+#[derive(Clone, Debug)]
+pub struct Resting {
+    /// The patient's page.
+    pub address: String,
+    /// The name.
+    pub name: String,
+    /// What was done, by whom and when.
+    pub what: String,
+    /// In their words; may be empty.
+    pub note: String,
+    /// Until when.
+    pub until: String,
+}
+
+/// Whether a list is longer than what stands on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum More {
+    /// It is.
+    Yes,
+    /// Everybody stands here.
+    No,
+}
+
+impl FollowUpPage {
+    /// Whether a list is longer than what stands here.
+    pub fn has_more(&self) -> bool {
+        self.more == More::Yes
+    }
 }
 
 impl Sample for FollowUpPage {
@@ -52,6 +89,7 @@ impl Sample for FollowUpPage {
             why: why.to_owned(),
             needled: moment("Tuesday 14 May, 14:30"),
             heard: None,
+            tried: String::new(),
         };
         let some = Self {
             page: Page::sample(),
@@ -64,17 +102,27 @@ impl Sample for FollowUpPage {
             )],
             not_heard_from: vec![Person {
                 heard: Some(moment("Tuesday 14 May, 20:40")),
+                tried: "Friday 17 May, 9:10: Nobody answered".to_owned(),
                 ..person(
                     "Maria Lindqvist",
                     "3 check-ins missed.",
                     Some(Phone::new("07700 900123")),
                 )
             }],
+            aside: vec![Resting {
+                address: "/patients/3".to_owned(),
+                name: "Grace Mbeki".to_owned(),
+                what: "Friday 17 May, 9:20: Ann Okafor: Spoke with the patient".to_owned(),
+                note: "Well, forgot to check in.".to_owned(),
+                until: "Until Friday 24 May, 9:20.".to_owned(),
+            }],
+            more: More::No,
         };
         let empty = Self {
             link_wishes: Vec::new(),
             not_reached: Vec::new(),
             not_heard_from: Vec::new(),
+            aside: Vec::new(),
             ..some.clone()
         };
         vec![("follow-up", some), ("follow-up-empty", empty)]

@@ -7,11 +7,12 @@ use care::alert::{Alert, Cause, HoldKind};
 use care::check_in::Wish;
 use care::id::StaffId;
 use care::port::StoreError;
-use care::review::{ToCall, WorklistItem, colleagues, follow_up, worklist_from};
+use care::review::{COUNTED_MAX, ToCall, WorklistItem, colleagues, follow_up, worklist_from};
 use jiff::Timestamp;
 use protocol::{Assessed, CompiledProtocol};
 use serde::Deserialize;
 
+use super::calls::tried;
 use super::link_wishes::LinkWish;
 use super::worklist::{Deadline, Further, Line, Start, ToCall as Called, Undelivered, Worklist};
 use crate::house::{Rooms, Shared};
@@ -71,18 +72,18 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
             .collect(),
         wishes: list.items.iter().filter(is_wish).map(shown).collect(),
         resting: list.resting.iter().map(shown).collect(),
-        not_reached: calls(&follow.not_reached, |one| {
+        not_reached: calls(&page, &clinic.zone, &follow.not_reached, |one| {
             let at = present::moment(page.text, one.since, &clinic.zone).shown;
             page.tw("not-reached-why", "time", &at)
         }),
-        not_heard: calls(&follow.not_heard_from, |one| {
+        not_heard: calls(&page, &clinic.zone, &follow.not_heard_from, |one| {
             page.tc("not-heard-why", one.missed)
         }),
         practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, &whose.staff),
         further: further(&page, &list, of.as_ref()),
         link_wishes: LinkWish::all(rooms, staff, &page).await?,
         undelivered: undelivered(rooms, staff, &page).await?,
-        to_call: usize::try_from(follow.total).unwrap_or(usize::MAX),
+        to_call: to_call(&page, follow.total),
         seen,
         page,
         desk,
@@ -142,7 +143,26 @@ fn practitioners(page: &Page, all: Vec<(StaffId, String)>, whose: &str) -> Vec<C
     choices
 }
 
-fn calls(people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
+/// How many there are to call, as far as they are counted; empty: nobody.
+fn to_call(page: &Page, total: u64) -> String {
+    if total == 0 {
+        String::new()
+    } else if total >= u64::from(COUNTED_MAX) {
+        page.tw("worklist-to-call-many", "count", &COUNTED_MAX.to_string())
+    } else {
+        page.tc(
+            "worklist-to-call",
+            usize::try_from(total).unwrap_or(usize::MAX),
+        )
+    }
+}
+
+fn calls(
+    page: &Page,
+    zone: &str,
+    people: &[ToCall],
+    why: impl Fn(&ToCall) -> String,
+) -> Vec<Called> {
     let one = |person: &ToCall| {
         let who = &person.patient.identity;
         Called {
@@ -150,6 +170,7 @@ fn calls(people: &[ToCall], why: impl Fn(&ToCall) -> String) -> Vec<Called> {
             name: who.name.clone(),
             phone: (!who.phone.is_empty()).then(|| Phone::new(&who.phone)),
             why: why(person),
+            tried: tried(page, zone, person),
         }
     };
     people.iter().map(one).collect()

@@ -99,6 +99,8 @@ pub enum Kind {
     Guidance,
     /// A plan for the next session.
     Plan,
+    /// What was done about somebody to call.
+    Call,
 }
 
 impl Kind {
@@ -115,6 +117,7 @@ impl Kind {
             Self::Notice => "kind-notice",
             Self::Guidance => "guidance-card",
             Self::Plan => "next-card",
+            Self::Call => "nav-follow-up",
         }
     }
 
@@ -127,7 +130,8 @@ impl Kind {
             | Self::Link
             | Self::Notice
             | Self::Guidance
-            | Self::Plan => None,
+            | Self::Plan
+            | Self::Call => None,
             Self::CheckIn(disposition) | Self::Message(disposition) | Self::Alert(disposition) => {
                 Some(disposition)
             }

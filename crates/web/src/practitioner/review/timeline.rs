@@ -2,13 +2,14 @@
 //! was sent; the newest first.
 
 use care::alert::Alert;
-use care::review::{CheckInView, PatientView, SessionView};
+use care::review::{Aside, CheckInView, PatientView, SessionView};
 use care::treatment::reminder::{About, Delivery};
 use care::treatment::{Aim, GuidanceVersion, Progress};
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
 
+use super::aside;
 use super::one::muscles;
 use super::open::wish_key;
 use super::patient::{Entry, Kind};
@@ -46,6 +47,7 @@ pub(super) fn of(
     entries.extend((view.progress.iter()).map(|row| (row.at, line.rating(row))));
     entries.extend((view.deliveries.iter()).map(|row| (row.at, line.tried(row))));
     entries.extend((view.guidance.iter()).map(|row| (row.at, line.guidance(row))));
+    entries.extend((view.asides.iter()).map(|row| (row.at, line.called(row))));
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     entries.into_iter().map(|(_, entry)| entry).collect()
 }
@@ -126,6 +128,16 @@ impl Line<'_> {
         Entry {
             lines: vec![row.said.clone()],
             ..self.entry(row.at, kind, tries::tried_in_words(self.page, row))
+        }
+    }
+
+    fn called(&self, row: &Aside) -> Entry {
+        let what = self.page.t(aside::said(row.reason));
+        let title = self.page.text.whole(format!("{}: {what}", row.by));
+        let note = (!row.note.is_empty()).then(|| format!("\u{201c}{}\u{201d}", row.note));
+        Entry {
+            lines: note.into_iter().collect(),
+            ..self.entry(row.at, Kind::Call, title)
         }
     }
 

@@ -39,8 +39,8 @@ pub struct Worklist {
     pub seen: i64,
     /// Messages that could not be delivered yet.
     pub undelivered: Vec<Undelivered>,
-    /// How many patients no reminder reached or nobody heard from.
-    pub to_call: usize,
+    /// How many patients no reminder reached or nobody heard from, in a sentence; empty: none.
+    pub to_call: String,
     /// Whether anybody was ever treated.
     pub start: Start,
 }
@@ -123,6 +123,8 @@ pub struct ToCall {
     pub phone: Option<Phone>,
     /// Why, in a few words.
     pub why: String,
+    /// What somebody did about it last, and when; empty: nothing.
+    pub tried: String,
 }
 
 /// By when someone has to act.
@@ -150,6 +152,7 @@ impl ToCall {
             name: name.to_owned(),
             phone: Some(Phone::new("07700 900456")),
             why: why.to_owned(),
+            tried: String::new(),
         }
     }
 }
@@ -221,7 +224,7 @@ impl Worklist {
             ],
             further: None,
             seen: 12,
-            to_call: 2,
+            to_call: "2 patients to call: not reached or not heard from".to_owned(),
             start: Start::Going,
             undelivered: vec![Undelivered {
                 attempts: 2,

@@ -2,6 +2,39 @@
 
 /// The furniture key of an action; `None` for one that this program does not write.
 pub(super) fn said(action: &str) -> Option<&'static str> {
+    of_patients(action).or_else(|| of_work(action))
+}
+
+/// Of what is known of patients, their links and reminders.
+fn of_patients(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "patient.imported" => "audit-patient-imported",
+        "patient.language" => "audit-patient-language",
+        "patient.next_session" => "audit-patient-next-session",
+        "patient.contact_changed" => "audit-patient-contact",
+        "patient.called" => "audit-patient-called",
+        "patient.called_in_vain" => "audit-patient-called-in-vain",
+        "patient.message_left" => "audit-patient-message-left",
+        "patient.put_aside" => "audit-patient-put-aside",
+        "patient.back_to_call" => "audit-patient-back-to-call",
+        "patient.erased" => "audit-patient-erased",
+        "link.sending_asked" => "audit-link-sending-asked",
+        "link.text_asked" => "audit-link-text-asked",
+        "link.text_opened" => "audit-link-text-opened",
+        "link.replaced" => "audit-link-replaced",
+        "link.renewed" => "audit-link-renewed",
+        "link.closed" => "audit-link-closed",
+        "link.asked_for" => "audit-link-asked-for",
+        "link.asked_for.settled" => "audit-link-settled",
+        "reminders.started" => "audit-reminders-started",
+        "reminders.stopped" => "audit-reminders-stopped",
+        "reminders.zone" => "audit-reminders-zone",
+        _ => return None,
+    })
+}
+
+/// Of everything else.
+fn of_work(action: &str) -> Option<&'static str> {
     Some(match action {
         "alert.raised" => "audit-alert-raised",
         "alert.updated" => "audit-alert-updated",
@@ -28,22 +61,6 @@ pub(super) fn said(action: &str) -> Option<&'static str> {
         "guidance.withdrawn" => "audit-guidance-withdrawn",
         "next_plan.written" => "audit-next-plan-written",
         "next_plan.withdrawn" => "audit-next-plan-withdrawn",
-        "patient.imported" => "audit-patient-imported",
-        "patient.language" => "audit-patient-language",
-        "patient.next_session" => "audit-patient-next-session",
-        "patient.contact_changed" => "audit-patient-contact",
-        "patient.erased" => "audit-patient-erased",
-        "link.sending_asked" => "audit-link-sending-asked",
-        "link.text_asked" => "audit-link-text-asked",
-        "link.text_opened" => "audit-link-text-opened",
-        "link.replaced" => "audit-link-replaced",
-        "link.renewed" => "audit-link-renewed",
-        "link.closed" => "audit-link-closed",
-        "link.asked_for" => "audit-link-asked-for",
-        "link.asked_for.settled" => "audit-link-settled",
-        "reminders.started" => "audit-reminders-started",
-        "reminders.stopped" => "audit-reminders-stopped",
-        "reminders.zone" => "audit-reminders-zone",
         "staff.added" => "audit-staff-added",
         "staff.invited" => "audit-staff-invited",
         "staff.link_made" => "audit-staff-link-made",
