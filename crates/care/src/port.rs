@@ -3,6 +3,7 @@
 mod clock;
 mod store;
 mod aside_store;
+mod backup_store;
 mod reminder_store;
 mod retention_store;
 mod session_store;
@@ -20,6 +21,7 @@ mod staff_store;
 
 pub use aside_store::AsideStore;
 pub use audit_store::AuditStore;
+pub use backup_store::BackupStore;
 pub use clock::{Clock, Entropy, FixedClock};
 pub use cover_store::CoverStore;
 pub use guidance_store::GuidanceStore;

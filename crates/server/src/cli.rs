@@ -26,6 +26,10 @@ pub(crate) enum Command {
     Migrate(Flags),
     /// Check the configuration and everything it points to
     Doctor(Flags),
+    /// Copy the whole database, also while it is served
+    Backup(Box<BackupArgs>),
+    /// Put a backup where no database is
+    Restore(Box<RestoreArgs>),
     /// Keys
     #[command(subcommand)]
     Key(KeyCommand),
@@ -60,6 +64,32 @@ pub(crate) struct DemoArgs {
     /// Print address, log-in and links as one line of JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// `backup`
+#[derive(Args)]
+pub(crate) struct BackupArgs {
+    /// File to write; must not be there yet
+    #[arg(long, value_name = "FILE", required_unless_present = "made_elsewhere")]
+    pub(crate) out: Option<PathBuf>,
+    /// Keep only that a backup was made by other means, such as pg_dump
+    #[arg(long, conflicts_with = "out")]
+    pub(crate) made_elsewhere: bool,
+    /// Folder of a demo
+    #[arg(long, value_name = "DIR", conflicts_with = "database")]
+    pub(crate) data: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
+}
+
+/// `restore`
+#[derive(Args)]
+pub(crate) struct RestoreArgs {
+    /// The backup
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: PathBuf,
+    #[command(flatten)]
+    pub(crate) flags: Flags,
 }
 
 /// `key …`

@@ -10,6 +10,8 @@ mod user_add;
 mod export_check_ins;
 mod export_practice;
 mod audit_verify;
+mod backup;
+mod restore;
 mod triage;
 mod protocol;
 
@@ -48,6 +50,8 @@ async fn dispatch(command: Command) -> anyhow::Result<ExitCode> {
         Command::User(UserCommand::Add(args)) => user_add::run(args).await?,
         Command::Export(ExportCommand::CheckIns(args)) => export_check_ins::run(&args).await?,
         Command::Export(ExportCommand::Practice(args)) => export_practice::run(&args).await?,
+        Command::Backup(args) => backup::run(&args).await?,
+        Command::Restore(args) => restore::run(&args).await?,
         Command::Audit(AuditCommand::Verify { data, flags }) => {
             return audit_verify::run(data.as_deref(), &flags).await;
         }

@@ -28,11 +28,12 @@ pub(crate) use sms::{Auth, Format as SmsFormat, Sms};
 pub(crate) use smtp::{Smtp, Tls};
 
 /// Every setting.
-const SETTINGS: [&str; 25] = [
+const SETTINGS: [&str; 26] = [
     "database",
     "address",
     "public_url",
     "master_key_file",
+    "backup_dir",
     "protocol",
     "triage",
     "log",
@@ -88,6 +89,7 @@ struct Given {
     address: Option<String>,
     public_url: Option<String>,
     master_key_file: Option<PathBuf>,
+    backup_dir: Option<PathBuf>,
     protocol: Option<PathBuf>,
     triage: Triage,
     log: LogFormat,
@@ -126,6 +128,18 @@ impl Config {
             figment,
             strange_variables: environment.strange,
         })
+    }
+
+    /// Where a backup is put each day, where that is set.
+    pub(crate) fn backup_dir(&self) -> anyhow::Result<Option<PathBuf>> {
+        match &self.given.backup_dir {
+            Some(folder) if !folder.is_dir() => Err(anyhow!(
+                "the folder {} is not there: make it, best on another disk",
+                folder.display()
+            ))
+            .with_context(|| self.at("backup_dir")),
+            folder => Ok(folder.clone()),
+        }
     }
 
     /// Where the database is.

@@ -118,6 +118,13 @@ pub(crate) async fn to_read(address: &Address) -> anyhow::Result<SqlStore> {
     }
 }
 
+/// Opens a database of this program, of whatever version up to this one, to look at it.
+pub(crate) async fn to_look_into(address: &Address) -> anyhow::Result<SqlStore> {
+    let store = connect(address).await?;
+    store.refuse_not_ours().await?;
+    Ok(store)
+}
+
 /// Opens a database to bring it to this version; an SQLite file may be made.
 pub(crate) async fn to_migrate(address: &Address) -> anyhow::Result<SqlStore> {
     let store = make(address).await?;

@@ -20,6 +20,8 @@ mod house;
 
 mod serve;
 mod worker;
+mod backup;
+mod backups;
 mod checkpoint;
 mod messenger;
 mod shutdown;

@@ -5,6 +5,7 @@ mod connections;
 mod guard;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,9 +21,9 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use web::Offer;
 
-use crate::checkpoint;
 use crate::shutdown::{self, Shutdown};
 use crate::worker::Worker;
+use crate::{backups, checkpoint};
 
 /// For what is under way when the doors close. A mail's job comes back when its lease ends; a check-in that was not
 /// answered is sent again.
@@ -37,6 +38,8 @@ pub(crate) struct Server {
     pub(crate) public_url: String,
     pub(crate) kind: ClinicKind,
     pub(crate) offer: Offer,
+    /// Where a backup is put each day.
+    pub(crate) backups: Option<PathBuf>,
 }
 
 /// Listens at an address.
@@ -80,7 +83,8 @@ impl Server {
             },
         };
         let mut worker = tokio::spawn(worker.run(stopping.clone()));
-        let checkpoints = tokio::spawn(checkpoint::run(self.store.clone(), stopping));
+        let checkpoints = tokio::spawn(checkpoint::run(self.store.clone(), stopping.clone()));
+        let backups = tokio::spawn(backups::run(self.store.clone(), self.backups, stopping));
         let doors = guard::around(web::app(web::House {
             care: self.care,
             desk,
@@ -101,6 +105,7 @@ impl Server {
         end(desk_work, "check-ins").await;
         end(worker, "jobs").await;
         end(checkpoints, "checkpoints").await;
+        end(backups, "backups").await;
         self.store.close().await;
         tracing::info!("stopped");
         Ok(())

@@ -33,6 +33,11 @@ pub(crate) fn hello(kind: Kind) -> &'static str {
 /// What a connection of SQLite is told that only reads.
 pub(crate) const READS_ALONE: &str = "PRAGMA query_only = ON; PRAGMA cache_size = -8000";
 
+/// Writes the whole database, as it is at one moment, into a file that is empty or not there yet.
+pub(crate) const BACK_UP: &str = "VACUUM INTO ?1";
+/// Answers with `ok`, or with what is damaged.
+pub(crate) const CHECK: &str = "PRAGMA integrity_check(1)";
+
 /// Moves what the write-ahead log holds into the database file, without waiting for anybody. Answers with whether it was
 /// kept from it, the log's pages, and how many of them are in the file.
 pub(crate) const CHECKPOINT: &str = "PRAGMA wal_checkpoint(PASSIVE)";

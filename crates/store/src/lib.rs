@@ -10,6 +10,7 @@ mod database;
 mod dialect;
 mod error;
 mod migrate;
+mod backup;
 mod columns;
 mod values;
 mod bulk;
@@ -29,5 +30,6 @@ mod cover;
 
 pub mod texts;
 
+pub use backup::check_whole;
 pub use database::{DatabaseUrl, Kind, SqlStore, UnknownDatabase};
 pub use migrate::MigrationState;

@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 21] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 22] = [
     (
         1,
         "house",
@@ -138,6 +138,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 21] = [
         "aside",
         include_str!("../migrations/sqlite/0022_aside.sql"),
         include_str!("../migrations/postgres/0022_aside.sql"),
+    ),
+    (
+        24,
+        "backup",
+        include_str!("../migrations/sqlite/0024_backup.sql"),
+        include_str!("../migrations/postgres/0024_backup.sql"),
     ),
 ];
 

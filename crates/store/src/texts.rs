@@ -3,7 +3,7 @@
 use sqlx::{SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
-use crate::{alert, check_in, clinic, cover, jobs, practice, record, review, treatment};
+use crate::{alert, backup, check_in, clinic, cover, jobs, practice, record, review, treatment};
 
 /// Declares a room's texts and lists them.
 macro_rules! texts {
@@ -29,6 +29,7 @@ pub(crate) use {bulk_texts, texts};
 #[must_use]
 pub fn all() -> Vec<(String, SqlStr)> {
     let fixed = [
+        backup::TEXTS,
         clinic::TEXTS,
         clinic::users::TEXTS,
         clinic::set_up::TEXTS,

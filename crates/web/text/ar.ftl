@@ -781,6 +781,8 @@ delivery-taken = استُلم
 delivery-failed = فشل، وستعاد المحاولة
 delivery-refused = رُفض
 nav-settings = الإعدادات
+settings-backup = آخر نسخة احتياطية لكل ما هو محفوظ على هذا الخادم: { $time }.
+settings-no-backup = لم تُعمل نسخة احتياطية بعد، بحسب ما يعلمه هذا البرنامج. اسألوا من يدير الخادم: قسم النسخ الاحتياطية في docs/operating.md يشرح كيف.
 settings-protocol = القواعد التي تُقيَّم بها الإجابات ومصادرها والتواقيع عليها.
 settings-deliveries = كل تذكير ورابط ورسالة عن تنبيه جرت محاولة إرسالها، وهل وصلت.
 

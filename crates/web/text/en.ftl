@@ -740,6 +740,8 @@ act-empty-note = the note is empty: write what there is to know
 act-long-note = the note is longer than 4,000 characters: shorten it
 grade-trial = trial
 nav-settings = Settings
+settings-backup = Last backup of all that is stored on this server: { $time }.
+settings-no-backup = No backup was made yet, as far as this program knows. Ask whoever runs the server: the section on backups in docs/operating.md says how.
 settings-protocol = The rules that check-ins are assessed by, their sources, and the signatures under them.
 settings-deliveries = Every reminder, link and message about an alert that was tried, and whether it arrived.
 

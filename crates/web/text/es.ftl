@@ -740,6 +740,8 @@ delivery-taken = Aceptado
 delivery-failed = Falló, se intenta otra vez
 delivery-refused = Rechazado
 nav-settings = Ajustes
+settings-backup = Última copia de seguridad de todo lo guardado en este servidor: { $time }.
+settings-no-backup = Aún no se ha hecho ninguna copia de seguridad, por lo que sabe este programa. Pregunta a quien lleva el servidor: la sección de copias de docs/operating.md dice cómo.
 settings-protocol = Las reglas con las que se valoran las respuestas, sus fuentes y las firmas que llevan.
 settings-deliveries = Cada recordatorio, enlace y aviso de alerta que se intentó enviar, y si llegó.
 

@@ -7,8 +7,9 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    AsideStore, AuditStore, CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore,
-    PracticeStore, ReminderStore, RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+    AsideStore, AuditStore, BackupStore, CoverStore, GuidanceStore, HistoryStore, LinkStore,
+    PatientStore, PracticeStore, ReminderStore, RetentionStore, SessionStore, SetUpStore,
+    StaffStore, WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -279,6 +280,7 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + AsideStore
+    + BackupStore
     + SessionStore
     + PracticeStore
     + WorkStore
@@ -304,6 +306,7 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + AsideStore
+        + BackupStore
         + SessionStore
         + PracticeStore
         + WorkStore

@@ -43,6 +43,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<()> {
         messenger,
         public_url,
         offer: web::Offer::CheckIns,
+        backups: None,
     }
     .run(shutdown)
     .await

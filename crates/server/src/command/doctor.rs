@@ -10,6 +10,7 @@ mod disk;
 mod mail;
 mod sms;
 mod jobs;
+mod backup;
 
 use std::process::ExitCode;
 
@@ -41,6 +42,7 @@ async fn all(config: &Config, report: &mut Report) -> anyhow::Result<()> {
         }
         clock::check(config, &store, report).await?;
         jobs::check(&store, report).await?;
+        backup::check(&store, report).await?;
         store.close().await;
     }
     mail::check(config, report).await?;

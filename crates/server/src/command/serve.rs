@@ -10,6 +10,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     let config = Config::read(flags)?;
     let (database, address, public_url) =
         (config.database()?, config.address()?, config.public_url()?);
+    let backups = config.backup_dir()?;
     let foundation = Foundation::read(&config)?;
     let smtp = config.smtp()?;
     let messenger = messenger::of_server(smtp.as_ref(), config.sms()?)?;
@@ -43,6 +44,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
         messenger,
         public_url,
         offer: config.offer(),
+        backups,
     }
     .run(shutdown)
     .await

@@ -31,6 +31,10 @@ pub(crate) struct Flags {
     #[arg(long, value_name = "FILE")]
     #[serde(skip_serializing_if = "Option::is_none")]
     master_key_file: Option<PathBuf>,
+    /// Folder in which `serve` puts a backup each day (SQLite); the newest 14 stay
+    #[arg(long, value_name = "DIR")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    backup_dir: Option<PathBuf>,
     /// Folder of the clinical content, instead of the copy inside the program
     #[arg(long, value_name = "DIR")]
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -7,6 +7,7 @@ mod support;
 mod demo;
 mod first_run;
 mod refusals;
+mod backups;
 mod configuration;
 mod durability;
 mod information_only;

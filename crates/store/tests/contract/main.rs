@@ -618,6 +618,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE backup",
     "DROP TABLE aside",
     "DROP INDEX patient_aside",
     "DROP INDEX plan_not_reached",

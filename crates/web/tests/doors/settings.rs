@@ -262,3 +262,15 @@ async fn a_patient_is_erased_by_who_may_and_types_the_name() {
     assert_eq!(page.status, StatusCode::NOT_FOUND);
     assert_eq!(owner.get(&erase).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn owners_read_when_the_last_backup_was_made_and_others_do_not() {
+    let house = house().await;
+    let mut owner = house.logged_in(OWNER).await;
+    assert!(owner.get("/settings").await.says("No backup was made yet"));
+    let at = house.care.clock.now();
+    house.care.store.note_backup(at).await.unwrap();
+    assert!(owner.get("/settings").await.says("Last backup of all"));
+    let mut ann = house.logged_in(ANN).await;
+    assert!(!ann.get("/settings").await.says("backup"));
+}

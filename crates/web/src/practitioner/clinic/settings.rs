@@ -4,14 +4,16 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use care::clinic::ClinicKind;
+use care::port::StoreError;
 
 use crate::gallery::Sample;
-use crate::house::Shared;
+use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::practitioner::door::Staff;
 use crate::practitioner::role::Need;
 use crate::practitioner::{Desk, Room};
-use crate::{present, respond};
+use crate::present;
 
 /// The way to every setting.
 #[derive(Clone, Template)]
@@ -23,6 +25,8 @@ pub struct Settings {
     pub desk: Desk,
     /// What can be set or read, in the order of the page.
     pub rooms: Vec<Door>,
+    /// When the whole database was last backed up, in a sentence; empty for whoever does not run the clinic, and in a demo.
+    pub backup: String,
 }
 
 /// The way to one setting.
@@ -114,14 +118,33 @@ const ROOMS: [Door; 10] = [
 ];
 
 pub(crate) async fn settings(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match staff.frames(&rooms, Room::Settings).await {
-        Ok((page, desk)) => {
-            let is_open = |door: &Door| door.for_whom.is_met_by(&staff.0.staff);
-            let rooms = ROOMS.into_iter().filter(is_open).collect();
-            respond::page(StatusCode::OK, &Settings { page, desk, rooms })
-        }
-        Err(error) => present::failed(&error),
+    present::filled(StatusCode::OK, page_of(&rooms, &staff).await)
+}
+
+async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<Settings, StoreError> {
+    let (page, desk) = staff.frames(rooms, Room::Settings).await?;
+    let is_open = |door: &Door| door.for_whom.is_met_by(&staff.0.staff);
+    Ok(Settings {
+        rooms: ROOMS.into_iter().filter(is_open).collect(),
+        backup: backup(rooms, staff, &page).await?,
+        page,
+        desk,
+    })
+}
+
+async fn backup(rooms: &Rooms, staff: &Staff, page: &Page) -> Result<String, StoreError> {
+    let is_for = staff.0.staff.owns() && staff.0.clinic.kind == ClinicKind::Real;
+    if !is_for {
+        return Ok(String::new());
     }
+    let last = rooms.care.store.last_backup().await?;
+    Ok(last.map_or_else(
+        || page.t("settings-no-backup"),
+        |at| {
+            let at = present::moment_with_year(page.text, at, &staff.0.clinic.zone);
+            page.tw("settings-backup", "time", &at.shown)
+        },
+    ))
 }
 
 impl Sample for Settings {
@@ -129,6 +152,13 @@ impl Sample for Settings {
         let page = Page::sample();
         let desk = Desk::sample(Room::Settings);
         let rooms = ROOMS.to_vec();
-        vec![("settings", Self { page, desk, rooms })]
+        let backup = page.tw("settings-backup", "time", "Tuesday 14 May 2024, 3:00");
+        let settings = Self {
+            page,
+            desk,
+            rooms,
+            backup,
+        };
+        vec![("settings", settings)]
     }
 }
