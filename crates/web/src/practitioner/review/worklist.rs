@@ -1,6 +1,7 @@
 //! `GET /worklist`: open alerts, worst first, then due first, then by worry.
 
 use askama::Template;
+use care::id::StaffId;
 
 use super::link_wishes::LinkWish;
 use crate::disposition::Disposition;
@@ -33,6 +34,8 @@ pub struct Worklist {
     pub not_heard: Vec<ToCall>,
     /// `staff`: whose alerts are shown; empty: everybody's.
     pub practitioners: Vec<Choice>,
+    /// Which part of it this is, for forms that lead back.
+    pub place: Place,
     /// That more is open than stands on one page, and the way to it.
     pub further: Option<Further>,
     /// What the page has seen, for its stream of changes.
@@ -43,6 +46,45 @@ pub struct Worklist {
     pub to_call: usize,
     /// Whether anybody was ever treated.
     pub start: Start,
+}
+
+/// Which part of the worklist is looked at. An id of staff is no personal data of a patient.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Whose alerts; everybody's where nobody is named.
+    pub whose: Option<StaffId>,
+    /// How many more pressing ones stand on the pages before.
+    pub after: u32,
+}
+
+impl Place {
+    /// As the fields of a form say it; what is no id and no number counts for nothing.
+    pub(crate) fn parse(whose: &str, after: &str) -> Self {
+        Self {
+            whose: StaffId::parse(whose),
+            after: after.parse().unwrap_or_default(),
+        }
+    }
+
+    /// The page that begins elsewhere.
+    pub(crate) fn at(self, after: u32) -> Self {
+        Self { after, ..self }
+    }
+
+    /// The field `whose`.
+    pub fn whose(&self) -> &str {
+        self.whose.as_ref().map_or("", StaffId::as_str)
+    }
+
+    /// The address: made of an id and a number alone, so that no form leads elsewhere.
+    pub(crate) fn address(&self) -> String {
+        match (&self.whose, self.after) {
+            (None, 0) => "/worklist".to_owned(),
+            (None, after) => format!("/worklist?after={after}"),
+            (Some(id), 0) => format!("/worklist?staff={id}"),
+            (Some(id), after) => format!("/worklist?after={after}&staff={id}"),
+        }
+    }
 }
 
 /// Whether a clinic has begun.
@@ -219,6 +261,7 @@ impl Worklist {
                 Choice::new("", "Everybody"),
                 Choice::new("1", "Ann Okafor").taken(),
             ],
+            place: Place::default(),
             further: None,
             seen: 12,
             to_call: 2,
@@ -255,7 +298,7 @@ impl Sample for Worklist {
         let crowded = Self {
             further: Some(Further {
                 sentence: "Here: 101 to 200 of 512 open alerts.".to_owned(),
-                first: Some("/worklist?after=0".to_owned()),
+                first: Some("/worklist".to_owned()),
                 next: Some("/worklist?after=200".to_owned()),
             }),
             ..Self::sample()
