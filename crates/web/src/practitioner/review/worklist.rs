@@ -183,6 +183,33 @@ impl Line {
     pub fn id(&self) -> &str {
         self.address.trim_start_matches("/alerts/")
     }
+
+    fn sample(
+        n: u8,
+        disposition: Disposition,
+        patient: &str,
+        sentence: &str,
+        deadline: Deadline,
+    ) -> Self {
+        Self {
+            address: format!("/alerts/{n}"),
+            disposition,
+            patient: patient.to_owned(),
+            sentence: sentence.to_owned(),
+            session: "26 h after upper back and neck, deep".to_owned(),
+            raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
+            open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
+            rest: String::new(),
+            taken_at: None,
+            deadline,
+            check_ins: usize::from(n),
+            worry: if n == 2 {
+                "worry 8/10".to_owned()
+            } else {
+                String::new()
+            },
+        }
+    }
 }
 
 impl ToCall {
@@ -203,24 +230,7 @@ impl Worklist {
     }
 
     fn sample() -> Self {
-        let line = |n: u8, disposition, patient: &str, sentence: &str, deadline| Line {
-            address: format!("/alerts/{n}"),
-            disposition,
-            patient: patient.to_owned(),
-            sentence: sentence.to_owned(),
-            session: "26 h after upper back and neck, deep".to_owned(),
-            raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
-            open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
-            rest: String::new(),
-            taken_at: None,
-            deadline,
-            check_ins: usize::from(n),
-            worry: if n == 2 {
-                "worry 8/10".to_owned()
-            } else {
-                String::new()
-            },
-        };
+        let line = Line::sample;
         let soon = Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10"));
         let over = Deadline::Over(Moment::new("2024-05-14T18:00:00+01:00", "Tuesday 18:00"));
         Self {
