@@ -317,6 +317,7 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     assert!(page.says("Whoever speaks with the patient has the alert."));
     let calls = format!("{alert}/calls");
     ann.send_form(&alert, &calls, &[("reached", "no")]).await;
+    house.clock.forward(SignedDuration::from_secs(1));
     let text = [("message", "Please be seen today.")];
     let messages = format!("{alert}/messages");
     ann.send_form(&alert, &messages, &text).await;
@@ -326,10 +327,26 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     let told = post.notices.lock().unwrap().len();
     assert!(told > 0, "somebody is told all the same");
     let home = format!("/r/{token}");
-    let unseen = "Nobody at Harbour Lane has seen this yet";
-    assert!(house.browser().get(&home).await.says(unseen));
+    let (unseen, untaken) = (
+        "Nobody at Harbour Lane has seen this yet",
+        "Nobody at Harbour Lane has taken this on yet, although they have written to you",
+    );
+    let page = house.browser().get(&home).await;
+    assert!(page.says(untaken) && !page.says(unseen), "{}", page.body);
+    // It is as urgent as without the message.
+    let told = page.between("<section class=\"unseen urgent", "</section>");
+    assert!(told.contains("Do not wait for the clinic. Be seen by a doctor today"));
+    assert!(told.contains(&format!("/r/{token}/hand-out")), "{told}");
+    // What comes after the message nobody has seen.
+    house.check_in(&token, House::fever()).await;
+    house.clock.forward(SignedDuration::from_mins(61));
+    post.work(&house).await;
+    let page = house.browser().get(&home).await;
+    assert!(page.says(unseen) && !page.says(untaken), "{}", page.body);
+    let told = post.notices.lock().unwrap().len();
     ann.send_form(&alert, &calls, &[("reached", "yes")]).await;
-    assert!(!house.browser().get(&home).await.says(unseen));
+    let page = house.browser().get(&home).await;
+    assert!(!page.says(unseen) && !page.says(untaken));
     assert!(ann.get("/worklist").await.says("With Ann Okafor"));
     house.clock.forward(SignedDuration::from_hours(24));
     post.work(&house).await;
