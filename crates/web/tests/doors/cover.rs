@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use protocol::contract::Answers;
 
 use super::protocol::lead;
 use crate::support::{ALIEN, ANN, Answer, Browser, House, Post};
@@ -354,4 +355,35 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     let staff = lines.iter().skip(told);
     let staff = staff.filter(|one| matches!(one.what, care::port::What::Alert { .. }));
     assert_eq!(staff.count(), 0, "taken: nobody else is told");
+}
+
+#[tokio::test]
+async fn a_contact_that_was_written_about_and_let_go_is_told_as_taken_by_nobody_and_to_call() {
+    let house = House::new().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut ann).await;
+    let bruise = Answers {
+        soreness: Some(3),
+        signs: [("large_bruise".to_owned(), Some(true))].into(),
+        other_signs_no: true,
+        ..Answers::default()
+    };
+    house.check_in(&token, bruise).await;
+    house.clock.forward(SignedDuration::from_secs(1));
+    let alert = house.first_alert(&mut ann).await;
+    let text = [("message", "Cool the bruise.")];
+    ann.send_form(&alert, &format!("{alert}/messages"), &text)
+        .await;
+    ann.send_form(&alert, &format!("{alert}/release"), &[])
+        .await;
+    house.clock.forward(SignedDuration::from_hours(7 * 24));
+    let page = house.browser().get(&format!("/r/{token}")).await;
+    let told = page.between("<section class=\"unseen contact", "</section>");
+    for part in [
+        "has taken this on yet, although they have written to you",
+        "Nobody has taken on your answer in time. Call the clinic",
+        "href=\"tel:",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
 }
