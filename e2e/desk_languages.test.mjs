@@ -14,7 +14,7 @@ import { startProduct } from "./harness/product.mjs";
 const PAGES = [
   "/worklist", "/follow-up", "/patients", "/sessions/new", "/practice", "/practice/adverse-events", "/settings", "/settings/hours",
   "/settings/cover", "/protocol", "/deliveries", "/settings/users", "/settings/clinic", "/settings/retention",
-  "/settings/import", "/audit", "/audit/check", "/protocol/changes", "/protocol/history",
+  "/settings/import", "/settings/password", "/audit", "/audit/check", "/protocol/changes", "/protocol/history",
 ];
 /** Pages of the owner alone. */
 const OWNER_PAGES = ["/settings/users/new", "/settings/retention", "/settings/messages"];

@@ -565,6 +565,9 @@ unseen = Nobody at { $clinic } has seen this yet
     .contact = Your answer was for the clinic to look at, and nobody has looked in time. Call the clinic, or talk to another doctor or therapist. If you feel worse, check in again.
     .urgent = Do not wait for the clinic. Be seen by a doctor today: another practice, an out-of-hours service, or an emergency department. If it gets worse, call { $number }.
     .emergency = Do not wait for the clinic. Call { $number } now, if you have not done so yet.
+# The clinic has written, and nobody has taken the alert by the deadline. What to do is the same.
+unseen-written = Nobody at { $clinic } has taken this on yet, although they have written to you
+    .contact = Nobody has taken on your answer in time. Call the clinic, or talk to another doctor or therapist. If you feel worse, check in again.
 when-emergency =
     you are short of breath, or have chest pain
     you cannot move an arm, hand, leg or foot

@@ -565,6 +565,9 @@ unseen = Nadie de { $clinic } ha visto esto todavía
     .contact = La clínica tenía que mirar tu respuesta y nadie lo ha hecho a tiempo. Llama a la clínica o habla con otro médico o terapeuta. Si te sientes peor, haz otra revisión.
     .urgent = No esperes a la clínica. Ve hoy al médico: otra consulta, un servicio de guardia o urgencias. Si empeora, llama al { $number }.
     .emergency = No esperes a la clínica. Llama al { $number } ahora, si aún no lo has hecho.
+# The clinic has written, and nobody has taken the alert by the deadline. What to do is the same.
+unseen-written = Nadie de { $clinic } se ha hecho cargo de esto todavía, aunque te han escrito
+    .contact = Nadie se ha hecho cargo a tiempo de tu respuesta. Llama a la clínica o habla con otro médico o terapeuta. Si te sientes peor, haz otra revisión.
 when-emergency =
     te falta el aire o tienes dolor en el pecho
     no puedes mover un brazo, mano, pierna o pie

@@ -20,7 +20,9 @@ use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 pub use adverse_event::{
     AdverseEvent, AdverseStatement, Harm, Relation, Severity, state_adverse_event,
 };
-pub use contact::{Call, Message, SealedMessage, called, mark_read, messages, write_to_patient};
+pub use contact::{
+    Call, Message, Reply, SealedMessage, called, mark_read, messages, reply, write_to_patient,
+};
 pub use deadline::due_at;
 pub(crate) use hand::rest_is_over;
 pub use hand::{hand_over, release};

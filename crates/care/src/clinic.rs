@@ -3,6 +3,7 @@
 mod log_in;
 mod open;
 mod own_data;
+mod own_password;
 mod set_up;
 mod staff;
 pub mod hours;
@@ -23,6 +24,7 @@ pub use log_in::{
 pub(crate) use open::is_address;
 pub use open::{NewClinic, NewStaff, OpenError, add_staff, open_clinic};
 pub use own_data::{ChangeError, ClinicData, ClinicVersion, NOTE_CHARS_MAX, change_clinic};
+pub use own_password::{OwnPasswordError, PasswordChange, change_own_password};
 pub use set_up::{
     NewOwner, SET_UP_LASTS, SetUpDraft, finish_set_up, keep_set_up, new_set_up, set_up_draft,
 };

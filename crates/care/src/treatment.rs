@@ -28,7 +28,7 @@ pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting
 pub use change_contact::{
     Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,
     PageOfReminders, PlanWish, RemindedBy, RemindersAfter, SendingAfter, change_contact,
-    contact_to_change,
+    contact_stored_before, contact_to_change,
 };
 pub use check_draft::Problem;
 pub use choose_language::choose_language;

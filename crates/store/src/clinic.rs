@@ -108,13 +108,7 @@ impl ClinicStore for SqlStore {
             .execute(&mut *tx)
             .await
             .doing("forgetting expired log-ins")?;
-        let start = sqlx::query(START_SESSION)
-            .bind(session.clinic.as_str())
-            .bind(session.token_hash.as_str())
-            .bind(session.staff.as_str())
-            .bind(session.created_at.as_microsecond())
-            .bind(session.expires_at.as_microsecond());
-        start.execute(&mut *tx).await.doing("starting a log-in")?;
+        insert_session(&mut tx, session).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("starting a log-in")
     }
@@ -144,6 +138,21 @@ impl ClinicStore for SqlStore {
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing("ending a log-in")
     }
+}
+
+/// Starts a log-in, within the caller's transaction.
+async fn insert_session(
+    tx: &mut Transaction<'static, Any>,
+    session: &StaffSession,
+) -> Result<(), StoreError> {
+    let start = sqlx::query(START_SESSION)
+        .bind(session.clinic.as_str())
+        .bind(session.token_hash.as_str())
+        .bind(session.staff.as_str())
+        .bind(session.created_at.as_microsecond())
+        .bind(session.expires_at.as_microsecond());
+    start.execute(&mut **tx).await.doing("starting a log-in")?;
+    Ok(())
 }
 
 /// Adds a clinic with the beginning of its audit chain, within the caller's transaction.

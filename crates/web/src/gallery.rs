@@ -16,8 +16,9 @@ use crate::patient::treatment::{
 use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{
     choose::Choose, cover::CoverPage, first_run::FirstRun, hours::HoursPage, invite::Invite,
-    join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, retention::RetentionPage,
-    set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings, user::UserPage, users::Users,
+    join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, own_password::OwnPassword,
+    retention::RetentionPage, set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings,
+    user::UserPage, users::Users,
 };
 use crate::practitioner::ended::AgainPage;
 use crate::practitioner::practice::adverse_events::page::RegisterPage;
@@ -108,6 +109,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<SetUpProtocol>(text, &mut all);
     add::<SetUpPeople>(text, &mut all);
     add::<OwnData>(text, &mut all);
+    add::<OwnPassword>(text, &mut all);
     add::<RetentionPage>(text, &mut all);
     add::<Messages>(text, &mut all);
     add::<FirstRun>(text, &mut all);
@@ -194,6 +196,7 @@ framed!(
     FirstRun,
     Messages,
     OwnData,
+    OwnPassword,
     SetUpPeople,
     SetUpProtocol,
     Import,

@@ -176,6 +176,29 @@ async fn written(care: &Care, staff: &StaffId, alert: &Alert, text: &str) -> Res
     apply(care, alert, change).await
 }
 
+/// Whether the clinic has written to the patient about an alert since they last sent something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It has.
+    Written,
+    /// It has not: what they sent last may be unread.
+    None,
+}
+
+/// Whether the clinic has written about an alert after what the patient sent last.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn reply(care: &Care, alert: &Alert) -> Result<Reply, StoreError> {
+    let newest = care.store.messages_to(&alert.clinic, &alert.patient, 1);
+    let is_reply = |one: &SealedMessage| one.alert == alert.id && one.at > alert.updated_at;
+    Ok(if newest.await?.first().is_some_and(is_reply) {
+        Reply::Written
+    } else {
+        Reply::None
+    })
+}
+
 /// The newest messages to a patient, newest first, at most `limit`.
 ///
 /// # Errors

@@ -60,15 +60,26 @@ pub async fn log_in(
     password: &str,
 ) -> Result<(String, Vec<LoggedIn>), LogInError> {
     let email = email.trim().to_lowercase();
-    let mut known = care.store.staff_by_email(&email).await?;
-    known.retain(|staff| staff.disabled_at.is_none());
-    known.truncate(CLINICS_MAX);
+    let mut known = known_by(care, &email, None).await?;
     if known.is_empty() {
         password_matches(NOBODYS_HASH, password);
         return Err(LogInError::Refused);
     }
     known.retain(|staff| opens(staff, password));
     start(care, known).await
+}
+
+/// Who may come in by this address, whoever is of the clinic `first` before others.
+pub(super) async fn known_by(
+    care: &Care,
+    email: &str,
+    first: Option<&ClinicId>,
+) -> Result<Vec<Staff>, StoreError> {
+    let mut known = care.store.staff_by_email(email).await?;
+    known.retain(|staff| staff.disabled_at.is_none());
+    known.sort_by_key(|staff| Some(&staff.clinic) != first);
+    known.truncate(CLINICS_MAX);
+    Ok(known)
 }
 
 /// Starts a log-in for somebody who has just chosen their password.
@@ -80,15 +91,13 @@ pub async fn log_in_as(care: &Care, staff: Staff) -> Result<(String, Vec<LoggedI
 }
 
 async fn start(care: &Care, known: Vec<Staff>) -> Result<(String, Vec<LoggedIn>), LogInError> {
-    let mut bytes = [0; 32];
-    care.entropy.fill(&mut bytes);
-    let secret = URL_SAFE_NO_PAD.encode(bytes);
+    let opened = Opened::new(care);
     let mut entered = Vec::new();
     for staff in known {
         let Some(clinic) = care.store.clinic(&staff.clinic).await? else {
             continue;
         };
-        let session = new_session(care, &secret, &staff);
+        let session = new_session(care, &opened, &staff);
         let audit = AuditEntry::new(
             &staff.clinic,
             session.created_at,
@@ -104,7 +113,7 @@ async fn start(care: &Care, known: Vec<Staff>) -> Result<(String, Vec<LoggedIn>)
         });
     }
     let first = entered.first().ok_or(LogInError::Refused)?;
-    Ok((token_at(&secret, &first.clinic.id), entered))
+    Ok((opened.token_at(&first.clinic.id), entered))
 }
 
 /// The clinics that the log-in behind this cookie opens, as the log-in stands in each; the present one is among them.
@@ -199,19 +208,36 @@ pub fn csrf_token_of(care: &Care, token: &TokenHash) -> String {
     URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
 }
 
-fn new_session(care: &Care, secret: &str, staff: &Staff) -> StaffSession {
+/// The secret of a log-in, from which comes a token for each clinic that it opens.
+pub(super) struct Opened(String);
+
+impl Opened {
+    /// A new one.
+    pub(super) fn new(care: &Care) -> Self {
+        let mut bytes = [0; 32];
+        care.entropy.fill(&mut bytes);
+        Self(URL_SAFE_NO_PAD.encode(bytes))
+    }
+
+    /// The token in this clinic.
+    pub(super) fn token_at(&self, clinic: &ClinicId) -> String {
+        token_at(&self.0, clinic)
+    }
+}
+
+pub(super) fn new_session(care: &Care, opened: &Opened, staff: &Staff) -> StaffSession {
     let now = care.clock.now();
     StaffSession {
         clinic: staff.clinic.clone(),
         staff: staff.id.clone(),
-        token_hash: TokenHash::of(&token_at(secret, &staff.clinic)),
+        token_hash: TokenHash::of(&opened.token_at(&staff.clinic)),
         created_at: now,
         expires_at: now.saturating_add(LOG_IN_LASTS).unwrap_or(now),
     }
 }
 
 /// Whoever has not chosen a password yet takes as long as anybody else.
-fn opens(staff: &Staff, password: &str) -> bool {
+pub(super) fn opens(staff: &Staff, password: &str) -> bool {
     let hash = if staff.password_hash.is_empty() {
         NOBODYS_HASH
     } else {

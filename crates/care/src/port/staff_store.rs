@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::StoreError;
-use crate::clinic::{Staff, StaffChange, StaffLink};
+use crate::clinic::{PasswordChange, Staff, StaffChange, StaffLink};
 use crate::id::ClinicId;
 use crate::record::audit::AuditEntry;
 use crate::treatment::TokenHash;
@@ -43,5 +43,12 @@ pub trait StaffStore: Send + Sync {
         password_hash: &str,
         at: Timestamp,
         audit: &AuditEntry,
+    ) -> Result<bool, StoreError>;
+    /// Puts each password in the place of the one before, ends every log-in of the person there, and begins the one that goes
+    /// on. `false`, and nothing is done, where one of them was changed meanwhile or may not come in any more.
+    async fn change_passwords(
+        &self,
+        changes: &[PasswordChange],
+        audit: &[AuditEntry],
     ) -> Result<bool, StoreError>;
 }

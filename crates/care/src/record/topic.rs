@@ -63,6 +63,7 @@ const STAFF: &[&str] = &[
     "staff.invited",
     "staff.link_made",
     "staff.password_chosen",
+    "staff.password_changed",
     "staff.role_changed",
     "staff.phone_set",
     "staff.disabled",

@@ -1,6 +1,7 @@
 //! Changing a patient's name, how they are reached, their language, and whether they are reminded: by whoever of the clinic
 //! hears of it, also between sessions.
 
+mod again;
 mod shape;
 
 use base64::Engine;
@@ -19,6 +20,7 @@ use crate::id::{ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
 
+pub use again::contact_stored_before;
 pub use shape::{
     Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,
     PageOfReminders, PlanWish, RemindedBy, RemindersAfter, SendingAfter,
@@ -71,9 +73,8 @@ impl Known {
         let plan = self
             .going()
             .map(|plan| (plan.channel.id(), plan.agreed_at.as_microsecond()));
-        TokenHash::of(&format!("{sealed} {language} {plan:?}"))
-            .as_str()
-            .to_owned()
+        let name = TokenHash::of(&format!("{sealed} {language} {plan:?}"));
+        again::carried(name.as_str(), &self.sealed)
     }
 }
 
@@ -105,11 +106,27 @@ pub async fn contact_to_change(
 }
 
 /// Changes a patient's contact, where it still is as it was `seen`. Links and texts that wait go to the new address;
-/// reminders stop where theirs is gone.
+/// reminders stop where theirs is gone. The same form again leads to what it stored.
 ///
 /// # Errors
 /// [`ContactError`]; then nothing is stored.
 pub async fn change_contact(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    id: &PatientId,
+    seen: &str,
+    contact: &Contact,
+) -> Result<ContactChanged, ContactError> {
+    match change_seen(care, clinic, staff, id, seen, contact).await {
+        Err(ContactError::Changed) => contact_stored_before(care, clinic, id, seen, contact)
+            .await?
+            .ok_or(ContactError::Changed),
+        result => result,
+    }
+}
+
+async fn change_seen(
     care: &Care,
     clinic: &ClinicId,
     staff: &StaffId,

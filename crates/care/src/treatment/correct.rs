@@ -1,6 +1,7 @@
 //! Correcting a session: a further version counts from now on, and what was assessed by the old one stays as it was.
 
 use super::check_draft::check;
+use super::record_once::says_the_same;
 use super::record_session::{RecordError, SessionDraft, checked_patient, plan_of, session_of};
 use super::reminder::Wanted;
 use super::version::Correction;
@@ -9,6 +10,7 @@ use crate::Care;
 use crate::id::{ClinicId, SessionId, StaffId};
 use crate::port::StoreError;
 use crate::record::audit::{Actor, AuditEntry};
+use crate::review::session_notes;
 
 /// Why a session was not corrected; nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -30,11 +32,47 @@ impl From<StoreError> for CorrectError {
     }
 }
 
-/// Stores a further version of a session that still counts. Whose session it is, and who needled, stay as they are.
+/// Stores a further version of a session that still counts. Whose session it is, and who needled, stay as they are. The same
+/// again leads to the version that it stored.
 ///
 /// # Errors
 /// [`CorrectError`]; then nothing was changed.
 pub async fn correct_session(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    of: &SessionId,
+    draft: SessionDraft,
+) -> Result<SessionId, CorrectError> {
+    match correct(care, clinic, staff, of, draft.clone()).await {
+        Err(CorrectError::Changed) => stored_before(care, clinic, staff, of, &draft)
+            .await?
+            .ok_or(CorrectError::Changed),
+        result => result,
+    }
+}
+
+/// The version that the same person made of this one, in the same words, where it still counts.
+async fn stored_before(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    of: &SessionId,
+    draft: &SessionDraft,
+) -> Result<Option<SessionId>, StoreError> {
+    let versions = care.store.session_versions(clinic, of).await?;
+    let [.., before, after] = &versions[..] else {
+        return Ok(None);
+    };
+    if before.session.id != *of || after.ended.is_some() || after.recorded_by != *staff {
+        return Ok(None);
+    }
+    let notes = session_notes(care, &after.session).await?;
+    let is_same = says_the_same(&after.session, &notes, draft);
+    Ok(is_same.then(|| after.session.id.clone()))
+}
+
+async fn correct(
     care: &Care,
     clinic: &ClinicId,
     staff: &StaffId,

@@ -89,10 +89,15 @@ async fn is_same(
     Ok(is_person
         && is_wanted(care, session, &sealed, draft).await?
         && draft.wanted.put_into(&known.identity) == known.identity
-        && draft.needled_at == session.needled_at
+        && says_the_same(session, notes, draft))
+}
+
+/// Whether a session says what a draft says of the needling.
+pub(super) fn says_the_same(session: &Session, notes: &SessionNotes, draft: &SessionDraft) -> bool {
+    draft.needled_at == session.needled_at
         && draft.needlings == session.needlings
         && facts_of(draft) == session.facts
-        && draft.notes == *notes)
+        && draft.notes == *notes
 }
 
 /// Whether the next session and the reminders are as they are asked for.

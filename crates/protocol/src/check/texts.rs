@@ -6,7 +6,7 @@ use crate::texts::Texts;
 use crate::{CompiledProtocol, Disposition, Finding};
 
 /// Sentences that pages and the export need whatever the content says.
-const ALWAYS: [&str; 42] = [
+const ALWAYS: [&str; 44] = [
     "emergency-advice",
     "emergency-tell",
     "crisis-line",
@@ -21,6 +21,8 @@ const ALWAYS: [&str; 42] = [
     "unseen.contact",
     "unseen.urgent",
     "unseen.emergency",
+    "unseen-written",
+    "unseen-written.contact",
     "when-emergency",
     "when-today",
     "when-contact",

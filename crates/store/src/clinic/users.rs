@@ -1,7 +1,7 @@
 //! A clinic's users and their links.
 
 use async_trait::async_trait;
-use care::clinic::{Role, Staff, StaffChange, StaffLink};
+use care::clinic::{PasswordChange, Role, Staff, StaffChange, StaffLink};
 use care::id::{ClinicId, StaffId, StaffLinkId};
 use care::port::{StaffStore, StoreError};
 use care::record::audit::AuditEntry;
@@ -9,7 +9,7 @@ use care::treatment::TokenHash;
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
-use super::{insert_staff, staff, staff_columns};
+use super::{insert_session, insert_staff, staff, staff_columns};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -31,6 +31,7 @@ texts! {
     OWNERS_LEFT = "SELECT CAST(COUNT(*) AS BIGINT) FROM staff WHERE clinic_id = $1 AND role = 'owner' AND disabled_at IS NULL";
     END_LOG_INS_OF = "DELETE FROM staff_session WHERE clinic_id = $1 AND staff_id = $2";
     SET_PASSWORD = "UPDATE staff SET password_hash = $3 WHERE clinic_id = $1 AND staff_id = $2";
+    CHANGE_PASSWORD = "UPDATE staff SET password_hash = $1 WHERE clinic_id = $2 AND staff_id = $3 AND password_hash = $4 AND disabled_at IS NULL";
     STAFF_LINK = concat!("SELECT ", staff_link_columns!(), ", ", staff_columns!(), " FROM staff_link sl
         JOIN staff st ON st.clinic_id = sl.clinic_id AND st.staff_id = sl.staff_id WHERE sl.token_hash = $1");
     STAFF_LINKS = concat!("SELECT ", staff_link_columns!(), " FROM staff_link sl WHERE sl.clinic_id = $1 AND sl.ended_at IS NULL ORDER BY sl.link_id");
@@ -156,6 +157,35 @@ impl StaffStore for SqlStore {
         let out = sqlx::query(END_LOG_INS_OF).bind(clinic).bind(staff);
         out.execute(&mut *tx).await.doing(DOING)?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
+        tx.commit().await.doing(DOING)?;
+        Ok(true)
+    }
+
+    async fn change_passwords(
+        &self,
+        changes: &[PasswordChange],
+        audit: &[AuditEntry],
+    ) -> Result<bool, StoreError> {
+        const DOING: &str = "changing a password";
+        let mut tx = self.begin().await?;
+        for change in changes {
+            let (clinic, id) = (change.staff.clinic.as_str(), change.staff.id.as_str());
+            let set = sqlx::query(CHANGE_PASSWORD)
+                .bind(change.password_hash.as_str())
+                .bind(clinic)
+                .bind(id)
+                .bind(change.staff.password_hash.as_str());
+            let set = set.execute(&mut *tx).await.doing(DOING)?;
+            if set.rows_affected() == 0 {
+                tx.rollback().await.doing(DOING)?;
+                return Ok(false);
+            }
+            let out = sqlx::query(END_LOG_INS_OF).bind(clinic).bind(id);
+            out.execute(&mut *tx).await.doing(DOING)?;
+            insert_session(&mut tx, &change.session).await?;
+        }
+        let audit: Vec<&AuditEntry> = audit.iter().collect();
+        append_audit(self.kind, &mut tx, &audit).await?;
         tx.commit().await.doing(DOING)?;
         Ok(true)
     }

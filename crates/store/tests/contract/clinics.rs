@@ -16,7 +16,7 @@ use crate::house::{House, houses, noon};
 const PASSWORD: &str = "a long password";
 
 /// Somebody of this role who is logged in, with a password in a new clinic.
-async fn owner(house: &House, email: &str) -> LoggedIn {
+pub(crate) async fn owner(house: &House, email: &str) -> LoggedIn {
     let new = NewClinic {
         name: "Clinic beside".to_owned(),
         phone: "1".to_owned(),
@@ -29,7 +29,7 @@ async fn owner(house: &House, email: &str) -> LoggedIn {
     member(house, &clinic.id, email, Role::Owner).await
 }
 
-async fn member(house: &House, clinic: &ClinicId, email: &str, role: Role) -> LoggedIn {
+pub(crate) async fn member(house: &House, clinic: &ClinicId, email: &str, role: Role) -> LoggedIn {
     let new = NewStaff {
         email: email.to_owned(),
         name: "Somebody Invented".to_owned(),
@@ -68,11 +68,11 @@ impl House {
     }
 
     /// An address that no other test on this database has.
-    fn address(&self, name: &str) -> String {
+    pub(crate) fn address(&self, name: &str) -> String {
         format!("{name}-{}@example.test", self.clinic.id)
     }
 
-    async fn actions(&self, clinic: &ClinicId) -> Vec<String> {
+    pub(crate) async fn actions(&self, clinic: &ClinicId) -> Vec<String> {
         let log = self.care.store.audit_log(clinic, 0, 100).await.unwrap();
         log.into_iter().map(|record| record.action).collect()
     }

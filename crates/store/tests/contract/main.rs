@@ -5,6 +5,7 @@ mod house;
 mod practice;
 mod adverse_events;
 mod clinics;
+mod own_password;
 mod links;
 mod texting;
 mod patients;

@@ -265,8 +265,18 @@ async fn a_correction_counts_from_now_on_and_the_version_before_is_kept() {
         assert_eq!((after.ended, &after.recorded_by), (None, staff));
         assert_eq!(after.session.needlings[0].muscle, "soleus");
         assert_eq!(after.session.facts.areas, ["calf_foot"]);
-        let again = correct_session(&later, clinic, staff, &patient.session, new);
-        assert!(matches!(again.await, Err(CorrectError::Changed)));
+        let again = correct_session(&later, clinic, staff, &patient.session, new.clone());
+        assert_eq!(
+            again.await.unwrap(),
+            next,
+            "a button that was pressed twice"
+        );
+        let mut other = new;
+        other.notes.notes = "came late".to_owned();
+        let other = correct_session(&later, clinic, staff, &patient.session, other);
+        assert!(matches!(other.await, Err(CorrectError::Changed)));
+        let versions = store.session_versions(clinic, &next).await.unwrap();
+        assert_eq!(versions.len(), 2);
         let records = store.patient_records_after(clinic, None, 10).await.unwrap();
         let protocol = &house.care.protocol;
         let replayed: Vec<_> = records[0].replay(None, protocol, protocol).collect();

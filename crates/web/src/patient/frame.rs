@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use protocol::CompiledProtocol;
 
 use super::check_in::gone::{Gone, Unsent, Why};
+use super::unseen::Late;
 use super::{Advice, Frame, files};
 use crate::house::{Rooms, Shared};
 use crate::language::{Reader, Wanted};
@@ -116,6 +117,8 @@ pub(crate) struct Opened {
     pub(crate) view: Box<LinkView>,
     pub(crate) patient: Patient,
     pub(crate) now: Timestamp,
+    /// The alert that nobody has taken in time.
+    pub(crate) late: Option<Late>,
 }
 
 /// Opens a link; changes nothing.
@@ -136,6 +139,9 @@ pub(crate) async fn opened(
                 view.patient.language.as_deref(),
             )
             .await?,
+            late: Late::of(&rooms.care, &view, now)
+                .await
+                .map_err(|error| Box::new(present::failed(&error)))?,
             view,
             patient,
             now,

@@ -1,12 +1,44 @@
 //! Nobody at the clinic has looked in time: said above all else, with where to go instead.
 
+use care::Care;
+use care::alert::{Alert, Reply, reply};
+use care::port::StoreError;
 use care::treatment::LinkView;
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
 
 use crate::disposition::Disposition;
 use crate::page::Page;
+use crate::patient::frame::Opened;
 use crate::present;
+
+/// An alert that is overdue, and that nobody has taken.
+pub(crate) struct Late {
+    disposition: triage::Disposition,
+    /// What the clinic has done about it all the same.
+    reply: Reply,
+}
+
+impl Late {
+    /// Of a link, if it has one.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub(crate) async fn of(
+        care: &Care,
+        view: &LinkView,
+        now: Timestamp,
+    ) -> Result<Option<Self>, StoreError> {
+        let is_late = |alert: &&Alert| alert.acknowledged.is_none() && alert.due_at < now;
+        let Some(alert) = view.alert.as_ref().filter(is_late) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            disposition: alert.disposition,
+            reply: reply(care, alert).await?,
+        }))
+    }
+}
 
 /// What stands at the top of a patient's page while an alert is overdue and nobody has taken it.
 #[derive(Clone, Debug)]
@@ -20,28 +52,27 @@ pub struct Unseen {
 }
 
 impl Unseen {
-    /// Where it is so.
-    pub(crate) fn of(
-        protocol: &CompiledProtocol,
-        page: &Page,
-        view: &LinkView,
-        now: Timestamp,
-    ) -> Option<Self> {
-        let alert = view.alert.as_ref()?;
-        if alert.acknowledged.is_some() || alert.due_at >= now {
-            return None;
-        }
-        let clinic = &view.clinic;
+    /// Where it is so. Who has written has seen it, and yet nobody has it: the patient is told so, and to do the same.
+    pub(crate) fn of(protocol: &CompiledProtocol, page: &Page, opened: &Opened) -> Option<Self> {
+        let late = opened.late.as_ref()?;
+        let clinic = &opened.view.clinic;
         let lang = page.text.lang();
-        let key = format!("unseen.{}", alert.disposition.id());
+        let title = match late.reply {
+            Reply::Written => "unseen-written",
+            Reply::None => "unseen",
+        };
+        let key = match (late.reply, late.disposition) {
+            (Reply::Written, triage::Disposition::Contact) => "unseen-written.contact".to_owned(),
+            (_, disposition) => format!("unseen.{}", disposition.id()),
+        };
         let numbers = [
             ("number", clinic.emergency_number.as_str()),
             ("phone", clinic.phone.as_str()),
         ];
         Some(Self {
-            title: protocol.text_with(lang, "unseen", &[("clinic", clinic.name.as_str())]),
+            title: protocol.text_with(lang, title, &[("clinic", clinic.name.as_str())]),
             go: protocol.text_with(lang, &key, &numbers),
-            disposition: present::disposition(alert.disposition),
+            disposition: present::disposition(late.disposition),
         })
     }
 

@@ -12,6 +12,7 @@ pub mod first_run;
 pub mod join;
 pub mod messages;
 pub mod own_data;
+pub mod own_password;
 pub mod retention;
 pub mod set_up;
 pub mod user;
@@ -42,6 +43,10 @@ pub(crate) fn router() -> Router<Shared> {
         .route(
             "/settings/clinic",
             get(own_data::form).post(own_data::change),
+        )
+        .route(
+            "/settings/password",
+            get(own_password::form).post(own_password::change),
         )
         .route(
             "/settings/retention",

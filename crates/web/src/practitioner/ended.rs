@@ -26,6 +26,8 @@ const WHOSE: &str = "whose";
 const BYTES_MAX: u64 = 512 * 1024;
 /// How forms without files come.
 const FORM: &[u8] = b"application/x-www-form-urlencoded";
+/// What a log-out says has come true, and passwords are written into no page.
+const NEVER_KEPT: [&str; 2] = ["/log-out", "/settings/password"];
 /// What the names of kept fields begin with, so that none is taken for one of the log-in's.
 const KEPT: &str = "kept.";
 
@@ -76,7 +78,8 @@ impl Unsent {
         let jar = jar(headers);
         let token = TokenHash::of(jar.get(COOKIE)?.value());
         jar.get(WHOSE)?;
-        if field(&fields, "csrf") != csrf_token_of(&rooms.care, &token) || place == "/log-out" {
+        let is_of_it = field(&fields, "csrf") == csrf_token_of(&rooms.care, &token);
+        if !is_of_it || NEVER_KEPT.contains(&place) {
             return None;
         }
         let fields = fields.into_iter().filter(|(name, _)| name != "csrf");

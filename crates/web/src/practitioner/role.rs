@@ -20,10 +20,11 @@ pub(crate) enum Need {
 }
 
 /// Pages without clinical data.
-const OPEN: [&str; 10] = [
+const OPEN: [&str; 11] = [
     "/log-out",
     "/clinics",
     "/settings",
+    "/settings/password",
     "/patients",
     "/settings/import",
     "/patients/{id}",
@@ -91,6 +92,7 @@ mod tests {
         assert_eq!(need(&Method::POST, "/protocol/history"), Need::Treats);
         assert_eq!(need(&Method::POST, "/patients/{id}/contact"), Need::Anyone);
         assert_eq!(need(&Method::GET, "/protocol/changes"), Need::Anyone);
+        assert_eq!(need(&Method::POST, "/settings/password"), Need::Anyone);
     }
 
     #[test]

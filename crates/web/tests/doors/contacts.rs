@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 
 use crate::practice::{DESK, add_front_desk};
-use crate::support::{ALIEN, ANN, Browser, House};
+use crate::support::{ALIEN, ANN, Browser, House, Post};
 
 const RIGHT: [(&str, &str); 5] = [
     ("name", "María Lindqvist"),
@@ -145,4 +145,37 @@ async fn reminders_start_with_consent_and_stop_where_their_address_goes() {
     let after = ann.get(stopped.leads_to()).await;
     assert!(after.says("Reminders have stopped"), "{}", after.body);
     assert!(ann.get(&page).await.says("Reminders are stopped"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_sent_twice_gives_the_same_answer_with_the_warning_about_the_old_address() {
+    let house = House::new().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (page, form) = maria(&house, &mut ann).await;
+    let agreed = [("reminders", "mail"), ("agreed", "yes")];
+    send(&mut ann, &form, &[RIGHT.as_slice(), &agreed].concat()).await;
+    let mail = format!("{page}/link/mail");
+    let sent = ann.send_form(&page, &mail, &[("email", RIGHT[2].1)]).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    Post::default().work(&house).await;
+    let old = ann.get(&form).await;
+    let carried = [("csrf", old.value("csrf")), ("seen", old.value("seen"))];
+    let gone = [&carried, RIGHT.as_slice(), &[("email", ""), agreed[0]]].concat();
+    let first = ann.post(&form, &gone).await;
+    assert!(
+        first
+            .leads_to()
+            .ends_with("?saved=yes&stopped=yes&link=yes"),
+        "{} {}",
+        first.leads_to(),
+        first.body
+    );
+    let second = ann.post(&form, &gone).await;
+    assert_eq!(second.leads_to(), first.leads_to(), "{}", second.body);
+    let other = [&gone[..], &[("email", "maria@example.net")]].concat();
+    let refused = ann.post(&form, &other).await;
+    assert!(refused.leads_to().is_empty(), "{}", refused.leads_to());
+    let unsealed = [&gone[..], &[("seen", "made.elsewhere")]].concat();
+    let refused = ann.post(&form, &unsealed).await;
+    assert!(refused.leads_to().is_empty(), "{}", refused.leads_to());
 }

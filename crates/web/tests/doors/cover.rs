@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use protocol::contract::Answers;
 
 use super::protocol::lead;
 use crate::support::{ALIEN, ANN, Answer, Browser, House, Post};
@@ -317,6 +318,7 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     assert!(page.says("Whoever speaks with the patient has the alert."));
     let calls = format!("{alert}/calls");
     ann.send_form(&alert, &calls, &[("reached", "no")]).await;
+    house.clock.forward(SignedDuration::from_secs(1));
     let text = [("message", "Please be seen today.")];
     let messages = format!("{alert}/messages");
     ann.send_form(&alert, &messages, &text).await;
@@ -326,10 +328,26 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     let told = post.notices.lock().unwrap().len();
     assert!(told > 0, "somebody is told all the same");
     let home = format!("/r/{token}");
-    let unseen = "Nobody at Harbour Lane has seen this yet";
-    assert!(house.browser().get(&home).await.says(unseen));
+    let (unseen, untaken) = (
+        "Nobody at Harbour Lane has seen this yet",
+        "Nobody at Harbour Lane has taken this on yet, although they have written to you",
+    );
+    let page = house.browser().get(&home).await;
+    assert!(page.says(untaken) && !page.says(unseen), "{}", page.body);
+    // It is as urgent as without the message.
+    let told = page.between("<section class=\"unseen urgent", "</section>");
+    assert!(told.contains("Do not wait for the clinic. Be seen by a doctor today"));
+    assert!(told.contains(&format!("/r/{token}/hand-out")), "{told}");
+    // What comes after the message nobody has seen.
+    house.check_in(&token, House::fever()).await;
+    house.clock.forward(SignedDuration::from_mins(61));
+    post.work(&house).await;
+    let page = house.browser().get(&home).await;
+    assert!(page.says(unseen) && !page.says(untaken), "{}", page.body);
+    let told = post.notices.lock().unwrap().len();
     ann.send_form(&alert, &calls, &[("reached", "yes")]).await;
-    assert!(!house.browser().get(&home).await.says(unseen));
+    let page = house.browser().get(&home).await;
+    assert!(!page.says(unseen) && !page.says(untaken));
     assert!(ann.get("/worklist").await.says("With Ann Okafor"));
     house.clock.forward(SignedDuration::from_hours(24));
     post.work(&house).await;
@@ -337,4 +355,35 @@ async fn a_call_in_vain_or_a_message_leaves_the_chain_of_an_urgent_alert_going_a
     let staff = lines.iter().skip(told);
     let staff = staff.filter(|one| matches!(one.what, care::port::What::Alert { .. }));
     assert_eq!(staff.count(), 0, "taken: nobody else is told");
+}
+
+#[tokio::test]
+async fn a_contact_that_was_written_about_and_let_go_is_told_as_taken_by_nobody_and_to_call() {
+    let house = House::new().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (_, token) = house.maria(&mut ann).await;
+    let bruise = Answers {
+        soreness: Some(3),
+        signs: [("large_bruise".to_owned(), Some(true))].into(),
+        other_signs_no: true,
+        ..Answers::default()
+    };
+    house.check_in(&token, bruise).await;
+    house.clock.forward(SignedDuration::from_secs(1));
+    let alert = house.first_alert(&mut ann).await;
+    let text = [("message", "Cool the bruise.")];
+    ann.send_form(&alert, &format!("{alert}/messages"), &text)
+        .await;
+    ann.send_form(&alert, &format!("{alert}/release"), &[])
+        .await;
+    house.clock.forward(SignedDuration::from_hours(7 * 24));
+    let page = house.browser().get(&format!("/r/{token}")).await;
+    let told = page.between("<section class=\"unseen contact", "</section>");
+    for part in [
+        "has taken this on yet, although they have written to you",
+        "Nobody has taken on your answer in time. Call the clinic",
+        "href=\"tel:",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
 }

@@ -256,7 +256,10 @@ async fn a_correction_is_a_further_version_and_the_one_before_can_still_be_read(
     assert_eq!(browser.get(&session).await.leads_to(), next);
     let history = browser.get(&format!("/patients/{patient}")).await;
     assert!(history.says(&next) && !history.says(&session));
-    let late = browser.send_form(&next, &correct, &fields).await;
+    let twice = browser.send_form(&next, &correct, &fields).await;
+    assert_eq!(twice.leads_to(), next, "{}", twice.body);
+    let late = [&fields[..], &[("time", "09:00")]].concat();
+    let late = browser.send_form(&next, &correct, &late).await;
     assert_eq!(late.status, StatusCode::CONFLICT);
     let mut alien = house.logged_in(ALIEN).await;
     let correct = format!("{next}/correct");

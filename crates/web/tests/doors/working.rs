@@ -277,6 +277,42 @@ async fn an_alert_is_handed_over_or_let_go_and_the_filter_follows() {
 }
 
 #[tokio::test]
+async fn who_takes_an_alert_from_a_part_of_the_worklist_comes_back_to_that_part_and_nowhere_else() {
+    let house = House::new().await;
+    let (mut browser, alert, _) = raised(&house, House::fever()).await;
+    let found = house.care.store.staff_by_email(ANN).await;
+    let hers = format!(
+        "/worklist?staff={}",
+        found.expect("a store that works")[0].id
+    );
+    let list = browser.get(&hers).await;
+    let whose = list.value("whose").to_owned();
+    let carried = [
+        ("csrf", list.value("csrf")),
+        ("revision", list.value("revision")),
+        ("from", list.value("from")),
+        ("whose", &whose),
+    ];
+    let take = format!("{alert}/acknowledge");
+    let taken = browser.post(&take, &carried).await;
+    assert_eq!(taken.leads_to(), hers, "{}", taken.body);
+    // What no page of ours sends leads to the whole list.
+    let release = format!("{alert}/release");
+    browser.send_form(&alert, &release, &[]).await;
+    let odd = [
+        ("from", "worklist"),
+        ("whose", "//evil.example"),
+        ("after", "1&x=//evil.example"),
+    ];
+    let taken = browser.send_form(&alert, &take, &odd).await;
+    assert_eq!(taken.leads_to(), "/worklist", "{}", taken.body);
+    browser.send_form(&alert, &release, &[]).await;
+    let further = [("from", "worklist"), ("after", "100")];
+    let taken = browser.send_form(&alert, &take, &further).await;
+    assert_eq!(taken.leads_to(), "/worklist?after=100");
+}
+
+#[tokio::test]
 async fn a_call_is_written_down_whether_or_not_it_reached_the_patient() {
     let house = House::new().await;
     let (mut browser, alert, _) = raised(&house, House::fever()).await;

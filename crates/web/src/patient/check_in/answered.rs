@@ -29,22 +29,21 @@ pub(crate) async fn answered(
     wanted: Wanted,
 ) -> Response {
     let protocol = &rooms.care.protocol;
-    let Opened {
-        view, reader, now, ..
-    } = match frame::opened(&rooms, &token, &wanted).await {
+    let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
+    let (view, reader) = (&opened.view, &opened.reader);
     let mut check_ins = view.check_ins.iter();
     let found = check_ins.find(|check_in| check_in.id.as_str() == id);
     if let Some((check_in, wish)) = found.and_then(|found| only_a_wish(protocol, found)) {
-        let page = present::page(&view.clinic, protocol, &reader);
-        let page = sent_page(protocol, page, &view, (check_in, wish), &token, now);
+        let page = present::page(&view.clinic, protocol, reader);
+        let page = sent_page(protocol, page, &opened, (check_in, wish), &token);
         return respond::page(StatusCode::OK, &page);
     }
     let page = found.and_then(|check_in| {
-        let page = present::page(&view.clinic, protocol, &reader);
-        page_of(protocol, page, &view, check_in, &token, now)
+        let page = present::page(&view.clinic, protocol, reader);
+        page_of(protocol, page, &opened, check_in, &token)
     });
     match page {
         Some(page) => respond::page(StatusCode::OK, &page),
@@ -67,18 +66,18 @@ fn only_a_wish<'c>(
 fn sent_page(
     protocol: &CompiledProtocol,
     page: Page,
-    view: &LinkView,
+    opened: &Opened,
     (check_in, wish): (&CheckIn, Wish),
     token: &str,
-    now: Timestamp,
 ) -> Sent {
+    let (view, now) = (&opened.view, opened.now);
     let stands = view.alert.as_ref();
     let stands = stands.filter(|alert| alert.disposition > Disposition::Contact);
     let told = stands.map(|alert| action(protocol, view, &page, alert.disposition, ".action"));
     Sent {
         stands: told.map_or_else(String::new, |told| page.tw("sent-stands", "told", &told)),
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
-        unseen: Unseen::of(protocol, &page, view, now),
+        unseen: Unseen::of(protocol, &page, opened),
         wish,
         due: ahead(view, now)
             .map(|alert| present::moment(page.text, alert.due_at, &view.clinic.zone)),
@@ -102,11 +101,11 @@ fn ahead(view: &LinkView, now: Timestamp) -> Option<&Alert> {
 fn page_of(
     protocol: &CompiledProtocol,
     page: Page,
-    view: &LinkView,
+    opened: &Opened,
     check_in: &CheckIn,
     token: &str,
-    now: Timestamp,
 ) -> Option<Answer> {
+    let (view, now) = (&opened.view, opened.now);
     let assessed = Assessed::from_stored(&check_in.assessment).ok()?;
     let answers = Answers::from_json(protocol, &check_in.answers).ok()?;
     // What was told before stays until somebody has looked at it, whatever is answered now.
@@ -117,7 +116,7 @@ fn page_of(
     let said = assessed.heard.beside(&answers);
     Some(Answer {
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
-        unseen: Unseen::of(protocol, &page, view, now),
+        unseen: Unseen::of(protocol, &page, opened),
         told: Told {
             disposition: present::disposition(disposition),
             action: text(".action"),

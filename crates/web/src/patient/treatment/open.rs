@@ -92,7 +92,7 @@ pub(super) fn page_of(
     let place = soreness.and_then(|(_, told)| picture::place(told));
     Recovery {
         patient: Frame::of(protocol, &page, &view.clinic, token).at(&page, &view.clinic, now),
-        unseen: Unseen::of(protocol, &page, view, now),
+        unseen: Unseen::of(protocol, &page, opened),
         first_name: first_name(&patient.identity.name),
         sessions: view
             .sessions

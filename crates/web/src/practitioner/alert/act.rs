@@ -6,11 +6,13 @@ use care::alert::{Closing, Harm, Outcome, acknowledge, add_note, close, state_ad
 use super::form::OnAlert;
 use super::harm;
 use crate::page::problem::Problems;
+use crate::practitioner::review::worklist::Place;
 
 pub(crate) async fn take(form: OnAlert) -> Response {
     let result = acknowledge(form.care(), form.clinic(), form.by(), &form.id, form.seen()).await;
     if result.is_ok() && form.field("from") == "worklist" {
-        return Redirect::to("/worklist").into_response();
+        let place = Place::parse(form.field("whose"), form.field("after"));
+        return Redirect::to(&place.address()).into_response();
     }
     form.done(result, "act").await
 }

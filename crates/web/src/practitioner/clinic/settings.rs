@@ -44,7 +44,7 @@ pub struct Door {
     pub(crate) for_whom: Need,
 }
 
-const ROOMS: [Door; 10] = [
+const ROOMS: [Door; 11] = [
     Door {
         address: "/settings/hours",
         icon: "clock",
@@ -71,6 +71,13 @@ const ROOMS: [Door; 10] = [
         icon: "mail",
         name: "deliveries-title",
         help: "settings-deliveries",
+        for_whom: Need::Anyone,
+    },
+    Door {
+        address: "/settings/password",
+        icon: "keys",
+        name: "password-title",
+        help: "settings-password",
         for_whom: Need::Anyone,
     },
     Door {

@@ -9,7 +9,7 @@ use care::port::StoreError;
 use care::treatment::reminder::Channel;
 use care::treatment::{
     Contact, ContactChanged, ContactError, ContactProblem, ContactView, Identity, LinksOut,
-    PageOfReminders, RemindersAfter, change_contact, contact_to_change,
+    PageOfReminders, RemindersAfter, change_contact, contact_stored_before, contact_to_change,
 };
 use serde::Deserialize;
 
@@ -126,12 +126,18 @@ pub(crate) async fn change(sent: Sent<PatientId>) -> Response {
         Err(error) => return present::failed(&error),
     };
     let contact = contact(&sent);
+    let seen = sent.field("seen");
+    // Before consent is asked for: what the first press stored may have stopped the reminders that the form still shows.
+    match contact_stored_before(care, clinic, id, seen, &contact).await {
+        Ok(Some(changed)) => return Redirect::to(&done(id, changed)).into_response(),
+        Ok(None) => {}
+        Err(error) => return present::failed(&error),
+    }
     let is_asked = contact.reminded.is_some() && contact.reminded != view.reminded;
     if is_asked && sent.field("agreed") != "yes" {
         let problems = Problems::one("agreed", &sent.words().get("record-not-agreed"));
         return again(&sent, &view, StatusCode::UNPROCESSABLE_ENTITY, problems).await;
     }
-    let seen = sent.field("seen");
     match change_contact(care, clinic, sent.by(), id, seen, &contact).await {
         Ok(changed) => Redirect::to(&done(id, changed)).into_response(),
         Err(ContactError::Unknown) => nothing_here(),

@@ -14,7 +14,9 @@ use serde::Deserialize;
 
 use super::calls::tried;
 use super::link_wishes::LinkWish;
-use super::worklist::{Deadline, Further, Line, Start, ToCall as Called, Undelivered, Worklist};
+use super::worklist::{
+    Deadline, Further, Line, Place, Start, ToCall as Called, Undelivered, Worklist,
+};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -53,6 +55,10 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
     let (page, desk) = staff.frames(rooms, Room::Worklist).await?;
     let of = StaffId::parse(&whose.staff);
     let list = worklist_from(care, &clinic.id, of.as_ref(), whose.after).await?;
+    let place = Place {
+        whose: of,
+        after: list.skipped,
+    };
     let now = list.now;
     let shown = |item: &WorklistItem| line(&care.protocol, &page, &clinic.zone, item, now);
     let is_wish = |item: &&WorklistItem| matches!(item.alert.cause, Cause::Wish | Cause::Words);
@@ -80,7 +86,8 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
             page.tc("not-heard-why", one.missed)
         }),
         practitioners: practitioners(&page, colleagues(care, &clinic.id).await?, &whose.staff),
-        further: further(&page, &list, of.as_ref()),
+        further: further(&page, &list, &place),
+        place,
         link_wishes: LinkWish::all(rooms, staff, &page).await?,
         undelivered: undelivered(rooms, staff, &page).await?,
         to_call: to_call(&page, follow.total),
@@ -92,8 +99,8 @@ async fn page_of(rooms: &Rooms, staff: &Staff, whose: &Whose) -> Result<Worklist
 }
 
 /// Whether there are pages before and after this one, and what they hold.
-fn further(page: &Page, list: &care::review::Worklist, of: Option<&StaffId>) -> Option<Further> {
-    let whose = of.map_or_else(String::new, |id| format!("&staff={id}"));
+fn further(page: &Page, list: &care::review::Worklist, place: &Place) -> Option<Further> {
+    let at = |after| place.clone().at(after).address();
     let next = list.next();
     if list.skipped == 0 && next.is_none() {
         return None;
@@ -109,8 +116,8 @@ fn further(page: &Page, list: &care::review::Worklist, of: Option<&StaffId>) -> 
     ];
     Some(Further {
         sentence: page.text.with_all("worklist-part", &values),
-        first: (list.skipped > 0).then(|| format!("/worklist?after=0{whose}")),
-        next: next.map(|after| format!("/worklist?after={after}{whose}")),
+        first: (list.skipped > 0).then(|| at(0)),
+        next: next.map(at),
     })
 }
 

@@ -1,6 +1,7 @@
 //! `GET /worklist`: open alerts, worst first, then due first, then by worry.
 
 use askama::Template;
+use care::id::StaffId;
 
 use super::link_wishes::LinkWish;
 use crate::disposition::Disposition;
@@ -33,6 +34,8 @@ pub struct Worklist {
     pub not_heard: Vec<ToCall>,
     /// `staff`: whose alerts are shown; empty: everybody's.
     pub practitioners: Vec<Choice>,
+    /// Which part of it this is, for forms that lead back.
+    pub place: Place,
     /// That more is open than stands on one page, and the way to it.
     pub further: Option<Further>,
     /// What the page has seen, for its stream of changes.
@@ -43,6 +46,45 @@ pub struct Worklist {
     pub to_call: String,
     /// Whether anybody was ever treated.
     pub start: Start,
+}
+
+/// Which part of the worklist is looked at. An id of staff is no personal data of a patient.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// Whose alerts; everybody's where nobody is named.
+    pub whose: Option<StaffId>,
+    /// How many more pressing ones stand on the pages before.
+    pub after: u32,
+}
+
+impl Place {
+    /// As the fields of a form say it; what is no id and no number counts for nothing.
+    pub(crate) fn parse(whose: &str, after: &str) -> Self {
+        Self {
+            whose: StaffId::parse(whose),
+            after: after.parse().unwrap_or_default(),
+        }
+    }
+
+    /// The page that begins elsewhere.
+    pub(crate) fn at(self, after: u32) -> Self {
+        Self { after, ..self }
+    }
+
+    /// The field `whose`.
+    pub fn whose(&self) -> &str {
+        self.whose.as_ref().map_or("", StaffId::as_str)
+    }
+
+    /// The address: made of an id and a number alone, so that no form leads elsewhere.
+    pub(crate) fn address(&self) -> String {
+        match (&self.whose, self.after) {
+            (None, 0) => "/worklist".to_owned(),
+            (None, after) => format!("/worklist?after={after}"),
+            (Some(id), 0) => format!("/worklist?staff={id}"),
+            (Some(id), after) => format!("/worklist?after={after}&staff={id}"),
+        }
+    }
 }
 
 /// Whether a clinic has begun.
@@ -143,6 +185,33 @@ impl Line {
     pub fn id(&self) -> &str {
         self.address.trim_start_matches("/alerts/")
     }
+
+    fn sample(
+        n: u8,
+        disposition: Disposition,
+        patient: &str,
+        sentence: &str,
+        deadline: Deadline,
+    ) -> Self {
+        Self {
+            address: format!("/alerts/{n}"),
+            disposition,
+            patient: patient.to_owned(),
+            sentence: sentence.to_owned(),
+            session: "26 h after upper back and neck, deep".to_owned(),
+            raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
+            open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
+            rest: String::new(),
+            taken_at: None,
+            deadline,
+            check_ins: usize::from(n),
+            worry: if n == 2 {
+                "worry 8/10".to_owned()
+            } else {
+                String::new()
+            },
+        }
+    }
 }
 
 impl ToCall {
@@ -164,24 +233,7 @@ impl Worklist {
     }
 
     fn sample() -> Self {
-        let line = |n: u8, disposition, patient: &str, sentence: &str, deadline| Line {
-            address: format!("/alerts/{n}"),
-            disposition,
-            patient: patient.to_owned(),
-            sentence: sentence.to_owned(),
-            session: "26 h after upper back and neck, deep".to_owned(),
-            raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
-            open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
-            rest: String::new(),
-            taken_at: None,
-            deadline,
-            check_ins: usize::from(n),
-            worry: if n == 2 {
-                "worry 8/10".to_owned()
-            } else {
-                String::new()
-            },
-        };
+        let line = Line::sample;
         let soon = Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10"));
         let over = Deadline::Over(Moment::new("2024-05-14T18:00:00+01:00", "Tuesday 18:00"));
         Self {
@@ -222,6 +274,7 @@ impl Worklist {
                 Choice::new("", "Everybody"),
                 Choice::new("1", "Ann Okafor").taken(),
             ],
+            place: Place::default(),
             further: None,
             seen: 12,
             to_call: "2 patients to call: not reached or not heard from".to_owned(),
@@ -258,7 +311,7 @@ impl Sample for Worklist {
         let crowded = Self {
             further: Some(Further {
                 sentence: "Here: 101 to 200 of 512 open alerts.".to_owned(),
-                first: Some("/worklist?after=0".to_owned()),
+                first: Some("/worklist".to_owned()),
                 next: Some("/worklist?after=200".to_owned()),
             }),
             ..Self::sample()

@@ -65,6 +65,7 @@ fn of_work(action: &str) -> Option<&'static str> {
         "staff.invited" => "audit-staff-invited",
         "staff.link_made" => "audit-staff-link-made",
         "staff.password_chosen" => "audit-staff-password-chosen",
+        "staff.password_changed" => "audit-staff-password-changed",
         "staff.role_changed" => "audit-staff-role-changed",
         "staff.phone_set" => "audit-staff-phone-set",
         "staff.disabled" => "audit-staff-disabled",
