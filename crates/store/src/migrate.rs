@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 20] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 21] = [
     (
         1,
         "house",
@@ -132,6 +132,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 20] = [
         "session_form",
         include_str!("../migrations/sqlite/0021_session_form.sql"),
         include_str!("../migrations/postgres/0021_session_form.sql"),
+    ),
+    (
+        23,
+        "corrected",
+        include_str!("../migrations/sqlite/0023_corrected.sql"),
+        include_str!("../migrations/postgres/0023_corrected.sql"),
     ),
 ];
 

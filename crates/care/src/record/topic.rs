@@ -17,6 +17,7 @@ const ALERTS: &[&str] = &[
     "alert.released",
     "alert.closed",
     "alert.adverse_event_stated",
+    "alert.closing_corrected",
 ];
 
 const CHECK_INS: &[&str] = &["check_in.accepted", "progress.rated"];

@@ -1,8 +1,10 @@
 //! One patient: sessions, check-ins, alerts and the link.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
-use super::alert_view::{EventView, event_view};
+use super::alert_view::{EventView, event_view, tell_before};
 use crate::Care;
 use crate::alert::{Alert, AlertEvent, Harm, Message, messages};
 use crate::check_in::{CheckIn, words_of};
@@ -113,13 +115,7 @@ pub async fn patient_view(
         messages: messages(care, &sealed, limit).await?,
         steps: {
             let rows = care.store.alert_steps_of(clinic, id, limit).await?;
-            let open = |(alert, event): &(AlertId, AlertEvent)| {
-                Ok::<_, StoreError>((
-                    alert.clone(),
-                    event_view(&key, staff, event, Harm::NotStated)?,
-                ))
-            };
-            rows.iter().map(open).collect::<Result<_, _>>()?
+            steps(&key, staff, &rows)?
         },
         progress: progress(care, &sealed).await?,
         guidance: guidance(care, &sealed).await?,
@@ -137,6 +133,24 @@ pub async fn patient_view(
         }),
         now: care.clock.now(),
     }))
+}
+
+fn steps(
+    key: &PatientKey,
+    staff: &[(StaffId, String)],
+    rows: &[(AlertId, AlertEvent)],
+) -> Result<Vec<(AlertId, EventView)>, SealBroken> {
+    let open = |(alert, event): &(AlertId, AlertEvent)| {
+        let event = event_view(key, staff, event, Harm::NotStated)?;
+        Ok((alert.clone(), event))
+    };
+    let mut steps: Vec<_> = rows.iter().map(open).collect::<Result<_, SealBroken>>()?;
+    let alerts: BTreeSet<AlertId> = rows.iter().map(|(alert, _)| alert.clone()).collect();
+    for id in alerts {
+        let its = steps.iter_mut().filter(|(alert, _)| *alert == id);
+        tell_before(its.map(|(_, event)| event));
+    }
+    Ok(steps)
 }
 
 /// Complaint and notes of a session, open; also of one that no longer counts.

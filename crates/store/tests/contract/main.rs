@@ -617,6 +617,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "ALTER TABLE alert_event DROP COLUMN outcome",
     "DROP INDEX session_of_form",
     "ALTER TABLE session DROP COLUMN form_id",
     "DROP INDEX patient_listen",

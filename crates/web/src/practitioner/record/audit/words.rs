@@ -19,6 +19,7 @@ pub(super) fn said(action: &str) -> Option<&'static str> {
         "alert.released" => "audit-alert-released",
         "alert.closed" => "audit-alert-closed",
         "alert.adverse_event_stated" => "audit-alert-stated",
+        "alert.closing_corrected" => "audit-alert-corrected",
         "check_in.accepted" => "audit-check-in-accepted",
         "progress.rated" => "audit-progress-rated",
         "session.recorded" => "audit-session-recorded",
