@@ -4,6 +4,7 @@ mod worklist;
 mod alert_view;
 mod patient_view;
 mod silence;
+mod stated;
 mod follow_up;
 mod last_time;
 mod deliveries;
@@ -25,6 +26,7 @@ pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
 pub use silence::{Listened, Silent, Watched};
+pub use stated::stated_of_alerts;
 pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_from, worklist_of};
 
 /// A mark that is another one after every step of a clinic.

@@ -8,7 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     AuditStore, CoverStore, GuidanceStore, HistoryStore, LinkStore, PatientStore, PracticeStore,
-    ReminderStore, RetentionStore, SessionStore, SetUpStore, StaffStore, WorkStore,
+    ReminderStore, RetentionStore, SessionEventStore, SessionStore, SetUpStore, StaffStore,
+    WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -279,6 +280,7 @@ pub trait Store:
     + JobStore
     + ReminderStore
     + SessionStore
+    + SessionEventStore
     + PracticeStore
     + WorkStore
     + CoverStore
@@ -303,6 +305,7 @@ impl<T> Store for T where
         + JobStore
         + ReminderStore
         + SessionStore
+        + SessionEventStore
         + PracticeStore
         + WorkStore
         + CoverStore

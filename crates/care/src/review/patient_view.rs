@@ -13,8 +13,8 @@ use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
-    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionNotes, guidance,
-    link_token, planned, progress,
+    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionEvent, SessionNotes,
+    guidance, link_token, planned, progress, session_events,
 };
 
 /// A check-in, open.
@@ -56,6 +56,8 @@ pub struct PatientView {
     pub progress: Vec<Progress>,
     /// Versions of guidance and of plans for the next session, newest first.
     pub guidance: Vec<GuidanceVersion>,
+    /// Adverse events that were stated of the sessions, each with its versions, oldest first.
+    pub session_events: Vec<SessionEvent>,
     /// The plan of reminders, if the patient ever agreed.
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
@@ -119,6 +121,7 @@ pub async fn patient_view(
         },
         progress: progress(care, &sealed).await?,
         guidance: guidance(care, &sealed).await?,
+        session_events: session_events(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;

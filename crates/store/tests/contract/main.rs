@@ -24,6 +24,7 @@ mod again;
 mod wishes;
 mod working;
 mod racing;
+mod session_events;
 mod silence;
 mod another_version;
 
@@ -617,6 +618,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE session_event",
     "ALTER TABLE alert_event DROP COLUMN outcome",
     "DROP INDEX session_of_form",
     "ALTER TABLE session DROP COLUMN form_id",

@@ -270,6 +270,7 @@ async fn with_everything(house: &House) -> Recorded {
         words: "Rest.".to_owned(),
     };
     write_guidance(care, &place, said).await.unwrap();
+    crate::session_events::state(care, house, &patient).await;
     patient
 }
 

@@ -99,6 +99,8 @@ pub enum Kind {
     Guidance,
     /// A plan for the next session.
     Plan,
+    /// An adverse event that was stated of a session.
+    Adverse,
 }
 
 impl Kind {
@@ -115,6 +117,7 @@ impl Kind {
             Self::Notice => "kind-notice",
             Self::Guidance => "guidance-card",
             Self::Plan => "next-card",
+            Self::Adverse => "kind-adverse",
         }
     }
 
@@ -127,7 +130,8 @@ impl Kind {
             | Self::Link
             | Self::Notice
             | Self::Guidance
-            | Self::Plan => None,
+            | Self::Plan
+            | Self::Adverse => None,
             Self::CheckIn(disposition) | Self::Message(disposition) | Self::Alert(disposition) => {
                 Some(disposition)
             }
