@@ -48,6 +48,13 @@ pub(super) fn said(action: &str) -> Option<&'static str> {
         "reminders.started" => "audit-reminders-started",
         "reminders.stopped" => "audit-reminders-stopped",
         "reminders.zone" => "audit-reminders-zone",
+        _ => return said_of_house(action),
+    })
+}
+
+/// The same for what is done to the house: users, the clinic, and what is taken out.
+fn said_of_house(action: &str) -> Option<&'static str> {
+    Some(match action {
         "staff.added" => "audit-staff-added",
         "staff.invited" => "audit-staff-invited",
         "staff.link_made" => "audit-staff-link-made",
