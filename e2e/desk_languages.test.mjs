@@ -59,7 +59,9 @@ async function addresses(page) {
     found.push(new URL(address, product.url).pathname);
   }
   const patient = found.at(-1);
-  return [...found, `${patient}/guidance`, `${patient}/next-plan`, `${patient}/sessions/new`, `${patient}/erase`, `${patient}/contact`, `${patient}/call`];
+  await page.goto(`${product.url}${patient}`);
+  const session = await page.locator("main a[href^='/sessions/']:not([href$='/new'])").first().getAttribute("href");
+  return [...found, `${session}/adverse-event`, `${patient}/guidance`, `${patient}/next-plan`, `${patient}/sessions/new`, `${patient}/erase`, `${patient}/contact`, `${patient}/call`];
 }
 
 /** Somebody who may change the clinic's language, as an operator adds them. */

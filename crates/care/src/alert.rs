@@ -4,6 +4,7 @@ mod raise;
 mod deadline;
 mod step;
 mod adverse_event;
+mod correct_closing;
 mod hand;
 mod contact;
 mod hold;
@@ -17,12 +18,11 @@ use triage::Disposition;
 use crate::check_in::Wish;
 use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 
-pub use adverse_event::{
-    AdverseEvent, AdverseStatement, Harm, Relation, Severity, state_adverse_event,
-};
+pub use adverse_event::{AdverseEvent, AdverseStatement, Harm, Relation, Severity};
 pub use contact::{
     Call, Message, Reply, SealedMessage, called, mark_read, messages, reply, write_to_patient,
 };
+pub use correct_closing::correct_closing;
 pub use deadline::due_at;
 pub(crate) use hand::rest_is_over;
 pub use hand::{hand_over, release};
@@ -109,6 +109,8 @@ pub enum AlertEventKind {
     Closed,
     /// Somebody stated anew whether it was an adverse event.
     Stated,
+    /// Somebody corrected how it was closed.
+    Corrected,
     /// Somebody let go of it.
     Released,
     /// Somebody handed it to a colleague, or took it over.
@@ -128,13 +130,14 @@ pub enum AlertEventKind {
 }
 
 impl AlertEventKind {
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         Self::Raised,
         Self::Updated,
         Self::Acknowledged,
         Self::Noted,
         Self::Closed,
         Self::Stated,
+        Self::Corrected,
         Self::Released,
         Self::HandedOver,
         Self::Reached,
@@ -155,6 +158,7 @@ impl AlertEventKind {
             Self::Noted => "noted",
             Self::Closed => "closed",
             Self::Stated => "stated",
+            Self::Corrected => "corrected",
             Self::Released => "released",
             Self::HandedOver => "handed_over",
             Self::Reached => "reached",
@@ -188,6 +192,8 @@ pub struct AlertEvent {
     pub check_in: Option<CheckInId>,
     /// Sealed note, if one was written.
     pub note: Option<Vec<u8>>,
+    /// What was done, as it was said when the alert was closed or that was corrected.
+    pub outcome: Option<Outcome>,
 }
 
 /// An alert's next state together with the event that leads to it.

@@ -77,6 +77,8 @@ id! {
     AlertId;
     /// One step in the life of an alert.
     AlertEventId;
+    /// An adverse event that was stated of a session.
+    SessionEventId;
     /// A job.
     JobId;
     /// The form of a session, from when it is shown; the key against recording twice.

@@ -21,8 +21,8 @@ pub use figures::{Counted, Figures, figures};
 pub use interval::{Interval, of_count, of_share, upper_of_none};
 pub use period::{Period, Stretch};
 pub use register::{
-    By, Done, PER, PerThousand, Rate, Register, RegisterEntry, Since, StatedEvent, Wanted,
-    WantedRelation, patient_of, register,
+    By, Done, PER, PerThousand, Rate, Register, RegisterEntry, Since, StatedEvent, StatedOf,
+    Wanted, WantedRelation, patient_of, register,
 };
 pub use rules::{Nudge, RuleFigure, WORTH_A_LOOK};
 pub use share::{FEW, Share};

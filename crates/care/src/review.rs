@@ -4,6 +4,7 @@ mod worklist;
 mod alert_view;
 mod patient_view;
 mod silence;
+mod stated;
 mod follow_up;
 mod aside;
 mod last_time;
@@ -30,6 +31,7 @@ pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
 pub use silence::{Listened, Silent, Watched};
+pub use stated::stated_of_alerts;
 pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_from, worklist_of};
 
 /// A mark that is another one after every step of a clinic.

@@ -15,6 +15,7 @@ mod recovery;
 mod leave;
 mod progress;
 mod guidance;
+mod session_event;
 mod hand_over;
 mod text_code;
 mod ask_for_link;
@@ -58,6 +59,10 @@ pub(crate) use record_session::NOTES;
 pub use record_session::{RecordError, Recorded, SessionDraft, SessionFor, record_session};
 pub use recovery::{Ended, Recovery, recovery};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
+pub use session_event::{
+    EventError, EventPlace, EventSaid, SealedSessionEvent, SessionEvent, correct_event,
+    session_events, standing, state_of_session, take_event_back,
+};
 pub use text_code::{
     HOLDER_CHARS, NewTextCode, TEXT_CODE_LASTS, TextCode, TextDoor, TextHome, ask_for_text,
     holder_secret, open_text, text_code, text_door,

@@ -33,7 +33,7 @@ fn row(entry: &RegisterEntry, zone: &TimeZone) -> [Cell; 9] {
     };
     [
         Cell::int(year),
-        Cell::hours(session, Some(stated.raised_at)),
+        Cell::hours(session, Some(stated.at)),
         Cell::text(stated.event.severity.id()),
         Cell::text(stated.event.relation.id()),
         Cell::text(&stated.event.kind),

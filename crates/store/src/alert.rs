@@ -43,7 +43,7 @@ bulk_texts! {
         ON CONFLICT (clinic_id, alert_id) DO UPDATE SET owner_id = excluded.owner_id, disposition = excluded.disposition, cause = excluded.cause,
         wish = excluded.wish, worry = excluded.worry, check_in_id = excluded.check_in_id, check_ins = excluded.check_ins, updated_at = excluded.updated_at, due_at = excluded.due_at,
         acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, revision = excluded.revision";
-    ADD_EVENTS = 8 after 0: "INSERT INTO alert_event (clinic_id, event_id, alert_id, kind, at, staff_id, check_in_id, note) VALUES {rows}";
+    ADD_EVENTS = 9 after 0: "INSERT INTO alert_event (clinic_id, event_id, alert_id, kind, at, staff_id, check_in_id, note, outcome) VALUES {rows}";
 }
 
 #[async_trait]
@@ -147,7 +147,7 @@ pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
     })
 }
 
-/// Reads the six columns of an event.
+/// Reads the seven columns of an event.
 pub(crate) fn event(columns: &mut Columns<'_>) -> Result<AlertEvent, StoreError> {
     Ok(AlertEvent {
         id: AlertEventId::stored(columns.text()?),
@@ -156,6 +156,7 @@ pub(crate) fn event(columns: &mut Columns<'_>) -> Result<AlertEvent, StoreError>
         staff: columns.text_or_null()?.map(StaffId::stored),
         check_in: columns.text_or_null()?.map(CheckInId::stored),
         note: columns.bytes_or_null()?,
+        outcome: columns.known_or_null(Outcome::from_id)?,
     })
 }
 
@@ -225,5 +226,6 @@ fn event_row<'v>((alert, event): &'v (&Alert, &AlertEvent), values: &mut Values<
         .add(event.at.as_microsecond())
         .add(event.staff.as_ref().map(StaffId::as_str))
         .add(event.check_in.as_ref().map(CheckInId::as_str))
-        .add(event.note.as_deref());
+        .add(event.note.as_deref())
+        .add(event.outcome.map(Outcome::id));
 }

@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 22] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 23] = [
     (
         1,
         "house",
@@ -138,6 +138,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 22] = [
         "aside",
         include_str!("../migrations/sqlite/0022_aside.sql"),
         include_str!("../migrations/postgres/0022_aside.sql"),
+    ),
+    (
+        23,
+        "corrected",
+        include_str!("../migrations/sqlite/0023_corrected.sql"),
+        include_str!("../migrations/postgres/0023_corrected.sql"),
     ),
     (
         24,

@@ -38,6 +38,28 @@ macro_rules! done_by {
     };
 }
 
+/// The version that counts now, `s`, of the session to which a statement `v` puts an event down.
+macro_rules! session_now {
+    () => {
+        "LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = (SELECT n.session_id FROM session o JOIN session n ON n.clinic_id = o.clinic_id
+        AND (n.session_id = COALESCE(o.first_id, o.session_id) OR n.first_id = COALESCE(o.first_id, o.session_id)) AND n.ended_at IS NULL
+        WHERE o.clinic_id = v.clinic_id AND o.session_id = v.session_id)"
+    };
+}
+
+/// Muscles of the sessions to which the events of a table are put down.
+macro_rules! needlings_of {
+    ($table:literal) => {
+        concat!("SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
+        FROM needling n WHERE n.clinic_id = $1
+        AND n.session_id IN (SELECT e.session_id FROM ", $table, " v JOIN session o ON o.clinic_id = v.clinic_id AND o.session_id = v.session_id
+        JOIN session e ON e.clinic_id = o.clinic_id
+        AND (e.session_id = COALESCE(o.first_id, o.session_id) OR e.first_id = COALESCE(o.first_id, o.session_id)) AND e.ended_at IS NULL
+        WHERE v.clinic_id = $1)
+        ORDER BY n.session_id, n.position")
+    };
+}
+
 texts! {
     CHECK_INS_WITHIN = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in c WHERE c.clinic_id = $1 AND c.received_at >= $2 AND c.received_at < $3";
     // One look into each index for each session: its check-ins' times lie next to each other.
@@ -69,22 +91,20 @@ texts! {
         JOIN check_in c ON c.clinic_id = a.clinic_id AND c.check_in_id = a.check_in_id
         WHERE a.clinic_id = $1 AND a.raised_at >= $2 AND a.raised_at < $3 AND (a.raised_at > $2 OR a.alert_id > $4)
         ORDER BY a.raised_at, a.alert_id LIMIT $5");
-    STATED_EVENTS = "SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, s.session_id, a.raised_at, s.needled_at, s.practitioner_id
-        FROM adverse_event v JOIN alert a ON a.clinic_id = v.clinic_id AND a.alert_id = v.alert_id
-        LEFT JOIN session s ON s.clinic_id = v.clinic_id AND s.session_id = (SELECT n.session_id FROM session o JOIN session n ON n.clinic_id = o.clinic_id
-        AND (n.session_id = COALESCE(o.first_id, o.session_id) OR n.first_id = COALESCE(o.first_id, o.session_id)) AND n.ended_at IS NULL
-        WHERE o.clinic_id = v.clinic_id AND o.session_id = v.session_id)
+    STATED_EVENTS = concat!("SELECT v.alert_id, v.patient_id, v.severity, v.relation, v.kind, s.session_id, a.raised_at, s.needled_at, s.practitioner_id
+        FROM adverse_event v JOIN alert a ON a.clinic_id = v.clinic_id AND a.alert_id = v.alert_id ", session_now!(), "
         WHERE v.clinic_id = $1 AND v.severity <> 'none' AND NOT EXISTS (SELECT 1 FROM adverse_event n
         WHERE n.clinic_id = v.clinic_id AND n.alert_id = v.alert_id AND n.event_id > v.event_id)
         AND COALESCE(s.needled_at, a.raised_at) >= $2 AND COALESCE(s.needled_at, a.raised_at) < $3
-        ORDER BY COALESCE(s.needled_at, a.raised_at) DESC, v.event_id DESC LIMIT $4";
-    NEEDLINGS_OF_EVENTS = "SELECT n.session_id, n.region, n.side, n.muscle, n.depth, n.technique, n.needles, n.insertions, n.twitches, n.pain
-        FROM needling n WHERE n.clinic_id = $1
-        AND n.session_id IN (SELECT e.session_id FROM adverse_event v JOIN session o ON o.clinic_id = v.clinic_id AND o.session_id = v.session_id
-        JOIN session e ON e.clinic_id = o.clinic_id
-        AND (e.session_id = COALESCE(o.first_id, o.session_id) OR e.first_id = COALESCE(o.first_id, o.session_id)) AND e.ended_at IS NULL
-        WHERE v.clinic_id = $1)
-        ORDER BY n.session_id, n.position";
+        ORDER BY COALESCE(s.needled_at, a.raised_at) DESC, v.event_id DESC LIMIT $4");
+    STATED_OF_SESSIONS = concat!("SELECT v.event_id, v.patient_id, v.severity, v.relation, v.kind, s.session_id, v.happened_at, s.needled_at, s.practitioner_id
+        FROM session_event v ", session_now!(), "
+        WHERE v.clinic_id = $1 AND v.severity <> 'none' AND NOT EXISTS (SELECT 1 FROM session_event n
+        WHERE n.clinic_id = v.clinic_id AND n.event_id = v.event_id AND n.version > v.version)
+        AND COALESCE(s.needled_at, v.happened_at) >= $2 AND COALESCE(s.needled_at, v.happened_at) < $3
+        ORDER BY COALESCE(s.needled_at, v.happened_at) DESC, v.event_id DESC LIMIT $4");
+    NEEDLINGS_OF_EVENTS = needlings_of!("adverse_event");
+    NEEDLINGS_OF_SESSION_EVENTS = needlings_of!("session_event");
     DONE_BY_REGION = done_by!("n.region");
     DONE_BY_DEPTH = done_by!("COALESCE(n.depth, '')");
     DONE_BY_TECHNIQUE = done_by!("COALESCE(n.technique, '')");

@@ -39,7 +39,7 @@ texts! {
     WORKLIST_OF = worklist!(" AND (w.owner_id = $2 OR w.acknowledged_by = $3)", "$4 OFFSET $5");
     OPEN_ALERTS = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL";
     OPEN_ALERTS_WITH = "SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL AND (a.owner_id = $2 OR a.acknowledged_by = $3)";
-    ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert_event e
+    ALERT_EVENTS = "SELECT e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note, e.outcome FROM alert_event e
         WHERE e.clinic_id = $1 AND e.alert_id = $2 ORDER BY e.event_id";
     ALERT_CHECK_INS = concat!("SELECT ", check_in_columns!(), " FROM alert_event e
         JOIN check_in c ON c.clinic_id = e.clinic_id AND c.check_in_id = e.check_in_id

@@ -38,6 +38,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::reminder::aside::TEXTS,
         treatment::version::TEXTS,
         treatment::guidance::TEXTS,
+        treatment::session_event::TEXTS,
         treatment::link::TEXTS,
         treatment::text_code::TEXTS,
         treatment::patient::TEXTS,

@@ -5,6 +5,7 @@ pub(crate) mod patient;
 mod progress;
 pub(crate) mod version;
 pub(crate) mod guidance;
+pub(crate) mod session_event;
 pub(crate) mod link;
 pub(crate) mod text_code;
 pub(crate) mod reminder;

@@ -33,8 +33,8 @@ use crate::practitioner::review::{
     follow_up::FollowUpPage, patient::PatientPage, patients::Patients, worklist::Worklist,
 };
 use crate::practitioner::treatment::{
-    guidance::GuidancePage, import::Import, record::Record, recorded::Recorded, undone::Undone,
-    who::Who,
+    adverse::AdversePage, guidance::GuidancePage, import::Import, record::Record,
+    recorded::Recorded, undone::Undone, who::Who,
 };
 use crate::text::Text;
 
@@ -85,6 +85,7 @@ pub fn pictures_in(text: Text) -> Vec<Picture> {
     add::<Who>(text, &mut all);
     add::<Undone>(text, &mut all);
     add::<Recorded>(text, &mut all);
+    add::<AdversePage>(text, &mut all);
     add::<GuidancePage>(text, &mut all);
     add::<Patients>(text, &mut all);
     add::<PatientPage>(text, &mut all);
@@ -166,6 +167,7 @@ framed!(
     Who,
     Undone,
     Recorded,
+    AdversePage,
     GuidancePage,
     Patients,
     PatientPage,

@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::step::{Change, StepError, apply, known_alert};
-use super::{Alert, AlertEventKind, StepPart};
+use super::step::{Change, StepError};
+use super::{Alert, StepPart};
 use crate::Care;
 use crate::id::{AlertEventId, AlertId, ClinicId, PatientId, SessionId, StaffId};
+use crate::port::StoreError;
 use crate::treatment::SessionVersion;
 
 /// How bad it was, in White's classes.
@@ -96,6 +97,32 @@ pub enum Harm {
     Yes(AdverseEvent),
 }
 
+impl Harm {
+    /// What a statement says; without one the question is open.
+    #[must_use]
+    pub fn of(stated: Option<&AdverseStatement>) -> Self {
+        match stated.map(|one| one.said.clone()) {
+            None => Self::NotStated,
+            Some(None) => Self::No,
+            Some(Some(event)) => Self::Yes(event),
+        }
+    }
+
+    /// The session may have been corrected since: the version that counts is named, and one that was taken back is not.
+    pub(crate) async fn today(self, care: &Care, clinic: &ClinicId) -> Result<Self, StoreError> {
+        let Self::Yes(mut event) = self else {
+            return Ok(self);
+        };
+        if let Some(id) = event.session.take() {
+            let versions = care.store.session_versions(clinic, &id).await?;
+            let newest = versions.into_iter().next_back();
+            let counts = newest.filter(|newest| newest.ended.is_none());
+            event.session = counts.map(|newest| newest.session.id);
+        }
+        Ok(Self::Yes(event))
+    }
+}
+
 /// What somebody stated of an alert. Never changed: the newest of an alert counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdverseStatement {
@@ -113,29 +140,6 @@ pub struct AdverseStatement {
     pub by: StaffId,
     /// When.
     pub at: Timestamp,
-}
-
-/// States anew whether an alert was an adverse event, whether or not it is closed. What was stated before stays in the
-/// record and no longer counts.
-///
-/// # Errors
-/// [`StepError`]; [`StepError::Adverse`] also where nothing is stated.
-pub async fn state_adverse_event(
-    care: &Care,
-    clinic: &ClinicId,
-    staff: &StaffId,
-    id: &AlertId,
-    revision: i64,
-    harm: &Harm,
-) -> Result<(), StepError> {
-    let alert = known_alert(care, clinic, id).await?;
-    if alert.revision != revision {
-        return Err(StepError::Changed);
-    }
-    let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Stated);
-    let stated = statement(care, &alert, &change, staff, harm).await?;
-    change.parts.extend([stated.ok_or(StepError::Adverse)?]);
-    apply(care, &alert, change).await
 }
 
 /// The part of a step that states `harm`; nothing where nothing is stated.

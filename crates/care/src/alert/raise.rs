@@ -115,6 +115,7 @@ pub fn raise(
         staff: None,
         check_in: Some(raised.check_in.clone()),
         note: None,
+        outcome: None,
     };
     let tell = open.is_none() || asks || (rose && after.cause == Cause::Disposition);
     (

@@ -78,6 +78,9 @@ pub enum StepError {
     /// It is closed already.
     #[error("this alert is closed already; what you wrote was not stored")]
     Closed,
+    /// It is not closed, so there is no closing to correct.
+    #[error("this alert is not closed: there is nothing to correct yet")]
+    NotClosed,
     /// A colleague or a new check-in changed it in the meantime.
     #[error("the alert changed while you had it open: look at it again, then repeat your step")]
     Changed,
@@ -183,6 +186,7 @@ pub async fn close(
     change.after.acknowledged = acknowledged;
     change.after.closed = by;
     change.after.outcome = Some(closing.outcome);
+    change.event.outcome = Some(closing.outcome);
     apply(care, &alert, change).await
 }
 
@@ -269,6 +273,7 @@ impl Change {
                 staff: Some(staff.clone()),
                 check_in: None,
                 note: None,
+                outcome: None,
             },
             parts: Vec::new(),
             jobs: Vec::new(),
@@ -326,6 +331,7 @@ fn action_of(kind: AlertEventKind) -> &'static str {
         AlertEventKind::Noted => "alert.noted",
         AlertEventKind::Closed => "alert.closed",
         AlertEventKind::Stated => "alert.adverse_event_stated",
+        AlertEventKind::Corrected => "alert.closing_corrected",
         AlertEventKind::Released => "alert.released",
         AlertEventKind::HandedOver => "alert.handed_over",
         AlertEventKind::Reached => "alert.reached",

@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     AsideStore, AuditStore, BackupStore, CoverStore, GuidanceStore, HistoryStore, LinkStore,
-    PatientStore, PracticeStore, ReminderStore, RetentionStore, SessionStore, SetUpStore,
-    StaffStore, WorkStore,
+    PatientStore, PracticeStore, ReminderStore, RetentionStore, SessionEventStore, SessionStore,
+    SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -282,6 +282,7 @@ pub trait Store:
     + AsideStore
     + BackupStore
     + SessionStore
+    + SessionEventStore
     + PracticeStore
     + WorkStore
     + CoverStore
@@ -308,6 +309,7 @@ impl<T> Store for T where
         + AsideStore
         + BackupStore
         + SessionStore
+        + SessionEventStore
         + PracticeStore
         + WorkStore
         + CoverStore

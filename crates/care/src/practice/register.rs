@@ -9,7 +9,7 @@ use super::{Period, Stretch};
 use crate::Care;
 use crate::alert::{AdverseEvent, Relation, Severity};
 use crate::clinic::Clinic;
-use crate::id::{AlertId, PatientId, SessionId, StaffId};
+use crate::id::{AlertId, PatientId, SessionEventId, SessionId, StaffId};
 use crate::port::StoreError;
 use crate::treatment::{Layer, Needling, Patient};
 
@@ -85,19 +85,36 @@ impl Rate {
     }
 }
 
-/// A row of the register, as stored: the newest statement of an alert.
+/// What an event was stated of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatedOf {
+    /// An alert, when it was closed or that was corrected.
+    Alert(AlertId),
+    /// A session, without an alert.
+    Session(SessionEventId),
+}
+
+/// A row of the register, as stored: the newest statement of an alert, or of an event of a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatedEvent {
-    /// The alert.
-    pub alert: AlertId,
+    /// What it was stated of.
+    pub of: StatedOf,
     /// About whom.
     pub patient: PatientId,
     /// What was stated.
     pub event: AdverseEvent,
-    /// When the alert was raised.
-    pub raised_at: Timestamp,
+    /// When the alert was raised, or the event of a session happened.
+    pub at: Timestamp,
     /// When the session took place that it is put down to, and who needled.
     pub session: Option<(Timestamp, StaffId)>,
+}
+
+impl StatedEvent {
+    /// When the register counts it: at its session, or when the alert was raised.
+    #[must_use]
+    pub fn counted_at(&self) -> Timestamp {
+        self.session.as_ref().map_or(self.at, |(at, _)| *at)
+    }
 }
 
 /// An event with what was needled.
@@ -126,11 +143,10 @@ impl RegisterEntry {
         }
     }
 
-    /// When the register counts it: at its session, or when the alert was raised.
+    /// When the register counts it.
     #[must_use]
     pub fn counted_at(&self) -> Timestamp {
-        let session = self.stated.session.as_ref();
-        session.map_or(self.stated.raised_at, |(at, _)| *at)
+        self.stated.counted_at()
     }
 }
 

@@ -8,7 +8,7 @@ use crate::review::{Aside, CheckInView, PatientView, SessionView};
 use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, Side};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
-/// staff wrote for each other about an alert or a call.
+/// staff wrote for each other about an alert, a call or an adverse event.
 ///
 /// # Errors
 /// When stored JSON does not read back.

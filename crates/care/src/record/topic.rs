@@ -17,6 +17,7 @@ const ALERTS: &[&str] = &[
     "alert.released",
     "alert.closed",
     "alert.adverse_event_stated",
+    "alert.closing_corrected",
 ];
 
 const CHECK_INS: &[&str] = &["check_in.accepted", "progress.rated"];
@@ -25,6 +26,9 @@ const SESSIONS: &[&str] = &[
     "session.recorded",
     "session.corrected",
     "session.withdrawn",
+    "session.adverse_event_stated",
+    "session.adverse_event_corrected",
+    "session.adverse_event_taken_back",
     "guidance.written",
     "guidance.withdrawn",
     "next_plan.written",

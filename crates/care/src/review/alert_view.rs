@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::patient_view::{CheckInView, SessionView, check_in_view, name_of, session_view};
 use crate::Care;
 use crate::alert::{
-    AdverseStatement, Alert, AlertEvent, AlertEventKind, Harm, Hold, Message, NOTE, messages,
+    Alert, AlertEvent, AlertEventKind, Harm, Hold, Message, NOTE, Outcome, messages,
 };
 use crate::check_in::CheckIn;
 use crate::id::{AlertId, ClinicId, StaffId};
@@ -27,6 +27,10 @@ pub struct EventView {
     pub note: Option<String>,
     /// What was stated of an adverse event.
     pub harm: Harm,
+    /// What was done, as it was said by this event.
+    pub outcome: Option<Outcome>,
+    /// What was said to have been done before this event.
+    pub before: Option<Outcome>,
 }
 
 /// An alert, open.
@@ -89,12 +93,17 @@ pub async fn alert_view(
     let staff = &history.staff;
     let event = |event: &AlertEvent| {
         let stated = stated.iter().find(|one| one.event == event.id);
-        event_view(&key, staff, event, harm(stated))
+        event_view(&key, staff, event, Harm::of(stated))
     };
     Ok(Some(AlertView {
         patient,
         told_by,
-        events: history.events.iter().map(event).collect::<Result<_, _>>()?,
+        events: {
+            let mut events: Vec<EventView> =
+                history.events.iter().map(event).collect::<Result<_, _>>()?;
+            tell_before(&mut events);
+            events
+        },
         check_ins: history
             .check_ins
             .into_iter()
@@ -105,7 +114,7 @@ pub async fn alert_view(
             .into_iter()
             .map(|row| session_view(&key, staff, row))
             .collect::<Result<_, _>>()?,
-        harm: harm(stated.last()),
+        harm: Harm::of(stated.last()).today(care, clinic).await?,
         hold: hold.filter(|hold| hold.is_unanswered(&history.alert)),
         messages: sent,
         all_check_ins: past.check_ins,
@@ -135,14 +144,6 @@ async fn told_by(
     Ok([plan.channel, plan.channel.other()].into_iter().find(there))
 }
 
-fn harm(stated: Option<&AdverseStatement>) -> Harm {
-    match stated.map(|one| one.said.clone()) {
-        None => Harm::NotStated,
-        Some(None) => Harm::No,
-        Some(Some(event)) => Harm::Yes(event),
-    }
-}
-
 async fn earlier(
     care: &Care,
     alerts: Vec<Alert>,
@@ -154,7 +155,7 @@ async fn earlier(
             continue;
         }
         let stated = care.store.adverse_statements(&alert.clinic, &alert.id);
-        let harm = harm(stated.await?.last());
+        let harm = Harm::of(stated.await?.last());
         earlier.push((alert, harm));
     }
     Ok(earlier)
@@ -173,5 +174,16 @@ pub(super) fn event_view(
         by: event.staff.as_ref().and_then(|id| name_of(staff, id)),
         note: note.map(|sealed| key.open(NOTE, sealed)).transpose()?,
         harm,
+        outcome: event.outcome,
+        before: None,
     })
+}
+
+/// Tells each event of one alert what was said to have been done before it.
+pub(super) fn tell_before<'a>(events: impl IntoIterator<Item = &'a mut EventView>) {
+    let mut before = None;
+    for event in events {
+        event.before = before;
+        before = event.outcome.or(before);
+    }
 }

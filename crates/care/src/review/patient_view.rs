@@ -1,8 +1,10 @@
 //! One patient: sessions, check-ins, alerts and the link.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
-use super::alert_view::{EventView, event_view};
+use super::alert_view::{EventView, event_view, tell_before};
 use super::aside::{Aside, asides};
 use crate::Care;
 use crate::alert::{Alert, AlertEvent, Harm, Message, messages};
@@ -12,8 +14,8 @@ use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
-    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionNotes, guidance,
-    link_token, planned, progress,
+    Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionEvent, SessionNotes,
+    guidance, link_token, planned, progress, session_events,
 };
 
 /// A check-in, open.
@@ -57,6 +59,8 @@ pub struct PatientView {
     pub guidance: Vec<GuidanceVersion>,
     /// What was done about them as somebody to call, newest first.
     pub asides: Vec<Aside>,
+    /// Adverse events that were stated of the sessions, each with its versions, oldest first.
+    pub session_events: Vec<SessionEvent>,
     /// The plan of reminders, if the patient ever agreed.
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
@@ -116,17 +120,12 @@ pub async fn patient_view(
         messages: messages(care, &sealed, limit).await?,
         steps: {
             let rows = care.store.alert_steps_of(clinic, id, limit).await?;
-            let open = |(alert, event): &(AlertId, AlertEvent)| {
-                Ok::<_, StoreError>((
-                    alert.clone(),
-                    event_view(&key, staff, event, Harm::NotStated)?,
-                ))
-            };
-            rows.iter().map(open).collect::<Result<_, _>>()?
+            steps(&key, staff, &rows)?
         },
         progress: progress(care, &sealed).await?,
         guidance: guidance(care, &sealed).await?,
         asides: asides(care, &sealed).await?,
+        session_events: session_events(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
             let rows = care.store.deliveries(clinic, Some(id), limit).await?;
@@ -141,6 +140,24 @@ pub async fn patient_view(
         }),
         now: care.clock.now(),
     }))
+}
+
+fn steps(
+    key: &PatientKey,
+    staff: &[(StaffId, String)],
+    rows: &[(AlertId, AlertEvent)],
+) -> Result<Vec<(AlertId, EventView)>, SealBroken> {
+    let open = |(alert, event): &(AlertId, AlertEvent)| {
+        let event = event_view(key, staff, event, Harm::NotStated)?;
+        Ok((alert.clone(), event))
+    };
+    let mut steps: Vec<_> = rows.iter().map(open).collect::<Result<_, SealBroken>>()?;
+    let alerts: BTreeSet<AlertId> = rows.iter().map(|(alert, _)| alert.clone()).collect();
+    for id in alerts {
+        let its = steps.iter_mut().filter(|(alert, _)| *alert == id);
+        tell_before(its.map(|(_, event)| event));
+    }
+    Ok(steps)
 }
 
 /// Complaint and notes of a session, open; also of one that no longer counts.

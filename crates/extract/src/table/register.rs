@@ -21,7 +21,7 @@ const COLUMNS: [Column; 9] = [
         "hours",
         Kind::Real,
         "h",
-        "From the session to the alert, to a tenth",
+        "From the session to the alert, or to the event where it was stated of the session; to a tenth",
         "0 and more; empty where no session was stated",
     ),
     column(

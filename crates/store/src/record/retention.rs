@@ -55,6 +55,7 @@ texts! {
     ERASE_TELLINGS = concat!("DELETE FROM telling", of_alerts!());
     ERASE_DELIVERIES = "DELETE FROM delivery WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_ADVERSE = "DELETE FROM adverse_event WHERE clinic_id = $1 AND patient_id = $2";
+    ERASE_SESSION_EVENTS = "DELETE FROM session_event WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_HOLDS = "DELETE FROM alert_hold WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_MESSAGES = "DELETE FROM message WHERE clinic_id = $1 AND patient_id = $2";
     ERASE_EVENTS = concat!("DELETE FROM alert_event", of_alerts!());
@@ -77,10 +78,11 @@ texts! {
 }
 
 /// In the order in which one row points at another.
-const ERASE: [&str; 17] = [
+const ERASE: [&str; 18] = [
     ERASE_TELLINGS,
     ERASE_DELIVERIES,
     ERASE_ADVERSE,
+    ERASE_SESSION_EVENTS,
     ERASE_HOLDS,
     ERASE_MESSAGES,
     ERASE_EVENTS,

@@ -13,7 +13,7 @@ use crate::error::Doing;
 use crate::texts::texts;
 
 texts! {
-    ALERT_STEPS_OF = "SELECT e.alert_id, e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note FROM alert a
+    ALERT_STEPS_OF = "SELECT e.alert_id, e.event_id, e.kind, e.at, e.staff_id, e.check_in_id, e.note, e.outcome FROM alert a
         JOIN alert_event e ON e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id
         WHERE a.clinic_id = $1 AND a.patient_id = $2 ORDER BY e.event_id DESC LIMIT $3";
 }

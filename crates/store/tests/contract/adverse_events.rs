@@ -1,10 +1,11 @@
 //! What is stated of an adverse event: it is only added to, and the newest counts.
 
 use care::alert::{
-    AdverseEvent, Closing, Harm, Outcome, Relation, Severity, StepError, close, state_adverse_event,
+    AdverseEvent, Closing, Harm, Outcome, Relation, Severity, StepError, close, correct_closing,
 };
 use care::id::AlertId;
 use care::port::{RecordStore, WorkStore};
+
 use care::review::{alert_view, worklist};
 
 use jiff::SignedDuration;
@@ -32,11 +33,7 @@ async fn alert_of(house: &House) -> (AlertId, i64) {
 
 async fn close_with(house: &House, harm: Harm) -> (AlertId, Result<(), StepError>) {
     let (id, revision) = alert_of(house).await;
-    let closing = Closing {
-        outcome: Outcome::Referred,
-        note: String::new(),
-        harm,
-    };
+    let closing = referred(harm);
     let (clinic, staff) = (&house.clinic.id, &house.staff.id);
     let result = close(&house.care, clinic, staff, &id, revision, &closing).await;
     (id, result)
@@ -58,33 +55,100 @@ async fn closing_states_an_adverse_event_or_none_or_leaves_it_open() {
     }
 }
 
+/// Corrects how an alert was closed, so many minutes later, as seen at a revision.
+async fn correct(
+    house: &House,
+    minutes: i64,
+    (id, revision): (&AlertId, i64),
+    closing: &Closing,
+) -> Result<(), StepError> {
+    // Ids follow time, and nobody corrects within the millisecond.
+    let later = house.later(SignedDuration::from_mins(minutes));
+    let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+    correct_closing(&later, clinic, staff, id, revision, closing).await
+}
+
+fn referred(harm: Harm) -> Closing {
+    Closing {
+        outcome: Outcome::Referred,
+        note: String::new(),
+        harm,
+    }
+}
+
+async fn revision(house: &House, id: &AlertId) -> i64 {
+    let alert = house.care.store.alert(&house.clinic.id, id).await.unwrap();
+    alert.unwrap().revision
+}
+
 #[tokio::test]
 async fn a_correction_counts_and_what_was_stated_before_stays() {
     for house in houses().await {
         let (id, result) = close_with(&house, Harm::Yes(infection())).await;
         result.unwrap();
-        let clinic = &house.clinic.id;
-        let seen = house.care.store.alert(clinic, &id).await.unwrap().unwrap();
-        let staff = &house.staff.id;
-        // Ids follow time, and nobody corrects within the millisecond.
-        let later = house.later(SignedDuration::from_mins(1));
-        state_adverse_event(&later, clinic, staff, &id, seen.revision, &Harm::No)
-            .await
-            .unwrap();
+        let seen = revision(&house, &id).await;
+        let none = referred(Harm::No);
+        correct(&house, 1, (&id, seen), &none).await.unwrap();
         assert_eq!(counts(&house, &id).await, Harm::No);
+        let clinic = &house.clinic.id;
         let all = house.store.adverse_statements(clinic, &id).await.unwrap();
         assert_eq!(
             all.iter().map(|one| one.said.clone()).collect::<Vec<_>>(),
             [Some(infection()), None]
         );
-        let late =
-            state_adverse_event(&house.care, clinic, staff, &id, seen.revision, &Harm::No).await;
+        let other = referred(Harm::Yes(infection()));
+        let late = correct(&house, 2, (&id, seen), &other).await;
         assert!(matches!(late, Err(StepError::Changed)));
         let log = house.store.audit_log(clinic, 0, 1_000).await.unwrap();
-        assert!(
-            log.iter()
-                .any(|entry| entry.action == "alert.adverse_event_stated")
-        );
+        let stated = log.iter().map(|entry| entry.action.as_str());
+        let stated = stated.filter(|action| *action == "alert.adverse_event_stated");
+        assert_eq!(stated.count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn how_an_alert_was_closed_is_corrected_once_and_every_version_stays() {
+    for house in houses().await {
+        let (id, result) = close_with(&house, Harm::Yes(infection())).await;
+        result.unwrap();
+        let seen = revision(&house, &id).await;
+        let closed_at = house
+            .care
+            .store
+            .alert(&house.clinic.id, &id)
+            .await
+            .unwrap()
+            .unwrap()
+            .closed;
+        let anew = Closing {
+            outcome: Outcome::Emergency,
+            note: "went by ambulance".to_owned(),
+            harm: Harm::NotStated,
+        };
+        for minutes in [1, 2] {
+            correct(&house, minutes, (&id, seen), &anew).await.unwrap();
+        }
+        let view = alert_view(&house.care, &house.clinic.id, &id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(view.alert.outcome, Some(Outcome::Emergency));
+        assert_eq!(view.alert.closed, closed_at, "it stays closed as it was");
+        assert_eq!(view.harm, Harm::Yes(infection()), "nothing was said of it");
+        let said = view.events.iter().filter(|event| event.outcome.is_some());
+        let said: Vec<_> = said.map(|event| (event.outcome, event.before)).collect();
+        let (first, second) = (Some(Outcome::Referred), Some(Outcome::Emergency));
+        assert_eq!(said, [(first, None), (second, first)]);
+    }
+}
+
+#[tokio::test]
+async fn an_open_alert_has_no_closing_to_correct() {
+    for house in houses().await {
+        let (id, seen) = alert_of(&house).await;
+        let result = correct(&house, 1, (&id, seen), &referred(Harm::No)).await;
+        assert!(matches!(result, Err(StepError::NotClosed)));
+        assert_eq!(counts(&house, &id).await, Harm::NotStated);
     }
 }
 

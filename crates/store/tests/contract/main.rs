@@ -25,6 +25,7 @@ mod again;
 mod wishes;
 mod working;
 mod racing;
+mod session_events;
 mod silence;
 mod asides;
 mod another_version;
@@ -624,6 +625,8 @@ const BACK_TO_THE_FIRST: &[&str] = &[
     "DROP INDEX patient_aside",
     "DROP INDEX plan_not_reached",
     "ALTER TABLE patient DROP COLUMN aside_until",
+    "DROP TABLE session_event",
+    "ALTER TABLE alert_event DROP COLUMN outcome",
     "DROP INDEX session_of_form",
     "ALTER TABLE session DROP COLUMN form_id",
     "DROP INDEX patient_listen",

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use care::Care;
-use care::alert::{AdverseEvent, Call, Closing, Harm, Outcome, Relation, Severity, called, close};
+use care::alert::{
+    AdverseEvent, Call, Closing, Harm, Outcome, Relation, Severity, called, close, correct_closing,
+};
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{ClinicKind, NewClinic, open_clinic};
-use care::port::FixedClock;
+use care::id::AlertId;
+use care::port::{FixedClock, PracticeStore};
 use care::practice::{
     By, Nudge, Period, Rate, Share, Since, Wanted as Looked, WantedRelation, figures, register,
 };
@@ -37,7 +40,7 @@ async fn close_first(house: &House, hours: i64, outcome: Outcome) {
     close_with(house, hours, outcome, Harm::NotStated).await;
 }
 
-async fn close_with(house: &House, hours: i64, outcome: Outcome, harm: Harm) {
+async fn close_with(house: &House, hours: i64, outcome: Outcome, harm: Harm) -> AlertId {
     let care = ago(house, hours);
     let list = worklist(&care, &house.clinic.id).await.unwrap();
     let alert = &list.items[0].alert;
@@ -56,6 +59,7 @@ async fn close_with(house: &House, hours: i64, outcome: Outcome, harm: Harm) {
     )
     .await
     .unwrap();
+    alert.id.clone()
 }
 
 /// One patient 100 hours ago who answers twice and raises an alert, one 30 hours ago who is silent.
@@ -94,6 +98,40 @@ async fn a_small_history_is_counted_as_it_was() {
                 .iter()
                 .all(|rule| rule.acted_on == Share::new(1, 1) && rule.nudge() == Nudge::TooFew)
         );
+    }
+}
+
+#[tokio::test]
+async fn an_alert_whose_closing_was_corrected_counts_as_it_was_corrected() {
+    for house in houses().await {
+        let hurt = needled(&house, 100).await;
+        says(&house, 90, house.check_in(&hurt.token, 9)).await;
+        let harm = Harm::Yes(infection(&hurt, Severity::Significant, Relation::Possible));
+        let id = close_with(&house, 80, Outcome::Advised, harm).await;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let seen = house.care.store.alert(clinic, &id).await.unwrap().unwrap();
+        let nothing = Closing {
+            outcome: Outcome::FalseAlarm,
+            note: String::new(),
+            harm: Harm::No,
+        };
+        let care = ago(&house, 60);
+        correct_closing(&care, clinic, staff, &id, seen.revision, &nothing)
+            .await
+            .unwrap();
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks).await;
+        let found = found.unwrap();
+        let acted: Vec<Share> = found.rules.iter().map(|rule| rule.acted_on).collect();
+        assert_eq!(acted, vec![Share::new(0, 1); acted.len()]);
+        let wait = Some(SignedDuration::from_hours(10));
+        assert_eq!(found.whole.waits.median, wait, "closed when it was closed");
+        let events = register(&house.care, &house.clinic, SUSPECTED).await;
+        assert_eq!(events.unwrap().whole.events, 0);
+        let patients = house.store.patient_ids(clinic).await.unwrap();
+        let taken_along = house.store.study_records(clinic, &patients).await.unwrap();
+        let alerts = taken_along.iter().flat_map(|record| &record.alerts);
+        let outcomes: Vec<_> = alerts.map(|alert| alert.facts.outcome).collect();
+        assert_eq!(outcomes, [Some(Outcome::FalseAlarm)]);
     }
 }
 
@@ -197,18 +235,20 @@ const SUSPECTED: Looked = Looked {
     since: Since::Year,
 };
 
+fn infection(after: &Recorded, severity: Severity, relation: Relation) -> AdverseEvent {
+    AdverseEvent {
+        severity,
+        relation,
+        kind: "infection".to_owned(),
+        session: Some(after.session.clone()),
+    }
+}
+
 /// Three alerts of one patient: an event that may be related, one that is not, and none; of two sessions.
 async fn stated(house: &House) {
     let hurt = needled(house, 100).await;
     needled(house, 30).await;
-    let event = |severity, relation| {
-        Harm::Yes(AdverseEvent {
-            severity,
-            relation,
-            kind: "infection".to_owned(),
-            session: Some(hurt.session.clone()),
-        })
-    };
+    let event = |severity, relation| Harm::Yes(infection(&hurt, severity, relation));
     let possible = event(Severity::Significant, Relation::Possible);
     let unrelated = event(Severity::Mild, Relation::Unrelated);
     for (hours, harm) in [(90, possible), (70, unrelated), (50, Harm::No)] {

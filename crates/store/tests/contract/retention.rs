@@ -279,6 +279,7 @@ async fn with_everything(house: &House) -> Recorded {
         note: "An invented note.",
     };
     put_aside(care, &step).await.unwrap();
+    crate::session_events::state(care, house, &patient).await;
     patient
 }
 

@@ -6,6 +6,7 @@ pub mod told_to;
 pub(crate) mod open;
 pub(crate) mod act;
 pub(crate) mod work;
+mod closing;
 pub(in crate::practitioner) mod context;
 mod form;
 mod said;
@@ -24,7 +25,7 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/alerts/{id}/acknowledge", post(act::take))
         .route("/alerts/{id}/notes", post(act::note))
         .route("/alerts/{id}/close", post(act::end))
-        .route("/alerts/{id}/adverse-event", post(act::state_harm))
+        .route("/alerts/{id}/correct", post(act::correct))
         .route("/alerts/{id}/release", post(work::let_go))
         .route("/alerts/{id}/hand-over", post(work::hand))
         .route("/alerts/{id}/calls", post(work::call))

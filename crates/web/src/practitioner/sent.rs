@@ -4,7 +4,7 @@
 use axum::Form;
 use axum::extract::{FromRequest, FromRequestParts, Path, Request};
 use axum::response::{IntoResponse, Response};
-use care::id::{AlertId, ClinicId, PatientId, SessionId, StaffId};
+use care::id::{AlertId, ClinicId, PatientId, SessionEventId, SessionId, StaffId};
 
 use super::door::{Fields, Staff, field, nothing_here};
 use crate::house::Shared;
@@ -27,7 +27,7 @@ macro_rules! named {
     };
 }
 
-named!(AlertId, PatientId, SessionId, StaffId);
+named!(AlertId, PatientId, SessionEventId, SessionId, StaffId);
 
 /// A form.
 pub(crate) struct Sent<Id> {

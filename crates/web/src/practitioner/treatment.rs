@@ -6,6 +6,9 @@ pub mod import;
 pub mod record;
 pub mod recorded;
 pub mod muscles;
+pub mod adverse;
+mod adverse_fill;
+pub(crate) mod adverse_door;
 pub mod guidance;
 pub mod next;
 pub mod next_session;
@@ -62,6 +65,18 @@ pub(crate) fn router() -> Router<Shared> {
         .route("/sessions/who", post(find::find))
         .route("/sessions", post(save::save))
         .route("/sessions/{id}", get(link::recorded))
+        .route(
+            "/sessions/{id}/adverse-event",
+            get(adverse_door::form).post(adverse_door::state),
+        )
+        .route(
+            "/adverse-events/{id}",
+            get(adverse_door::stated).post(adverse_door::correct),
+        )
+        .route(
+            "/adverse-events/{id}/withdrawal",
+            post(adverse_door::take_back),
+        )
         .route("/sessions/{id}/undo", post(undo::undo))
         .route("/sessions/{id}/again", get(undo::again))
         .route(

@@ -35,6 +35,7 @@ mod check_in;
 mod messages;
 mod leaving;
 mod practice;
+mod session_events;
 mod progress;
 mod offline;
 mod reminders;

@@ -90,10 +90,71 @@ async fn closing_asks_whether_it_was_an_adverse_event_and_tells_what_is_missing(
         "{}",
         page.body
     );
-    let correct = format!("{alert}/adverse-event");
-    let corrected = browser.send_form(&alert, &correct, &[("harm", "no")]).await;
+    let correct = format!("{alert}/correct");
+    let anew = [
+        ("outcome", "referred"),
+        ("harm", "no"),
+        ("closing_note", "to the hospital"),
+    ];
+    let corrected = browser.send_form(&alert, &correct, &anew).await;
     assert_eq!(corrected.status, StatusCode::SEE_OTHER);
-    assert!(browser.get(&alert).await.says("No adverse event."));
+    let page = browser.get(&alert).await;
+    assert!(page.says("No adverse event.") && page.says("stated again whether"));
+}
+
+#[tokio::test]
+async fn how_an_alert_was_closed_is_corrected_once_and_what_stood_before_is_still_read() {
+    let house = House::new().await;
+    let (mut browser, alert, _) = raised(&house, House::fever()).await;
+    let (close, correct) = (format!("{alert}/close"), format!("{alert}/correct"));
+    let first = [("outcome", "advised"), ("closing_note", "ice and rest")];
+    let early = browser.send_form(&alert, &correct, &first).await;
+    assert_eq!(early.status, StatusCode::CONFLICT);
+    assert!(early.says("this alert is not closed") && early.says("ice and rest"));
+    browser.send_form(&alert, &close, &first).await;
+    let form = browser.get(&alert).await;
+    for part in [
+        "value=\"advised\" id=\"outcome\" checked",
+        ">ice and rest</textarea>",
+    ] {
+        assert!(form.says(part), "{part} is missing: {}", form.body);
+    }
+    let carried = [
+        ("csrf", form.value("csrf")),
+        ("revision", form.value("revision")),
+    ];
+    let anew = [
+        ("outcome", "emergency"),
+        ("closing_note", "went by ambulance"),
+    ];
+    house.clock.forward(SignedDuration::from_secs(1));
+    for _ in 0..2 {
+        let fields = [&carried[..], &anew].concat();
+        let sent = browser.post(&correct, &fields).await;
+        assert_eq!(sent.leads_to(), alert, "{}", sent.body);
+    }
+    let page = browser.get(&alert).await;
+    for part in [
+        "What came of it: Advised. \u{201c}ice and rest\u{201d}",
+        "What came of it: Emergency care; before: Advised. \u{201c}went by ambulance\u{201d}",
+    ] {
+        assert_eq!(page.body.matches(part).count(), 1, "{part}: {}", page.body);
+    }
+    let late = [("outcome", "seen"), ("closing_note", "came by herself")];
+    let late = browser
+        .post(&correct, &[&carried[..], &late].concat())
+        .await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    for part in [
+        "changed while you had it open",
+        ">came by herself</textarea>",
+        "<dd>Emergency care</dd>",
+        "<details class=\"more\" open>",
+    ] {
+        assert!(late.says(part), "{part} is missing: {}", late.body);
+    }
+    let list = browser.get("/worklist").await;
+    assert!(!list.says("href=\"/alerts/"), "it stays closed");
 }
 
 #[tokio::test]
@@ -377,13 +438,7 @@ async fn steps_on_an_alert_of_another_clinic_find_nothing() {
         ("harm", "no"),
     ];
     for step in [
-        "release",
-        "calls",
-        "messages",
-        "snooze",
-        "wake",
-        "recheck",
-        "adverse-event",
+        "release", "calls", "messages", "snooze", "wake", "recheck", "correct",
     ] {
         let address = format!("{alert}/{step}");
         let answer = alien.send_form("/worklist", &address, &fields).await;

@@ -1,7 +1,7 @@
-//! What practitioners do with an alert: acknowledge, note, close, state an adverse event.
+//! What practitioners do with an alert: acknowledge, note, close, correct how it was closed.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use care::alert::{Closing, Harm, Outcome, acknowledge, add_note, close, state_adverse_event};
+use care::alert::{Closing, Outcome, acknowledge, add_note, close, correct_closing};
 
 use super::form::OnAlert;
 use super::harm;
@@ -25,29 +25,40 @@ pub(crate) async fn note(form: OnAlert) -> Response {
 }
 
 pub(crate) async fn end(form: OnAlert) -> Response {
-    let (outcome, harm) = match answers(&form) {
-        Ok(answers) => answers,
+    let closing = match closing(&form) {
+        Ok(closing) => closing,
         Err(problems) => return form.refused(problems).await,
     };
     let note = match form.field("closing_note") {
-        "" => form.field("note"),
-        note => note,
+        "" => form.field("note").to_owned(),
+        _ => closing.note,
     };
-    let closing = Closing {
-        outcome,
-        note: note.to_owned(),
-        harm,
-    };
+    let closing = Closing { note, ..closing };
     let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
     let result = close(form.care(), clinic, by, &form.id, seen, &closing).await;
     form.done(result, "outcome").await
 }
 
+/// Corrects how the alert was closed.
+pub(crate) async fn correct(form: OnAlert) -> Response {
+    let closing = match closing(&form) {
+        Ok(closing) => closing,
+        Err(problems) => return form.refused(problems).await,
+    };
+    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
+    let result = correct_closing(form.care(), clinic, by, &form.id, seen, &closing).await;
+    form.done(result, "outcome").await
+}
+
 /// What closing asks for; everything that is missing at once.
-fn answers(form: &OnAlert) -> Result<(Outcome, Harm), Problems> {
+fn closing(form: &OnAlert) -> Result<Closing, Problems> {
     let outcome = Outcome::from_id(form.field("outcome"));
     match (outcome, harm::parse(form.words(), &form.fields)) {
-        (Some(outcome), Ok(harm)) => Ok((outcome, harm)),
+        (Some(outcome), Ok(harm)) => Ok(Closing {
+            outcome,
+            note: form.field("closing_note").to_owned(),
+            harm,
+        }),
         (outcome, harm) => {
             let mut problems = Problems::default();
             if outcome.is_none() {
@@ -57,15 +68,4 @@ fn answers(form: &OnAlert) -> Result<(Outcome, Harm), Problems> {
             Err(problems)
         }
     }
-}
-
-/// States anew whether the alert was an adverse event.
-pub(crate) async fn state_harm(form: OnAlert) -> Response {
-    let harm = match harm::parse(form.words(), &form.fields) {
-        Ok(harm) => harm,
-        Err(problems) => return form.refused(problems).await,
-    };
-    let (clinic, by, seen) = (form.clinic(), form.by(), form.seen());
-    let result = state_adverse_event(form.care(), clinic, by, &form.id, seen, &harm).await;
-    form.done(result, "harm").await
 }

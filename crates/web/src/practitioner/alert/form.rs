@@ -65,6 +65,7 @@ impl OnAlert {
 fn reason(refused: &StepError, place: &str) -> (StatusCode, &'static str) {
     match refused {
         StepError::Closed => (StatusCode::CONFLICT, "act-closed"),
+        StepError::NotClosed => (StatusCode::CONFLICT, "act-not-closed"),
         StepError::RedFlag => (StatusCode::CONFLICT, "act-red-flag"),
         StepError::EmptyNote if place == "message" => {
             (StatusCode::UNPROCESSABLE_ENTITY, "act-empty-message")

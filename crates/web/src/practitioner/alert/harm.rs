@@ -59,6 +59,23 @@ impl HarmForm {
         }
     }
 
+    /// The questions about an event of a session that is known.
+    pub(crate) fn of_session(protocol: &CompiledProtocol, page: &Page, typed: &Fields) -> Self {
+        Self {
+            harms: chosen(severities(page.text), typed, "harm"),
+            sessions: Vec::new(),
+            ..Self::of(protocol, page, &[], typed)
+        }
+    }
+
+    /// Invented, of a session that is known.
+    pub(crate) fn sample_of_session(text: Text) -> Self {
+        Self {
+            harms: severities(text),
+            ..Self::sample(text, &[])
+        }
+    }
+
     /// Invented.
     pub(super) fn sample(text: Text, sessions: &[Treated]) -> Self {
         let kind = |id: &str, label: &str| Choice::new(id, label);
@@ -88,6 +105,22 @@ fn harms(text: Text) -> Vec<Choice> {
     };
     let all = Choice::of(text, "harm", &HARMS).into_iter();
     all.map(hinted).collect()
+}
+
+/// How bad it was, without "no".
+fn severities(text: Text) -> Vec<Choice> {
+    let named = |choice: Choice| {
+        let label = match choice.value.as_str() {
+            "mild" => text.get("register-mild"),
+            "significant" => text.get("register-significant"),
+            _ => text.get("register-serious"),
+        };
+        Choice { label, ..choice }
+    };
+    let all = harms(text).into_iter();
+    all.filter(|choice| choice.value != "no")
+        .map(named)
+        .collect()
 }
 
 /// The choices with that taken which a form sent.

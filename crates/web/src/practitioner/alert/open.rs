@@ -10,13 +10,15 @@ use care::port::StoreError;
 use care::review::{AlertView, SessionView, alert_view, colleagues, outlook};
 use protocol::{Assessed, CompiledProtocol};
 
-use super::context;
 use super::happened::happened;
 use super::harm::{self, HarmForm};
 use super::later::{AGAIN, ASIDE};
 use super::said::said;
 use super::told_to::ToldTo;
-use super::view::{AlertPage, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed};
+use super::view::{
+    AlertPage, Event, Fired, OUTCOMES, Person, Said, State as Stand, Treated, Typed,
+};
+use super::{closing, context};
 use crate::house::{Rooms, Shared};
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -75,8 +77,9 @@ async fn page_of(
     let taken_by = holder(&page, zone, &view).map(|(name, _)| name);
     let colleagues = colleagues(&rooms.care, &clinic.id).await?;
     let action = format!("disposition-{}.action", view.alert.disposition.id());
+    let filled = closing::filled(&view, typed);
+    let harm_told = harm::told(protocol, &page, &view.harm);
     Ok(Some(AlertPage {
-        problems,
         address: format!("/alerts/{id}"),
         disposition: present::disposition(view.alert.disposition),
         told: protocol.text_with(
@@ -93,11 +96,7 @@ async fn page_of(
             .sessions
             .first()
             .and_then(|newest| risks(protocol, &page, newest)),
-        history: view
-            .events
-            .iter()
-            .map(|event| happened(protocol, &page, zone, event))
-            .collect(),
+        history: history(protocol, &page, zone, &view),
         course: context::course(protocol, &page, &view),
         script: context::script(protocol, &page, &view),
         earlier: context::earlier(protocol, &page, zone, &view),
@@ -114,13 +113,14 @@ async fn page_of(
         state: stand(&view.alert),
         outcomes: harm::chosen(
             Choice::of(page.text, "outcome", &OUTCOMES),
-            typed,
+            &filled,
             "outcome",
         ),
-        harm_told: harm::told(protocol, &page, &view.harm),
-        harm: HarmForm::of(protocol, &page, &sessions(&page, zone, &view), typed),
+        closed: closing::told(&page, &view, &problems, harm_told),
+        harm: HarmForm::of(protocol, &page, &sessions(&page, zone, &view), &filled),
         note: field(typed, "note").to_owned(),
-        closing_note: field(typed, "closing_note").to_owned(),
+        closing_note: field(&filled, "closing_note").to_owned(),
+        problems,
         revision: view.alert.revision,
         page,
         desk,
@@ -130,6 +130,13 @@ async fn page_of(
 fn all_said(protocol: &CompiledProtocol, page: &Page, zone: &str, view: &AlertView) -> Vec<Said> {
     let rows = view.check_ins.iter();
     rows.map(|row| said(protocol, page, zone, view, row))
+        .collect()
+}
+
+fn history(protocol: &CompiledProtocol, page: &Page, zone: &str, view: &AlertView) -> Vec<Event> {
+    let events = view.events.iter();
+    events
+        .map(|event| happened(protocol, page, zone, event))
         .collect()
 }
 

@@ -1,4 +1,4 @@
-//! `GET /alerts/{id}`, and where its forms lead: `/acknowledge`, `/notes` and `/close` below it.
+//! `GET /alerts/{id}`, and where its forms lead: `/acknowledge`, `/notes`, `/close`, `/correct` below it.
 
 use askama::Template;
 
@@ -81,8 +81,8 @@ pub struct AlertPage {
     pub state: State,
     /// `outcome` of closing.
     pub outcomes: Vec<Choice>,
-    /// Whether it was an adverse event, as stated, in one sentence; empty: not stated.
-    pub harm_told: String,
+    /// How it was closed, if it was.
+    pub closed: Option<Closed>,
     /// The questions about an adverse event.
     pub harm: HarmForm,
     /// `closing_note`, as typed.
@@ -91,6 +91,19 @@ pub struct AlertPage {
     pub note: String,
     /// `revision`: what this page shows; a form on an older one is refused.
     pub revision: i64,
+}
+
+/// How an alert was closed, as it counts now.
+#[derive(Clone, Debug)]
+pub struct Closed {
+    /// What came of it; empty where nobody said.
+    pub outcome: String,
+    /// The note; may be empty.
+    pub note: String,
+    /// Whether it was an adverse event, in one sentence; empty: not stated.
+    pub harm: String,
+    /// Whether a correction was refused, so that its form stands open.
+    pub is_refused: bool,
 }
 
 /// What was typed into the forms beside the notes.

@@ -101,6 +101,8 @@ pub enum Kind {
     Plan,
     /// What was done about somebody to call.
     Call,
+    /// An adverse event that was stated of a session.
+    Adverse,
 }
 
 impl Kind {
@@ -118,6 +120,7 @@ impl Kind {
             Self::Guidance => "guidance-card",
             Self::Plan => "next-card",
             Self::Call => "nav-follow-up",
+            Self::Adverse => "kind-adverse",
         }
     }
 
@@ -131,7 +134,8 @@ impl Kind {
             | Self::Notice
             | Self::Guidance
             | Self::Plan
-            | Self::Call => None,
+            | Self::Call
+            | Self::Adverse => None,
             Self::CheckIn(disposition) | Self::Message(disposition) | Self::Alert(disposition) => {
                 Some(disposition)
             }

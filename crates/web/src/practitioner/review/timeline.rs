@@ -1,10 +1,10 @@
 //! One line of time for a patient: sessions, check-ins, messages, alerts with what was done, ratings, guidance and what
 //! was sent; the newest first.
 
-use care::alert::Alert;
+use care::alert::{Alert, Harm};
 use care::review::{Aside, CheckInView, PatientView, SessionView};
 use care::treatment::reminder::{About, Delivery};
-use care::treatment::{Aim, GuidanceVersion, Progress};
+use care::treatment::{Aim, GuidanceVersion, Progress, SessionEvent};
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
 use protocol::contract::Answers;
@@ -17,6 +17,7 @@ use crate::page::Page;
 use crate::page::advised::Advised;
 use crate::patient::check_in::said;
 use crate::practitioner::alert::happened::in_words;
+use crate::practitioner::alert::harm;
 use crate::practitioner::record::tries;
 use crate::present;
 
@@ -46,6 +47,9 @@ pub(super) fn of(
     entries.extend((view.sessions.iter()).map(|row| (row.session.needled_at, line.session(row))));
     entries.extend((view.progress.iter()).map(|row| (row.at, line.rating(row))));
     entries.extend((view.deliveries.iter()).map(|row| (row.at, line.tried(row))));
+    entries.extend(
+        (newest(&view.session_events)).map(|row| (row.sealed.happened_at, line.event(row))),
+    );
     entries.extend((view.guidance.iter()).map(|row| (row.at, line.guidance(row))));
     entries.extend((view.asides.iter()).map(|row| (row.at, line.called(row))));
     entries.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
@@ -111,6 +115,29 @@ impl Line<'_> {
         }
     }
 
+    /// An adverse event of a session; one that was taken back says why.
+    fn event(&self, row: &SessionEvent) -> Entry {
+        let sealed = &row.sealed;
+        let (title, lines) = match &sealed.said {
+            Some(said) => {
+                let said = Harm::Yes(said.clone());
+                let stated = self.page.tw("adverse-stated", "name", &sealed.name);
+                (harm::told(self.protocol, self.page, &said), vec![stated])
+            }
+            None => {
+                let title = self.page.tw("adverse-taken-back", "name", &sealed.name);
+                (title, Vec::new())
+            }
+        };
+        let note = Some(row.note.clone()).filter(|note| !note.is_empty());
+        let note = note.map(|note| format!("\u{201c}{note}\u{201d}"));
+        Entry {
+            lines: lines.into_iter().chain(note).collect(),
+            address: format!("/adverse-events/{}", sealed.id),
+            ..self.entry(sealed.happened_at, Kind::Adverse, title)
+        }
+    }
+
     fn rating(&self, row: &Progress) -> Entry {
         let title = self.page.t("patient-progress");
         Entry {
@@ -157,4 +184,11 @@ impl Line<'_> {
             ..self.entry(row.at, kind, title)
         }
     }
+}
+
+/// The newest version of each event, also of one that was taken back.
+fn newest(all: &[SessionEvent]) -> impl Iterator<Item = &SessionEvent> {
+    let next = |place: usize| all.get(place + 1).map(|next| &next.sealed.id);
+    let is_last = move |(place, one): &(usize, &SessionEvent)| next(*place) != Some(&one.sealed.id);
+    all.iter().enumerate().filter(is_last).map(|(_, one)| one)
 }

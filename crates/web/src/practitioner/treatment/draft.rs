@@ -23,7 +23,7 @@ pub(super) fn parse(
 ) -> Result<SessionDraft, Problems> {
     let mut problems = Problems::default();
     let patient = patient(words, fields, &mut problems);
-    let needled_at = needled_at(words, zone, fields, &mut problems);
+    let needled_at = at(words, zone, fields, &mut problems);
     let needlings = (0..rows_in(fields))
         .filter_map(|index| row(protocol, words, fields, index, &mut problems))
         .collect();
@@ -103,7 +103,8 @@ fn patient(words: Text, fields: &Fields, problems: &mut Problems) -> Option<Sess
     }
 }
 
-fn needled_at(
+/// The time of the fields `date` and `time`, by the clocks of the clinic.
+pub(super) fn at(
     words: Text,
     zone: &str,
     fields: &Fields,

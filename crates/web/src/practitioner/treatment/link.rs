@@ -7,9 +7,11 @@ use care::clinic::Clinic;
 use care::id::SessionId;
 use care::port::StoreError;
 use care::review::{PatientView, SessionView, patient_view};
-use care::treatment::{EndedAs, SessionVersion, open_patient, undo_until};
+use care::treatment::{EndedAs, SessionEvent, SessionVersion, open_patient, standing, undo_until};
 use jiff::SignedDuration;
 
+use super::adverse::Already;
+use super::adverse_fill;
 use super::link_card::{Going, LinkCard};
 use super::recorded::{Hand, Recorded, Version};
 use super::sending;
@@ -112,10 +114,30 @@ async fn found(
         hand,
         reminders: reminded(&page, view.plan.as_ref()),
         undo_seconds,
+        events: events(rooms, &page, &view, &versions),
         versions: told,
         page,
         desk,
     })))
+}
+
+/// Adverse events that were stated of any version of the session.
+fn events(
+    rooms: &Rooms,
+    page: &Page,
+    view: &PatientView,
+    versions: &[SessionVersion],
+) -> Vec<Already> {
+    let is_of = |one: &&SessionEvent| {
+        let mut ids = versions.iter().map(|version| &version.session.id);
+        ids.any(|id| *id == one.sealed.session)
+    };
+    let its = standing(&view.session_events).filter(is_of);
+    let one = |one: &SessionEvent| Already {
+        told: adverse_fill::told(rooms, page, one),
+        address: format!("/adverse-events/{}", one.sealed.id),
+    };
+    its.map(one).collect()
 }
 
 /// The link where it works, on the page of a session that was just saved and of the newest, where the desk looks for the

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::adverse::Already;
 use super::link_card::LinkCard;
 use crate::gallery::Sample;
 use crate::page::moment::Moment;
@@ -37,6 +38,8 @@ pub struct Recorded {
     pub address: String,
     /// For how many seconds it can still be taken back; `None` when it cannot.
     pub undo_seconds: Option<usize>,
+    /// Adverse events that were stated of it.
+    pub events: Vec<Already>,
     /// Its versions, oldest first.
     pub versions: Vec<Version>,
     /// Sending the link and replacing it.
@@ -112,6 +115,7 @@ impl Sample for Recorded {
             problems: Problems::default(),
             address: "/sessions/1".to_owned(),
             undo_seconds: Some(58),
+            events: Vec::new(),
             versions: Vec::new(),
             link_card: Some(LinkCard {
                 session: "1".to_owned(),
@@ -127,6 +131,10 @@ impl Sample for Recorded {
         let corrected = Self {
             problems: Problems::one("kept", "The minute is over: correct the session instead."),
             undo_seconds: None,
+            events: vec![Already {
+                told: "Adverse event, mild: fainting. The needling caused it.".to_owned(),
+                address: "/adverse-events/1".to_owned(),
+            }],
             versions: vec![
                 version("Recorded by Ann Okafor", &["Upper trapezius, left"]),
                 version("Corrected by Ann Okafor", &[]),

@@ -1,8 +1,8 @@
 //! An invented alert in each of its states.
 
 use super::{
-    AlertPage, Ask, Course, Earlier, Event, Fired, HeardWords, OUTCOMES, Person, Rest, Said, Sent,
-    State, Treated, Typed,
+    AlertPage, Ask, Closed, Course, Earlier, Event, Fired, HeardWords, OUTCOMES, Person, Rest,
+    Said, Sent, State, Treated, Typed,
 };
 use crate::disposition::Disposition;
 use crate::page::Page;
@@ -40,14 +40,36 @@ pub(super) fn all() -> Vec<(&'static str, AlertPage)> {
             },
         ),
         (
+            "alert-closing-refused",
+            AlertPage {
+                state: State::Closed,
+                problems: Problems::one("outcome", "The alert changed while you had it open."),
+                closed: Some(Closed {
+                    is_refused: true,
+                    ..closed()
+                }),
+                ..sample()
+            },
+        ),
+        (
             "alert-closed",
             AlertPage {
                 state: State::Closed,
-                harm_told: "Adverse event, significant: bleeding or a large bruise. The needling caused it.".to_owned(),
+                closed: Some(closed()),
                 ..sample()
             },
         ),
     ]
+}
+
+fn closed() -> Closed {
+    Closed {
+        outcome: "Seen here".to_owned(),
+        note: "Bruise of 9 cm, no fever.".to_owned(),
+        harm: "Adverse event, significant: bleeding or a large bruise. The needling caused it."
+            .to_owned(),
+        is_refused: false,
+    }
 }
 
 fn sample() -> AlertPage {
@@ -70,7 +92,7 @@ fn sample() -> AlertPage {
         deadline: Deadline::Ahead(Moment::new("2024-05-15T09:10:00+01:00", "9:10")),
         check_ins: vec![said()],
         rules: rules(),
-        harm_told: String::new(),
+        closed: None,
         closing_note: String::new(),
         sessions: treated(),
         risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::id::StaffId;
 use care::port::StoreError;
 use care::practice::{
-    By, FEW, PerThousand, Rate, Register, RegisterEntry, Wanted, patient_of, register,
+    By, FEW, PerThousand, Rate, Register, RegisterEntry, StatedOf, Wanted, patient_of, register,
 };
 use protocol::CompiledProtocol;
 
@@ -192,7 +192,10 @@ fn event(protocol: &CompiledProtocol, page: &Page, zone: &str, entry: &RegisterE
     let session = stated.session.as_ref();
     let kind = protocol.adverse_kind(&stated.event.kind);
     Event {
-        alert: format!("/alerts/{}", stated.alert),
+        address: match &stated.of {
+            StatedOf::Alert(id) => format!("/alerts/{id}"),
+            StatedOf::Session(id) => format!("/adverse-events/{id}"),
+        },
         patient: format!("/patients/{}", stated.patient),
         name: String::new(),
         kind: kind.map_or_else(

@@ -63,8 +63,8 @@ pub struct Row {
 /// One event.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// The alert's page.
-    pub alert: String,
+    /// The page on which it was stated.
+    pub address: String,
     /// The patient's page.
     pub patient: String,
     /// The patient's name.
@@ -111,7 +111,7 @@ impl Sample for RegisterPage {
                 ],
             }],
             events: vec![Event {
-                alert: "/alerts/1".to_owned(),
+                address: "/alerts/1".to_owned(),
                 patient: "/patients/1".to_owned(),
                 name: "Maria Lindqvist".to_owned(),
                 kind: "Bleeding or a large bruise".to_owned(),

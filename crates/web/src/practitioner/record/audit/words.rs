@@ -52,15 +52,26 @@ fn of_work(action: &str) -> Option<&'static str> {
         "alert.released" => "audit-alert-released",
         "alert.closed" => "audit-alert-closed",
         "alert.adverse_event_stated" => "audit-alert-stated",
+        "alert.closing_corrected" => "audit-alert-corrected",
         "check_in.accepted" => "audit-check-in-accepted",
         "progress.rated" => "audit-progress-rated",
         "session.recorded" => "audit-session-recorded",
         "session.corrected" => "audit-session-corrected",
         "session.withdrawn" => "audit-session-withdrawn",
+        "session.adverse_event_stated" => "audit-session-event-stated",
+        "session.adverse_event_corrected" => "audit-session-event-corrected",
+        "session.adverse_event_taken_back" => "audit-session-event-taken-back",
         "guidance.written" => "audit-guidance-written",
         "guidance.withdrawn" => "audit-guidance-withdrawn",
         "next_plan.written" => "audit-next-plan-written",
         "next_plan.withdrawn" => "audit-next-plan-withdrawn",
+        _ => return said_of_house(action),
+    })
+}
+
+/// The same for what is done to the house: users, the clinic, and what is taken out.
+fn said_of_house(action: &str) -> Option<&'static str> {
+    Some(match action {
         "staff.added" => "audit-staff-added",
         "staff.invited" => "audit-staff-invited",
         "staff.link_made" => "audit-staff-link-made",
