@@ -26,6 +26,8 @@ pub fn register_csv(register: &Register, zone: &str) -> Result<Vec<u8>, csv::Err
 fn row(entry: &RegisterEntry, zone: &TimeZone) -> [Cell; 9] {
     let stated = &entry.stated;
     let session = stated.session.as_ref().map(|(at, _)| *at);
+    // A session that was corrected to a later time happened before its event all the same.
+    let at = session.map_or(stated.at, |needled_at| stated.at.max(needled_at));
     let year = entry.counted_at().to_zoned_datetime(zone.clone()).year();
     let joined = |by: By| {
         let keys: Vec<String> = entry.keys(by).into_iter().collect();
@@ -33,7 +35,7 @@ fn row(entry: &RegisterEntry, zone: &TimeZone) -> [Cell; 9] {
     };
     [
         Cell::int(year),
-        Cell::hours(session, Some(stated.at)),
+        Cell::hours(session, Some(at)),
         Cell::text(stated.event.severity.id()),
         Cell::text(stated.event.relation.id()),
         Cell::text(&stated.event.kind),

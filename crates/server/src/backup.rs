@@ -11,6 +11,9 @@ use store::SqlStore;
 use crate::clock::SystemClock;
 use crate::private;
 
+/// How the name of a copy ends until it is whole.
+pub(crate) const HALF: &str = ".part";
+
 /// Makes the copy, which only its owner may read, and keeps that it was made. Says how many bytes it has.
 ///
 /// # Errors
@@ -31,14 +34,20 @@ pub(crate) async fn make(store: &SqlStore, file: &Path) -> anyhow::Result<u64> {
         let _ = std::fs::remove_file(&beside);
     }
     let bytes = made?;
-    store.note_backup(at).await?;
+    let noted = store.note_backup(at).await;
+    noted.with_context(|| {
+        format!(
+            "{} is made and whole, but that could not be noted",
+            file.display()
+        )
+    })?;
     Ok(bytes)
 }
 
 /// The copy's place until it is whole.
 fn beside(file: &Path) -> PathBuf {
     let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
+    name.push(HALF);
     file.with_file_name(name)
 }
 

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use care::port::{BackupStore, Clock};
-use jiff::SignedDuration;
+use care::port::Clock;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use store::{Kind, SqlStore};
 use tokio::time::{MissedTickBehavior, interval};
 
@@ -18,10 +20,11 @@ const LOOKS_EVERY: Duration = Duration::from_secs(600);
 const DUE_AFTER: SignedDuration = SignedDuration::from_hours(23);
 /// The newest of them stay.
 const KEPT: usize = 14;
-const START: &str = "afterneedle-";
-const END: &str = ".sqlite";
+/// In UTC, so that names are in the order of time.
+const NAME: &str = "afterneedle-%Y-%m-%d-%H%M%S.sqlite";
 
-/// Runs until asked to stop; without a folder, and on PostgreSQL, there is nothing to do.
+/// Runs until asked to stop; without a folder, and on PostgreSQL, there is nothing to do. A folder that is not there keeps no
+/// patient from checking in: it is looked for again.
 pub(crate) async fn run(store: SqlStore, folder: Option<PathBuf>, mut shutdown: Shutdown) {
     let Some(folder) = folder.filter(|_| store.kind() == Kind::Sqlite) else {
         return;
@@ -39,41 +42,66 @@ pub(crate) async fn run(store: SqlStore, folder: Option<PathBuf>, mut shutdown: 
             Err(error) => {
                 tracing::error!(
                     error = format!("{error:#}"),
-                    "no backup was made; it is tried again"
+                    "the daily backup did not end well; it is tried again"
                 );
             }
         }
     }
 }
 
-/// Makes one where the last is old enough, then lets the oldest go.
+/// Makes one where the newest in the folder is old enough, and lets the oldest go.
 async fn make_due(store: &SqlStore, folder: &Path) -> anyhow::Result<Option<u64>> {
     let now = SystemClock.now();
-    let last = store.last_backup().await?;
-    if last.is_some_and(|at| now.duration_since(at) < DUE_AFTER) {
+    remove_halves(folder)?;
+    let newest = ours(folder)?.pop();
+    // One of the future was made while the clock was wrong.
+    let is_fresh =
+        |at: &Timestamp| (SignedDuration::ZERO..DUE_AFTER).contains(&now.duration_since(*at));
+    if newest.is_some_and(|(at, _)| is_fresh(&at)) {
         return Ok(None);
     }
-    let file = folder.join(format!("{START}{}{END}", now.strftime("%Y-%m-%d-%H%M%S")));
-    let bytes = backup::make(store, &file).await?;
-    for old in too_old(folder)? {
-        std::fs::remove_file(old)?;
+    let name = now.strftime(NAME).to_string();
+    let made = backup::make(store, &folder.join(name)).await;
+    let mut old = ours(folder)?;
+    old.truncate(old.len().saturating_sub(KEPT));
+    for (_, file) in old {
+        std::fs::remove_file(file)?;
     }
-    Ok(Some(bytes))
+    made.map(Some)
 }
 
-/// Those of this program beyond the newest; their names are in the order of time.
-fn too_old(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+/// Those of this program, oldest first; a file of another name is somebody's own.
+fn ours(folder: &Path) -> anyhow::Result<Vec<(Timestamp, PathBuf)>> {
     let mut ours = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let name = entry?.file_name();
-        let name = name.to_string_lossy();
-        if name.starts_with(START) && name.ends_with(END) {
-            ours.push(folder.join(&*name));
+        if let Some(at) = name.to_str().and_then(made_at) {
+            ours.push((at, folder.join(&name)));
         }
     }
     ours.sort_unstable();
-    ours.truncate(ours.len().saturating_sub(KEPT));
     Ok(ours)
+}
+
+/// When a backup of this name was made; `None` for every other name.
+fn made_at(name: &str) -> Option<Timestamp> {
+    let at = DateTime::strptime(NAME, name).ok()?;
+    let at = at.to_zoned_datetime(TimeZone::UTC).ok()?.timestamp();
+    (at.strftime(NAME).to_string() == name).then_some(at)
+}
+
+/// What a stop or a power cut left half made.
+fn remove_halves(folder: &Path) -> anyhow::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let name = entry?.file_name();
+        let whole = name
+            .to_str()
+            .and_then(|name| name.strip_suffix(backup::HALF));
+        if whole.and_then(made_at).is_some() {
+            std::fs::remove_file(folder.join(&name))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -81,18 +109,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_newest_stay_and_what_is_not_ours_does_too() {
+    fn what_is_ours_is_known_by_its_whole_name_and_halves_go() {
         let folder = tempfile::tempdir().unwrap();
-        let name = |day: usize| format!("{START}2026-05-{day:02}-030000{END}");
-        for day in 1..=KEPT + 2 {
-            std::fs::write(folder.path().join(name(day)), "").unwrap();
+        let put = |name: &str| std::fs::write(folder.path().join(name), "").unwrap();
+        let first = "afterneedle-2026-05-01-030000.sqlite";
+        let second = "afterneedle-2026-05-02-030000.sqlite";
+        for name in [
+            second,
+            first,
+            "afterneedle-2026-05-03-030000.sqlite.part",
+            "afterneedle-before-upgrade.sqlite",
+            "afterneedle-2026-05-1-030000.sqlite",
+            "afterneedle.sqlite",
+            "notes.part",
+        ] {
+            put(name);
         }
-        std::fs::write(folder.path().join("notes.txt"), "").unwrap();
-        std::fs::write(folder.path().join("afterneedle.sqlite"), "").unwrap();
-        let old = too_old(folder.path()).unwrap();
-        assert_eq!(
-            old,
-            [folder.path().join(name(1)), folder.path().join(name(2))]
-        );
+        let files: Vec<_> = ours(folder.path()).unwrap();
+        let names: Vec<_> = files
+            .iter()
+            .map(|(_, file)| file.file_name().unwrap())
+            .collect();
+        assert_eq!(names, [first, second]);
+        assert_eq!(files[0].0.to_string(), "2026-05-01T03:00:00Z");
+        remove_halves(folder.path()).unwrap();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 6);
     }
 }

@@ -12,7 +12,7 @@ mod sms_flags;
 mod place;
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
 use clap::ValueEnum;
@@ -131,15 +131,8 @@ impl Config {
     }
 
     /// Where a backup is put each day, where that is set.
-    pub(crate) fn backup_dir(&self) -> anyhow::Result<Option<PathBuf>> {
-        match &self.given.backup_dir {
-            Some(folder) if !folder.is_dir() => Err(anyhow!(
-                "the folder {} is not there: make it, best on another disk",
-                folder.display()
-            ))
-            .with_context(|| self.at("backup_dir")),
-            folder => Ok(folder.clone()),
-        }
+    pub(crate) fn backup_dir(&self) -> Option<&Path> {
+        self.given.backup_dir.as_deref()
     }
 
     /// Where the database is.

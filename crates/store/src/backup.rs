@@ -14,6 +14,7 @@ use crate::texts::texts;
 
 texts! {
     NOTE_BACKUP = "INSERT INTO backup (at) VALUES ($1) ON CONFLICT (at) DO NOTHING";
+    END_ALL_LOG_INS = "DELETE FROM staff_session";
     LAST_BACKUP = "SELECT MAX(b.at) FROM backup b";
 }
 
@@ -51,6 +52,17 @@ impl SqlStore {
         }
         let copy = sqlx::query(dialect::BACK_UP).bind(file);
         copy.execute(&self.read).await.doing(COPYING).map(drop)
+    }
+}
+
+impl SqlStore {
+    /// Ends every log-in of a copy that is put back: some of them had ended since.
+    ///
+    /// # Errors
+    /// [`StoreError`].
+    pub async fn end_all_log_ins(&self) -> Result<(), StoreError> {
+        let end = sqlx::query(END_ALL_LOG_INS).execute(&self.write).await;
+        end.doing("ending log-ins").map(drop)
     }
 }
 

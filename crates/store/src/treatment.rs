@@ -102,7 +102,7 @@ impl TreatmentStore for SqlStore {
             write::add_patient(&mut tx, patient).await?;
         }
         write::add_session(&mut tx, &new.session).await?;
-        reminder::end_aside(&mut tx, &new.session).await?;
+        reminder::end_aside(&mut tx, &new.session.clinic, &new.session.patient).await?;
         if let Some(form) = &new.form {
             write::come_from(&mut tx, &new.session, form).await?;
         }

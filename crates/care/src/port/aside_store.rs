@@ -21,7 +21,7 @@ pub trait AsideStore: Send + Sync {
         clinic: &ClinicId,
         patient: &PatientId,
     ) -> Result<Vec<SealedAside>, StoreError>;
-    /// Whether a patient is put aside at `now`, and no session has ended that.
+    /// Whether a patient is put aside at `now`: neither a session nor anything that was heard since has ended it.
     async fn is_aside(
         &self,
         clinic: &ClinicId,

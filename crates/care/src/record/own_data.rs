@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::alert::{Alert, Message, Outcome};
 use crate::check_in::Wish;
 use crate::review::{Aside, CheckInView, PatientView, SessionView};
-use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, Side};
+use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, SessionEvent, Side, standing};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
 /// staff wrote for each other about an alert, a call or an adverse event.
@@ -30,6 +30,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "progress": view.progress.iter().map(rating).collect::<Vec<_>>(),
         "guidance": view.guidance.iter().map(guidance).collect::<Vec<_>>(),
         "calls": view.asides.iter().map(call).collect::<Vec<_>>(),
+        "adverse_events": standing(&view.session_events).map(adverse).collect::<Vec<_>>(),
         "reminders": reminders(view),
         "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
@@ -121,6 +122,18 @@ fn guidance(version: &GuidanceVersion) -> Value {
 /// What the staff wrote for each other about it is left out, as about an alert.
 fn call(aside: &Aside) -> Value {
     json!({ "at": aside.at.to_string(), "outcome": aside.reason.id() })
+}
+
+/// Of a session: what counts. The note beside it is the staff's.
+fn adverse(event: &SessionEvent) -> Value {
+    let said = event.sealed.said.as_ref();
+    json!({
+        "happened_at": event.sealed.happened_at.to_string(),
+        "severity": said.map(|said| said.severity.id()),
+        "relation": said.map(|said| said.relation.id()),
+        "kind": said.map(|said| &said.kind),
+        "stated_at": event.sealed.at.to_string(),
+    })
 }
 
 fn reminders(view: &PatientView) -> Value {

@@ -12,7 +12,7 @@ use crate::id::{AlertId, ClinicId, StaffId};
 use crate::port::StoreError;
 use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Channel, Reach};
-use crate::treatment::{Link, Patient};
+use crate::treatment::{Link, Patient, SessionEvent, session_events, standing};
 
 /// One event, open.
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub struct AlertView {
     pub staff: Vec<(StaffId, String)>,
     /// Sessions, newest first.
     pub sessions: Vec<SessionView>,
+    /// Adverse events that stand stated of them, so that none is stated twice.
+    pub session_events: Vec<SessionEvent>,
     /// What counts of what was stated of an adverse event.
     pub harm: Harm,
     /// The time that deadlines are compared with.
@@ -115,6 +117,10 @@ pub async fn alert_view(
             .map(|row| session_view(&key, staff, row))
             .collect::<Result<_, _>>()?,
         harm: Harm::of(stated.last()).today(care, clinic).await?,
+        session_events: {
+            let all = session_events(care, &history.patient).await?;
+            standing(&all).cloned().collect()
+        },
         hold: hold.filter(|hold| hold.is_unanswered(&history.alert)),
         messages: sent,
         all_check_ins: past.check_ins,

@@ -42,7 +42,7 @@ async fn all(config: &Config, report: &mut Report) -> anyhow::Result<()> {
         }
         clock::check(config, &store, report).await?;
         jobs::check(&store, report).await?;
-        backup::check(&store, report).await?;
+        backup::check(config, &store, report).await?;
         store.close().await;
     }
     mail::check(config, report).await?;

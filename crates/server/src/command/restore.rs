@@ -21,6 +21,7 @@ pub(super) async fn run(args: &RestoreArgs) -> anyhow::Result<()> {
     };
     refuse_there(file)?;
     let from = &args.from;
+    refuse_log_beside(from)?;
     check_whole(from).with_context(|| format!("{} is no backup", from.display()))?;
     let beside = with_ending(file, ".restoring");
     let restored = restore(from, &beside, file).await;
@@ -32,7 +33,8 @@ pub(super) async fn run(args: &RestoreArgs) -> anyhow::Result<()> {
         say::line(&line)?;
     }
     say::aside(
-        "what came in after that backup is not in it; messages that waited then are sent by the next `serve`. Run `afterneedle doctor` first: it tries the master key",
+        "what came in after that backup is not in it, and what was undone after it stands again: erase, close links and disable staff once more (docs/operating.md, Backups). \
+         Messages that waited then are sent by the next `serve`. Run `afterneedle doctor` first: it tries the master key",
     );
     Ok(())
 }
@@ -41,6 +43,19 @@ fn with_ending(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     PathBuf::from(name)
+}
+
+/// A copied file with its log beside it is a database: what is in the log alone would be lost.
+fn refuse_log_beside(from: &Path) -> anyhow::Result<()> {
+    let log = with_ending(from, "-wal");
+    if std::fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+        bail!(
+            "{} lies beside it and holds a part of it: make one file of both with `afterneedle backup --database sqlite:{} --out FILE`, and restore that",
+            log.display(),
+            from.display()
+        );
+    }
+    Ok(())
 }
 
 /// A database is never written over; its log beside it would be read into the backup.
@@ -81,6 +96,7 @@ async fn look_into(beside: &Path) -> anyhow::Result<Vec<String>> {
         store.close().await;
         bail!("the file is no backup: it holds nothing of this program");
     }
+    store.end_all_log_ins().await?;
     if let MigrationState::Behind(_) = state {
         lines.push("restored; it is of an earlier version: run `afterneedle migrate`".to_owned());
     } else {

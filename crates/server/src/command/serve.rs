@@ -10,7 +10,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     let config = Config::read(flags)?;
     let (database, address, public_url) =
         (config.database()?, config.address()?, config.public_url()?);
-    let backups = config.backup_dir()?;
+    let backups = config.backup_dir().map(std::path::Path::to_path_buf);
     let foundation = Foundation::read(&config)?;
     let smtp = config.smtp()?;
     let messenger = messenger::of_server(smtp.as_ref(), config.sms()?)?;
@@ -27,6 +27,11 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     if smtp.is_none() {
         tracing::warn!(
             "no mail server is configured: alerts stand in the worklist, but nobody is told by mail; set smtp.host"
+        );
+    }
+    if backups.is_some() && database.file().is_none() {
+        tracing::warn!(
+            "backup_dir has no effect on PostgreSQL: use pg_dump, then `afterneedle backup --made-elsewhere`"
         );
     }
     if let Some(token) = care::clinic::new_set_up(&care).await? {

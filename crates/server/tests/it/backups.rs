@@ -84,7 +84,11 @@ async fn a_damaged_or_a_strange_file_is_refused_and_nothing_is_left_of_it() {
 #[tokio::test]
 async fn a_server_with_a_folder_for_it_backs_up_by_itself_and_doctor_knows() {
     let clinic = RealClinic::set_up("backup_dir = \"copies\"\n");
-    run(clinic.path(), &["serve"]).assert_refused("the folder copies is not there");
+    let (mut server, _) = clinic.serve();
+    server.err.until("the daily backup did not end well");
+    server.kill();
+    let out = run(clinic.path(), &["doctor"]).out;
+    assert!(out.contains("(`backup_dir`) is not there"), "{out}");
     fs::create_dir(clinic.path().join("copies")).unwrap();
     let doctor = |words: &str| {
         let out = run(clinic.path(), &["doctor"]).out;

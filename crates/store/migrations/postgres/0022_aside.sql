@@ -16,6 +16,8 @@ CREATE TABLE aside (
 );
 -- Until when a patient stands in no list of whom to call; the end of time: until the next session. 0: not put aside.
 ALTER TABLE patient ADD COLUMN aside_until BIGINT NOT NULL DEFAULT 0;
+-- When the newest step was taken: whoever is heard of after it is aside no more.
+ALTER TABLE patient ADD COLUMN aside_at BIGINT NOT NULL DEFAULT 0;
 CREATE INDEX patient_aside ON patient (clinic_id, aside_until) WHERE aside_until > 0;
 -- The newest session by the last reckoning of who is silent, so that the first of them are read without the others.
 ALTER TABLE patient ADD COLUMN silent_since BIGINT NOT NULL DEFAULT 0;

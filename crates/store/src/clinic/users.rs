@@ -168,6 +168,9 @@ impl StaffStore for SqlStore {
     ) -> Result<bool, StoreError> {
         const DOING: &str = "changing a password";
         let mut tx = self.begin().await?;
+        // First of all, for the lock, as whoever changes a member of staff does.
+        let entries: Vec<&AuditEntry> = audit.iter().collect();
+        append_audit(self.kind, &mut tx, &entries).await?;
         for change in changes {
             let (clinic, id) = (change.staff.clinic.as_str(), change.staff.id.as_str());
             let set = sqlx::query(CHANGE_PASSWORD)
@@ -182,10 +185,15 @@ impl StaffStore for SqlStore {
             }
             let out = sqlx::query(END_LOG_INS_OF).bind(clinic).bind(id);
             out.execute(&mut *tx).await.doing(DOING)?;
+            end_links(
+                &mut tx,
+                &change.staff.clinic,
+                &change.staff.id,
+                change.session.created_at,
+            )
+            .await?;
             insert_session(&mut tx, &change.session).await?;
         }
-        let audit: Vec<&AuditEntry> = audit.iter().collect();
-        append_audit(self.kind, &mut tx, &audit).await?;
         tx.commit().await.doing(DOING)?;
         Ok(true)
     }

@@ -28,6 +28,7 @@ macro_rules! out_of_date {
         AND NOT EXISTS (SELECT 1 FROM check_in c WHERE c.clinic_id = p.clinic_id AND c.patient_id = p.patient_id AND c.received_at >= $2)
         AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id AND g.at >= $2)
         AND NOT EXISTS (SELECT 1 FROM aside i WHERE i.clinic_id = p.clinic_id AND i.patient_id = p.patient_id AND i.at >= $2)
+        AND NOT EXISTS (SELECT 1 FROM session_event v WHERE v.clinic_id = p.clinic_id AND v.patient_id = p.patient_id AND v.at >= $2)
         AND NOT EXISTS (SELECT 1 FROM guidance u WHERE u.clinic_id = p.clinic_id AND u.patient_id = p.patient_id AND u.at >= $2)
         AND NOT EXISTS (SELECT 1 FROM alert a JOIN alert_event e ON e.clinic_id = a.clinic_id AND e.alert_id = a.alert_id
             WHERE a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id AND e.at >= $2)

@@ -48,7 +48,7 @@ macro_rules! silence_columns {
         (SELECT MAX(h.received_at) FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id) AS heard_at,
         (SELECT MAX(g.at) FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id) AS rated_at,
         r.not_reached_at, p.missed,
-        (SELECT x.reason FROM aside x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.patient_id ORDER BY x.version DESC LIMIT 1) AS tried,
+        (SELECT x.reason FROM aside x WHERE x.clinic_id = p.clinic_id AND x.patient_id = p.patient_id AND x.at >= p.silent_since ORDER BY x.version DESC LIMIT 1) AS tried,
         (SELECT MAX(y.at) FROM aside y WHERE y.clinic_id = p.clinic_id AND y.patient_id = p.patient_id) AS tried_at"
     };
 }
@@ -64,10 +64,13 @@ macro_rules! unheard {
 
 pub(super) use unheard;
 
-/// That nobody has put the patient aside (the sum keeps databases to the index of the list).
+/// That nobody has put the patient aside, or that something was heard since and it is another silence (the sum keeps
+/// databases to the index of the list).
 macro_rules! to_call {
     ($since:literal) => {
-        concat!(" p.aside_until + 0 <= $2 AND", unheard!($since))
+        concat!(" (p.aside_until + 0 <= $2
+        OR EXISTS (SELECT 1 FROM check_in k WHERE k.clinic_id = p.clinic_id AND k.patient_id = p.patient_id AND k.received_at >= p.aside_at)
+        OR EXISTS (SELECT 1 FROM progress o WHERE o.clinic_id = p.clinic_id AND o.patient_id = p.patient_id AND o.at >= p.aside_at)) AND", unheard!($since))
     };
 }
 

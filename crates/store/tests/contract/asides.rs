@@ -17,6 +17,8 @@ fn hours(hours: i64) -> SignedDuration {
 
 /// Long enough without a check-in for a call. Saturday noon: the clinic opens on Monday at nine.
 const SILENT: i64 = 240;
+/// Long enough, too, and early enough for another silence after a check-in.
+const EARLY: i64 = 84;
 
 impl House {
     async fn to_call(&self, care: &Care) -> Vec<PatientId> {
@@ -128,8 +130,9 @@ async fn no_call_is_needed_until_the_next_session_and_not_without_a_reason() {
 async fn who_is_heard_of_meanwhile_is_aside_no_more_and_nobody_elses_patient_is() {
     for house in houses().await {
         let patient = house.patient(2).await;
-        let care = house.later(hours(SILENT));
-        let step = (0, AsideReason::Spoke, "");
+        let care = house.later(hours(EARLY));
+        assert_eq!(house.to_call(&care).await.len(), 1);
+        let step = (0, AsideReason::NotNeeded, "Comes in weekly.");
         house.aside(&care, &patient, step).await.unwrap();
         assert_eq!(aside_now(&care, &house.clinic.id).await.unwrap().len(), 1);
         let nobody = PatientId::new(noon(), &*care.entropy);
@@ -144,10 +147,13 @@ async fn who_is_heard_of_meanwhile_is_aside_no_more_and_nobody_elses_patient_is(
         let refused = put_aside(&care, &unknown).await;
         assert!(matches!(refused, Err(AsideError::Unknown)));
         let heard = house.check_in(&patient.token, 1);
-        let later = house.later(hours(SILENT + 1));
+        let later = house.later(hours(EARLY + 1));
         submit_group(&later, &[heard]).await.unwrap();
-        let late = house.later(hours(SILENT + 2));
+        let late = house.later(hours(EARLY + 2));
         assert!(aside_now(&late, &house.clinic.id).await.unwrap().is_empty());
+        // Silent anew: nobody has put this silence aside.
+        let silent = house.later(hours(SILENT));
+        assert_eq!(house.to_call(&silent).await, [patient.patient.clone()]);
     }
 }
 

@@ -625,6 +625,7 @@ const BACK_TO_THE_FIRST: &[&str] = &[
     "DROP INDEX patient_aside",
     "DROP INDEX plan_not_reached",
     "ALTER TABLE patient DROP COLUMN aside_until",
+    "ALTER TABLE patient DROP COLUMN aside_at",
     "DROP TABLE session_event",
     "ALTER TABLE alert_event DROP COLUMN outcome",
     "DROP INDEX session_of_form",

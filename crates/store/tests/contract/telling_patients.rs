@@ -13,7 +13,7 @@ use care::port::{
     What,
 };
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{deliveries, follow_up, worklist};
+use care::review::{AsideReason, AsideStep, deliveries, follow_up, put_aside, worklist};
 use care::treatment::Recorded;
 use care::treatment::reminder::{
     About, Channel, Delivery, Outcome, RemindersAsked, Wanted, set_zone, stop,
@@ -314,6 +314,29 @@ async fn where_no_way_is_left_somebody_has_to_call_until_the_patient_is_heard_of
         .remove(0)
         .unwrap();
     assert_eq!(case.not_reached(hours(3)).await, 0);
+}
+
+#[tokio::test]
+async fn who_is_put_aside_stands_among_those_to_call_when_something_waits_that_no_way_tells() {
+    let (case, post) = (
+        with("large_bruise", AGREED).await,
+        Post::new(Outcome::Refused),
+    );
+    let house = &case.house;
+    let step = AsideStep {
+        clinic: &house.clinic,
+        staff: &house.staff.id,
+        patient: &case.patient.patient,
+        seen: 0,
+        reason: AsideReason::NotNeeded,
+        note: "Comes in weekly.",
+    };
+    put_aside(&house.later(SignedDuration::from_secs(1)), &step)
+        .await
+        .unwrap();
+    case.write(hours(0)).await;
+    case.work(&post, SignedDuration::from_mins(1)).await;
+    assert_eq!(case.not_reached(hours(1)).await, 1);
 }
 
 #[tokio::test]

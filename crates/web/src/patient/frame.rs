@@ -139,9 +139,7 @@ pub(crate) async fn opened(
                 view.patient.language.as_deref(),
             )
             .await?,
-            late: Late::of(&rooms.care, &view, now)
-                .await
-                .map_err(|error| Box::new(present::failed(&error)))?,
+            late: Late::of(&rooms.care, &view, now).await,
             view,
             patient,
             now,

@@ -2,7 +2,6 @@
 
 use care::Care;
 use care::alert::{Alert, Reply, reply};
-use care::port::StoreError;
 use care::treatment::LinkView;
 use jiff::Timestamp;
 use protocol::CompiledProtocol;
@@ -20,23 +19,19 @@ pub(crate) struct Late {
 }
 
 impl Late {
-    /// Of a link, if it has one.
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub(crate) async fn of(
-        care: &Care,
-        view: &LinkView,
-        now: Timestamp,
-    ) -> Result<Option<Self>, StoreError> {
+    /// Of a link, if it has one. Where it cannot be read whether the clinic has written, the stricter heading stands: what
+    /// a patient sends is not refused for it.
+    pub(crate) async fn of(care: &Care, view: &LinkView, now: Timestamp) -> Option<Self> {
         let is_late = |alert: &&Alert| alert.acknowledged.is_none() && alert.due_at < now;
-        let Some(alert) = view.alert.as_ref().filter(is_late) else {
-            return Ok(None);
-        };
-        Ok(Some(Self {
+        let alert = view.alert.as_ref().filter(is_late)?;
+        let reply = reply(care, alert).await.unwrap_or_else(|error| {
+            tracing::warn!(%error, "whether the clinic has written could not be read");
+            Reply::None
+        });
+        Some(Self {
             disposition: alert.disposition,
-            reply: reply(care, alert).await?,
-        }))
+            reply,
+        })
     }
 }
 

@@ -7,7 +7,7 @@ pub mod record;
 pub mod recorded;
 pub mod muscles;
 pub mod adverse;
-mod adverse_fill;
+pub(crate) mod adverse_fill;
 pub(crate) mod adverse_door;
 pub mod guidance;
 pub mod next;

@@ -263,8 +263,8 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
             "/sessions/{id}" => session.clone(),
             "/alerts/{id}" => alert.clone(),
             "/alerts/{id}/acknowledge" => acknowledge.clone(),
-            // Names and addresses are theirs to keep.
-            "/patients/{id}" | "/settings/import" => continue,
+            // Names, addresses and their own password are theirs to keep.
+            "/patients/{id}" | "/settings/import" | "/settings/password" => continue,
             path => path.replace("{id}", patient.trim_start_matches("/patients/")),
         };
         if address.contains('{') {

@@ -33,6 +33,10 @@ pub async fn contact_stored_before(
     let Some(known) = Known::of(care, clinic, id).await? else {
         return Ok(None);
     };
+    // Nothing was stored since this form was made.
+    if known.seen() == seen {
+        return Ok(None);
+    }
     let contact = tidied(contact);
     let stands = known.sealed.open(care)?.identity;
     let (true, true, Some(reminders), Some(before)) = (

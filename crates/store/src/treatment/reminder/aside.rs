@@ -5,7 +5,7 @@ use care::id::{ClinicId, PatientId, StaffId};
 use care::port::{AsideStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::review::{AsideReason, SealedAside};
-use care::treatment::{SealedPatient, Session};
+use care::treatment::SealedPatient;
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
@@ -29,9 +29,11 @@ texts! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (clinic_id, patient_id, version) DO NOTHING";
     // Without a gap: what somebody claims to have seen must be there.
     ASIDES_BEFORE = "SELECT CAST(COUNT(*) AS BIGINT) FROM aside WHERE clinic_id = $1 AND patient_id = $2";
-    PUT_ASIDE = "UPDATE patient SET aside_until = $1 WHERE clinic_id = $2 AND patient_id = $3";
+    PUT_ASIDE = "UPDATE patient SET aside_until = $1, aside_at = $2 WHERE clinic_id = $3 AND patient_id = $4";
     END_ASIDE = "UPDATE patient SET aside_until = 0 WHERE clinic_id = $1 AND patient_id = $2 AND aside_until > 0";
-    IS_ASIDE = "SELECT CAST(COUNT(*) AS BIGINT) FROM patient WHERE clinic_id = $1 AND patient_id = $2 AND aside_until > $3";
+    IS_ASIDE = "SELECT CAST(COUNT(*) AS BIGINT) FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $2 AND p.aside_until > $3
+        AND NOT EXISTS (SELECT 1 FROM check_in h WHERE h.clinic_id = p.clinic_id AND h.patient_id = p.patient_id AND h.received_at >= p.aside_at)
+        AND NOT EXISTS (SELECT 1 FROM progress g WHERE g.clinic_id = p.clinic_id AND g.patient_id = p.patient_id AND g.at >= p.aside_at)";
     ASIDES_OF = concat!("SELECT ", aside_columns!(), " FROM aside a
         JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.staff_id
         WHERE a.clinic_id = $1 AND a.patient_id = $2 ORDER BY a.version DESC");
@@ -39,7 +41,7 @@ texts! {
         JOIN aside a ON a.clinic_id = p.clinic_id AND a.patient_id = p.patient_id
         AND a.version = (SELECT MAX(n.version) FROM aside n WHERE n.clinic_id = p.clinic_id AND n.patient_id = p.patient_id)
         JOIN staff st ON st.clinic_id = a.clinic_id AND st.staff_id = a.staff_id
-        WHERE p.clinic_id = $1 AND p.aside_until > $2 AND", unheard!("a.at"), " ORDER BY p.aside_until, p.patient_id LIMIT $3");
+        WHERE p.clinic_id = $1 AND p.aside_until > 0 AND p.aside_until > $2 AND", unheard!("p.aside_at"), " ORDER BY p.aside_until, p.patient_id LIMIT $3");
 }
 
 const PUTTING: &str = "putting a patient aside";
@@ -58,6 +60,7 @@ impl AsideStore for SqlStore {
         let until = step.until.map_or(i64::MAX, Timestamp::as_microsecond);
         let put = sqlx::query(PUT_ASIDE)
             .bind(until)
+            .bind(step.at.as_microsecond())
             .bind(step.clinic.as_str())
             .bind(step.patient.as_str());
         put.execute(&mut *tx).await.doing(PUTTING)?;
@@ -128,14 +131,15 @@ async fn add(tx: &mut Transaction<'static, Any>, step: &SealedAside) -> Result<b
     Ok(added.rows_affected() == 1)
 }
 
-/// The next session ends it: after that it is another silence.
+/// The next session ends it, since after that it is another silence; and that something waits which could not be told.
 pub(in crate::treatment) async fn end(
     tx: &mut Transaction<'static, Any>,
-    session: &Session,
+    clinic: &ClinicId,
+    patient: &PatientId,
 ) -> Result<(), StoreError> {
     let end = sqlx::query(END_ASIDE)
-        .bind(session.clinic.as_str())
-        .bind(session.patient.as_str());
+        .bind(clinic.as_str())
+        .bind(patient.as_str());
     end.execute(&mut **tx).await.doing(PUTTING).map(drop)
 }
 

@@ -50,6 +50,10 @@ pub(super) async fn finish(store: &SqlStore, end: &NoticeEnd) -> Result<bool, St
             None => query,
         };
         query.execute(&mut *tx).await.doing(ENDING)?;
+        // What waits for the patient is more than a silence: somebody has to call, whoever put them aside.
+        if at.is_some() {
+            super::end_aside(&mut tx, &end.clinic, patient).await?;
+        }
     }
     tx.commit().await.doing(ENDING)?;
     Ok(is_ours)

@@ -29,6 +29,7 @@ use crate::practitioner::Room;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
 use crate::practitioner::review::one::{muscles, risks};
 use crate::practitioner::review::open::deadline;
+use crate::practitioner::treatment::adverse_fill::stands;
 use crate::{present, respond};
 
 pub(crate) async fn alert(
@@ -118,6 +119,9 @@ async fn page_of(
         ),
         closed: closing::told(&page, &view, &problems, harm_told),
         harm: HarmForm::of(protocol, &page, &sessions(&page, zone, &view), &filled),
+        already: (view.session_events.iter())
+            .map(|one| stands(rooms, &page, one))
+            .collect(),
         note: field(typed, "note").to_owned(),
         closing_note: field(&filled, "closing_note").to_owned(),
         problems,

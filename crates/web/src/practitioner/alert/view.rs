@@ -15,6 +15,7 @@ use crate::practitioner::Desk;
 use crate::practitioner::alert::harm::HarmForm;
 use crate::practitioner::alert::told_to::ToldTo;
 use crate::practitioner::review::worklist::Deadline;
+use crate::practitioner::treatment::adverse::Already;
 
 mod samples;
 
@@ -85,6 +86,8 @@ pub struct AlertPage {
     pub closed: Option<Closed>,
     /// The questions about an adverse event.
     pub harm: HarmForm,
+    /// Adverse events that were stated of the patient's sessions already.
+    pub already: Vec<Already>,
     /// `closing_note`, as typed.
     pub closing_note: String,
     /// `note`, as typed.

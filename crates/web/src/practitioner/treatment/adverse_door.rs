@@ -56,7 +56,21 @@ pub(crate) async fn state(sent: Sent<SessionId>) -> Response {
         }
         Err(problems) => return refused(&sent, &of, problems).await,
     };
+    if matches!(result, Err(EventError::Changed)) {
+        return stored_before(&sent, event).await;
+    }
     done(&sent, &of, result, &format!("/sessions/{}", sent.id)).await
+}
+
+/// From this form an event is stored already, and now it says something else: it is that one which may be corrected.
+async fn stored_before(sent: &Sent<SessionId>, event: SessionEventId) -> Response {
+    let problems = Problems::one("harm", &sent.words().get("adverse-stored-before"));
+    let shown = Shown {
+        problems,
+        typed: Some(sent.fields.clone()),
+    };
+    let (status, of) = (StatusCode::CONFLICT, Of::Event(event));
+    answer(&sent.rooms, &sent.staff, &of, status, shown).await
 }
 
 pub(crate) async fn correct(sent: Sent<SessionEventId>) -> Response {
@@ -140,12 +154,9 @@ async fn done<Id>(
     if !matches!(result, Err(EventError::Changed)) {
         return refused(sent, of, problems).await;
     }
-    // Another event from the form of one that is stored gets an id of its own.
-    let mut typed = sent.fields.clone();
-    typed.retain(|(name, _)| name != "event");
     let shown = Shown {
         problems,
-        typed: Some(typed),
+        typed: Some(sent.fields.clone()),
     };
     answer(&sent.rooms, &sent.staff, of, StatusCode::CONFLICT, shown).await
 }

@@ -58,10 +58,16 @@ pub(super) async fn page_of(
     };
     let newest = versions.last();
     let needled_at = session.session.needled_at;
-    let fields = shown.typed.unwrap_or_else(|| match newest {
+    let stored = || match newest {
         Some(newest) => filled(newest, &clinic.zone),
         None => prefill::now(needled_at, &clinic.zone),
-    });
+    };
+    let fields = match shown.typed {
+        // The form that takes it back has no more than a reason: what is stored stands beside it.
+        Some(typed) if is_withdrawal(&typed) => [stored(), typed].concat(),
+        Some(typed) => typed,
+        None => stored(),
+    };
     let typed = |name| field(&fields, name).to_owned();
     let already = already(rooms, &page, clinic, &view, &session, of).await?;
     Ok(Some(AdversePage {
@@ -93,6 +99,10 @@ pub(super) async fn page_of(
         page,
         desk,
     }))
+}
+
+fn is_withdrawal(typed: &Fields) -> bool {
+    typed.iter().any(|(name, _)| name == "reason")
 }
 
 /// The id that a new event will have: that of the form, also when it comes back.
@@ -148,11 +158,16 @@ async fn already(
     let is_this = |one: &SessionEvent| matches!(of, Of::Event(id) if *id == one.sealed.id);
     let others = standing(&view.session_events).filter(|one| !is_this(one));
     let others = others.filter(|one| known.contains(&one.sealed.session));
-    already.extend(others.map(|one| Already {
-        told: told(rooms, page, one),
-        address: format!("/adverse-events/{}", one.sealed.id),
-    }));
+    already.extend(others.map(|one| stands(rooms, page, one)));
     Ok(already)
+}
+
+/// An event that stands stated, and the way to it.
+pub(crate) fn stands(rooms: &Rooms, page: &Page, event: &SessionEvent) -> Already {
+    Already {
+        told: told(rooms, page, event),
+        address: format!("/adverse-events/{}", event.sealed.id),
+    }
 }
 
 /// What an event says, in one sentence; empty for one that was taken back.

@@ -93,6 +93,7 @@ fn sample() -> AlertPage {
         check_ins: vec![said()],
         rules: rules(),
         closed: None,
+        already: Vec::new(),
         closing_note: String::new(),
         sessions: treated(),
         risks: Some(vec!["Blood thinner or bleeding disorder".to_owned()]),
