@@ -51,7 +51,8 @@ async fn who_did_not_answer_is_called_again_when_the_clinic_opens_next() {
     for house in houses().await {
         let patient = house.patient(2).await;
         let care = house.later(hours(SILENT));
-        assert_eq!(house.to_call(&care).await, [patient.patient.clone()]);
+        let to_call = house.to_call(&care).await;
+        assert_eq!(to_call, std::slice::from_ref(&patient.patient));
         let step = (0, AsideReason::NoAnswer, "Her mother answered.");
         house.aside(&care, &patient, step).await.unwrap();
         assert!(house.to_call(&care).await.is_empty());
@@ -153,7 +154,8 @@ async fn who_is_heard_of_meanwhile_is_aside_no_more_and_nobody_elses_patient_is(
         assert!(aside_now(&late, &house.clinic.id).await.unwrap().is_empty());
         // Silent anew: nobody has put this silence aside.
         let silent = house.later(hours(SILENT));
-        assert_eq!(house.to_call(&silent).await, [patient.patient.clone()]);
+        let to_call = house.to_call(&silent).await;
+        assert_eq!(to_call, std::slice::from_ref(&patient.patient));
     }
 }
 

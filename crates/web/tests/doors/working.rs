@@ -99,7 +99,7 @@ async fn closing_asks_whether_it_was_an_adverse_event_and_tells_what_is_missing(
     let corrected = browser.send_form(&alert, &correct, &anew).await;
     assert_eq!(corrected.status, StatusCode::SEE_OTHER);
     let page = browser.get(&alert).await;
-    assert!(page.says("No adverse event.") && page.says("stated again whether"));
+    assert!(page.says("No adverse event.") && page.says("stated whether it was"));
 }
 
 #[tokio::test]
