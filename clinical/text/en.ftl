@@ -658,7 +658,7 @@ adverse-other = Something else
 
 ## What to ask on the telephone
 
-call-now = How are you right now? Is it better, the same or worse than when you wrote to us?
+call-now = How are you right now? Is it better, the same or worse than before?
 call-followed = Have you done what the page told you to do? If not, what keeps you from it? Is somebody with you?
 call-safe = Are you safe right now? Is somebody with you? Do you think of hurting yourself?
 call-breathing = Can you say a long sentence in one breath? Does it hurt to breathe in? Does lying down make it worse? A normal pulse or oxygen value does not rule it out.

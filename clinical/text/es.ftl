@@ -658,7 +658,7 @@ adverse-other = Otra cosa
 
 ## What to ask on the telephone
 
-call-now = ¿Cómo está ahora? ¿Está mejor, igual o peor que cuando nos escribió?
+call-now = ¿Cómo está ahora? ¿Está mejor, igual o peor que antes?
 call-followed = ¿Ha hecho lo que le decía la página? Si no, ¿qué se lo impide? ¿Hay alguien con usted?
 call-safe = ¿Está a salvo ahora? ¿Hay alguien con usted? ¿Piensa en hacerse daño?
 call-breathing = ¿Puede decir una frase larga sin parar? ¿Le duele al tomar aire? ¿Es peor al tumbarse? Un pulso o un nivel de oxígeno normal no lo descarta.

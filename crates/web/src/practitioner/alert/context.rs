@@ -7,7 +7,7 @@ use care::course::{Scale, told};
 use care::review::AlertView;
 use care::treatment::reminder::Channel;
 use protocol::contract::Answers;
-use protocol::{Assessed, CompiledProtocol};
+use protocol::{Assessed, CompiledProtocol, Disposition};
 
 use super::harm;
 use super::said::name_of;
@@ -102,12 +102,16 @@ pub(super) fn script(protocol: &CompiledProtocol, page: &Page, view: &AlertView)
         .collect()
 }
 
-/// What to ask somebody of whom nothing was heard: what is asked whatever was said.
+/// What to ask somebody of whom nothing was heard: what is asked of everybody, and each sign that cannot wait for help,
+/// since what nobody answered is unknown and no all-clear.
 pub(in crate::practitioner) fn script_for_anybody(
     protocol: &CompiledProtocol,
     page: &Page,
 ) -> Vec<Ask> {
-    let asked = protocol.call_script(protocol::Disposition::Contact, &[], &[]);
+    let emergencies = protocol.rules().iter();
+    let emergencies = emergencies.filter(|rule| rule.disposition == Disposition::Emergency);
+    let hazards: Vec<&str> = emergencies.map(|rule| rule.hazard.as_str()).collect();
+    let asked = protocol.call_script(Disposition::Contact, &hazards, &[]);
     asked
         .into_iter()
         .map(|one| ask(protocol, page, one))
