@@ -278,13 +278,15 @@ async fn the_front_desk_sees_names_addresses_and_links_and_nothing_clinical() {
         }
         let clinical = [
             "/alerts",
+            "/adverse-events",
             "/sessions",
             "/follow-up",
             "/settings/",
             "/audit",
             "/protocol/history",
         ];
-        if clinical.iter().any(|start| address.starts_with(start)) && methods.contains(&"POST") {
+        let is_clinical = clinical.iter().any(|start| address.starts_with(start));
+        if (is_clinical || address.ends_with("/call")) && methods.contains(&"POST") {
             let answer = browser.post(&address, &[("csrf", &csrf)]).await;
             assert_eq!(answer.status, StatusCode::FORBIDDEN, "{address}");
         }
