@@ -2,6 +2,7 @@
 
 mod clock;
 mod store;
+mod arrival_store;
 mod aside_store;
 mod backup_store;
 mod reminder_store;
@@ -20,6 +21,7 @@ mod audit_store;
 mod set_up_store;
 mod staff_store;
 
+pub use arrival_store::ArrivalStore;
 pub use aside_store::AsideStore;
 pub use audit_store::AuditStore;
 pub use backup_store::BackupStore;
@@ -29,8 +31,8 @@ pub use guidance_store::GuidanceStore;
 pub use history_store::HistoryStore;
 pub use link_store::LinkStore;
 pub use messenger::{
-    Hope, IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError,
-    SetWays, Way, What,
+    Hope, IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, Report, Reported,
+    SendError, SetWays, Way, What,
 };
 pub use patient_store::PatientStore;
 pub use practice_store::PracticeStore;

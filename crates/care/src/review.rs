@@ -24,7 +24,7 @@ pub use aside::{
     ASIDE_NOTE_CHARS_MAX, Aside, AsideError, AsideReason, AsideStep, SealedAside, aside_now,
     asides, put_aside,
 };
-pub use deliveries::{DeliveryRow, DeliveryView, deliveries};
+pub use deliveries::{DeliveryRow, DeliveryView, LogPart, Only, deliveries};
 pub use follow_up::{COUNTED_MAX, FollowUp, ToCall, follow_up};
 pub use last_time::{Course, Gentler, LastTime, last_time};
 pub use patient_view::{

@@ -24,11 +24,11 @@ use web::Offer;
 use crate::database::Address;
 
 pub(crate) use flags::Flags;
-pub(crate) use sms::{Auth, Format as SmsFormat, Sms};
+pub(crate) use sms::{Auth, Filling, Format as SmsFormat, Sms, is_word};
 pub(crate) use smtp::{Smtp, Tls};
 
 /// Every setting.
-const SETTINGS: [&str; 26] = [
+const SETTINGS: [&str; 31] = [
     "database",
     "address",
     "public_url",
@@ -55,6 +55,11 @@ const SETTINGS: [&str; 26] = [
     "sms.body",
     "sms.message_id",
     "sms.country_code",
+    "sms.report_message",
+    "sms.report_status",
+    "sms.report_error",
+    "sms.report_delivered",
+    "sms.report_undelivered",
 ];
 
 const ADDRESS: &str = "127.0.0.1:4100";
@@ -218,11 +223,14 @@ impl Config {
 
     /// The gateway for text messages, if one is set.
     pub(crate) fn sms(&self) -> anyhow::Result<Option<Sms>> {
-        self.given
-            .sms
-            .as_ref()
-            .map(|given| given.check(|setting| self.at(setting)))
-            .transpose()
+        let Some(given) = &self.given.sms else {
+            return Ok(None);
+        };
+        given
+            .check(&self.public_url().unwrap_or_default(), |setting| {
+                self.at(setting)
+            })
+            .map(Some)
     }
 
     /// The place where a setting was given, in words.

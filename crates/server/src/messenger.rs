@@ -18,17 +18,18 @@ pub(crate) use smtp::SmtpMessenger;
 use ways::Ways;
 
 /// The messenger of a server: what is set of mail server and gateway. What is not set says so at every message, and the
-/// job behind it stays visible.
+/// job behind it stays visible. At the address `report` the gateway says what came of a message.
 ///
 /// # Errors
 /// When TLS towards the mail server cannot be prepared.
 pub(crate) fn of_server(
     smtp: Option<&Smtp>,
     sms: Option<Sms>,
+    report: String,
 ) -> anyhow::Result<Arc<dyn Messenger>> {
     Ok(Arc::new(Ways {
         mail: smtp.map(SmtpMessenger::new).transpose()?,
-        sms: sms.map(SmsGateway::new),
+        sms: sms.map(|sms| SmsGateway::new(sms, report)),
     }))
 }
 

@@ -11,7 +11,7 @@ use care::id::{AlertId, ClinicId, CoverId, StaffId};
 use care::jobs::TellEnd;
 use care::port::{CoverStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::review::TellingRow;
+use care::review::{LogPart, TellingRow};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
 
@@ -25,7 +25,8 @@ use crate::treatment::patient_columns;
 /// Columns of a try `t`, in the order that [`telling::telling`] reads them.
 macro_rules! telling_columns {
     () => {
-        "t.clinic_id, t.telling_id, t.alert_id, t.job_id, t.staff_id, t.rung, t.round, t.channel, t.attempt, t.outcome, t.said, t.at"
+        "t.clinic_id, t.telling_id, t.alert_id, t.job_id, t.staff_id, t.rung, t.round, t.channel, t.attempt, COALESCE(t.arrived, t.outcome) AS outcome,
+        CASE WHEN t.arrived IS NULL THEN t.said ELSE t.said || '; ' || t.arrived_said END AS said, t.message_id, t.at"
     };
 }
 
@@ -50,9 +51,10 @@ texts! {
         JOIN alert a ON a.clinic_id = t.clinic_id AND a.alert_id = t.alert_id
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
         LEFT JOIN staff st ON st.clinic_id = t.clinic_id AND st.staff_id = t.staff_id
-        WHERE t.clinic_id = $1 ORDER BY t.at DESC, t.telling_id DESC LIMIT $2");
-    ADD_TELLING = "INSERT INTO telling (clinic_id, telling_id, alert_id, job_id, staff_id, rung, round, channel, attempt, outcome, said, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        WHERE t.clinic_id = $1 AND t.telling_id < $2
+        AND ($3 = 'all' OR COALESCE(t.arrived, t.outcome) IN ('undelivered', 'failed', 'refused')) ORDER BY t.telling_id DESC LIMIT $4");
+    ADD_TELLING = "INSERT INTO telling (clinic_id, telling_id, alert_id, job_id, staff_id, rung, round, channel, attempt, outcome, said, message_id, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     TELLING_DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
     TELLING_WELL = "UPDATE job SET run_at = $1, attempts = 0, last_error = NULL
         WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
@@ -143,8 +145,12 @@ impl CoverStore for SqlStore {
         telling::finish(self, end).await
     }
 
-    async fn tellings(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<TellingRow>, StoreError> {
-        telling::newest(self, clinic, limit).await
+    async fn telling_log(
+        &self,
+        clinic: &ClinicId,
+        part: LogPart<'_>,
+    ) -> Result<Vec<TellingRow>, StoreError> {
+        telling::log(self, clinic, part).await
     }
 }
 

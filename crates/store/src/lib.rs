@@ -10,6 +10,7 @@ mod database;
 mod dialect;
 mod error;
 mod migrate;
+mod arrival;
 mod backup;
 mod columns;
 mod values;

@@ -78,7 +78,7 @@ texts! {
         AS BIGINT) FROM check_in c WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
         AND c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $12)
         FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
-    DELIVERED_WITHIN = "SELECT CAST(COALESCE(SUM(CASE WHEN d.outcome = 'taken' THEN 1 ELSE 0 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
+    DELIVERED_WITHIN = "SELECT CAST(COALESCE(SUM(CASE WHEN COALESCE(d.arrived, d.outcome) IN ('taken', 'delivered') THEN 1 ELSE 0 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
         FROM delivery d WHERE d.clinic_id = $1 AND d.at >= $2 AND d.at < $3";
     HEARD_OF_NEEDLED = "SELECT CAST(COUNT(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM check_in c
         WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL

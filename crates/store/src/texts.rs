@@ -3,7 +3,9 @@
 use sqlx::{SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
-use crate::{alert, backup, check_in, clinic, cover, jobs, practice, record, review, treatment};
+use crate::{
+    alert, arrival, backup, check_in, clinic, cover, jobs, practice, record, review, treatment,
+};
 
 /// Declares a room's texts and lists them.
 macro_rules! texts {
@@ -29,6 +31,7 @@ pub(crate) use {bulk_texts, texts};
 #[must_use]
 pub fn all() -> Vec<(String, SqlStr)> {
     let fixed = [
+        arrival::TEXTS,
         backup::TEXTS,
         clinic::TEXTS,
         clinic::users::TEXTS,

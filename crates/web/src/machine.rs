@@ -5,6 +5,7 @@ mod problem;
 mod submission;
 mod check_ins;
 mod health;
+mod sms_reports;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -22,4 +23,5 @@ pub(crate) fn router(offer: Offer) -> Router<Shared> {
     Router::new()
         .route("/health", get(health::health))
         .route("/r/{token}/check-ins", check_ins)
+        .route("/sms-reports/{code}", post(sms_reports::report))
 }

@@ -1,4 +1,4 @@
-//! Telling people of an alert: one row for each try, never changed.
+//! Telling people of an alert: one row for each try, never changed but by what its provider says later.
 
 use jiff::Timestamp;
 
@@ -78,6 +78,8 @@ pub struct Telling {
     pub outcome: Outcome,
     /// The provider's receipt, or why it did not go out; one line without personal data.
     pub said: String,
+    /// The id under which the provider speaks of it again.
+    pub message: Option<String>,
     /// When.
     pub at: Timestamp,
 }

@@ -13,9 +13,9 @@ use crate::alert::{Alert, AlertState, Run, Telling};
 use crate::clinic::Clinic;
 use crate::clinic::cover::Crew;
 use crate::id::{AlertId, ClinicId, JobId, PatientId, TellingId};
-use crate::port::{Hope, Notice, Receipt, SendError, StoreError, Way, What};
+use crate::port::{Notice, Receipt, SendError, StoreError, Way, What};
 use crate::record::audit::{Actor, AuditEntry};
-use crate::treatment::reminder::{Channel, Outcome, Reach, ReminderPlan, stop_code};
+use crate::treatment::reminder::{Channel, Reach, ReminderPlan, came_of, message_of, stop_code};
 use crate::treatment::{Identity, link_token};
 
 /// How a round ends, written in one transaction.
@@ -301,11 +301,7 @@ fn telling(
     sent: &Result<Receipt, SendError>,
 ) -> Telling {
     let at = care.clock.now();
-    let (outcome, said) = match sent {
-        Ok(receipt) => (Outcome::Taken, &receipt.0),
-        Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
-        Err(error) => (Outcome::Failed, &error.reason),
-    };
+    let (outcome, said) = came_of(sent);
     Telling {
         clinic: facts.clinic.id.clone(),
         id: TellingId::new(at, &*care.entropy),
@@ -317,7 +313,8 @@ fn telling(
         channel: message.channel,
         attempt: message.attempt,
         outcome,
-        said: said.clone(),
+        said: said.to_owned(),
+        message: message_of(sent),
         at,
     }
 }

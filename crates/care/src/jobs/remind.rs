@@ -237,7 +237,7 @@ pub(super) fn channel_left(
         let mut by_it = tried.iter().filter(|one| one.channel == *channel);
         Reach::of(identity, *channel) == Reach::There
             && by_it.clone().count() < TRIES_MAX
-            && !by_it.any(|one| one.outcome == Outcome::Refused)
+            && !by_it.any(|one| matches!(one.outcome, Outcome::Refused | Outcome::Undelivered))
     };
     [first, first.other()].into_iter().find(is_left)
 }

@@ -14,9 +14,7 @@ use crate::alert::{Alert, HoldKind};
 use crate::clinic::Clinic;
 use crate::id::{AlertId, ClinicId, JobId, PatientId};
 use crate::port::{Notice, StoreError, Way, What};
-use crate::treatment::reminder::{
-    About, Channel, Delivery, Outcome, Timetable, Tried, next_attempt,
-};
+use crate::treatment::reminder::{About, Channel, Delivery, Timetable, Tried, next_attempt};
 
 /// Newest messages to the patient that are looked at.
 const MESSAGES: u32 = 20;
@@ -108,10 +106,10 @@ async fn facts(
     let Some(since) = waits_since(care, &alert).await? else {
         return Ok(None);
     };
-    let log = store.deliveries(&clinic.id, Some(&alert.patient), TRIES);
+    let log = store.deliveries(&clinic.id, &alert.patient, TRIES);
     let told = log.await?.into_iter().any(|row| {
         let one = row.delivery;
-        one.about == About::Notice && one.outcome == Outcome::Taken && one.at >= since
+        one.about == About::Notice && one.outcome.is_out() && one.at >= since
     });
     let patient = reached(care, work, &clinic, &alert.patient).await?;
     Ok(patient.filter(|_| !told).map(|patient| Facts {

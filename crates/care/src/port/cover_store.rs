@@ -10,7 +10,7 @@ use crate::clinic::cover::{Cover, Crew};
 use crate::id::{AlertId, ClinicId, CoverId, StaffId};
 use crate::jobs::TellEnd;
 use crate::record::audit::AuditEntry;
-use crate::review::TellingRow;
+use crate::review::{LogPart, TellingRow};
 
 /// Hours, rota, and the chain of each alert.
 #[async_trait]
@@ -46,6 +46,10 @@ pub trait CoverStore: Send + Sync {
     /// Ends a round of a chain's job in one transaction: the try with its audit entry, and the job. `false` when the
     /// fence is no longer the newest; then only the try was written down, since it did happen.
     async fn finish_telling(&self, end: &TellEnd) -> Result<bool, StoreError>;
-    /// What was told of the clinic's alerts, newest first.
-    async fn tellings(&self, clinic: &ClinicId, limit: u32) -> Result<Vec<TellingRow>, StoreError>;
+    /// What was told of the clinic's alerts.
+    async fn telling_log(
+        &self,
+        clinic: &ClinicId,
+        part: LogPart<'_>,
+    ) -> Result<Vec<TellingRow>, StoreError>;
 }

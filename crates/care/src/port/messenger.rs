@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use crate::alert::Rung;
 use crate::id::{ClinicId, JobId};
+use crate::treatment::reminder::Arrival;
 
 /// A mail to staff. Its subject and text never hold personal or health data: they travel unprotected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,9 +121,45 @@ pub enum What {
     },
 }
 
-/// What the next one on the way said when it took a message: an id under which it can be asked for, without an address.
+/// What the next one on the way said when it took a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Receipt(pub String);
+pub struct Receipt {
+    /// What it said, one line without an address.
+    pub said: String,
+    /// The id under which it speaks of the message again; none where it will not.
+    pub message: Option<String>,
+}
+
+impl Receipt {
+    /// Of somebody who says nothing more of the message.
+    #[must_use]
+    pub fn of(said: impl Into<String>) -> Self {
+        Self {
+            said: said.into(),
+            message: None,
+        }
+    }
+}
+
+/// What the gateway for text messages posts back, as it came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report<'a> {
+    /// A web form.
+    Form(&'a [u8]),
+    /// JSON.
+    Json(&'a [u8]),
+}
+
+/// What a report says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reported {
+    /// What came of a message in the end.
+    Arrival(Arrival),
+    /// The message is still on its way.
+    OnItsWay,
+    /// It names no message or no status where the settings say that they stand.
+    Unknown,
+}
 
 /// Whether trying again may help.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,6 +233,11 @@ pub trait Messenger: Send + Sync {
     /// [`SendError`] when it was not taken, or this way is not set up.
     async fn text_link(&self, _text: &LinkText) -> Result<Receipt, SendError> {
         Err(SendError::never("text messages are not set up"))
+    }
+
+    /// Reads what the gateway for text messages posted back.
+    fn read_report(&self, _report: Report<'_>) -> Reported {
+        Reported::Unknown
     }
 
     /// Which ways are set up; none unless it says so.

@@ -7,7 +7,7 @@ use super::StoreError;
 use crate::id::{ClinicId, JobId, PatientId};
 use crate::jobs::{NoticeEnd, ReminderEnd};
 use crate::record::audit::AuditEntry;
-use crate::review::{DeliveryRow, Listened, Silent, Watched};
+use crate::review::{DeliveryRow, Listened, LogPart, Silent, Watched};
 use crate::treatment::TokenHash;
 use crate::treatment::reminder::{Delivery, PlanChange, ReminderPlan};
 
@@ -42,12 +42,18 @@ pub trait ReminderStore: Send + Sync {
     /// Ends a round of telling a patient that something waits, in one transaction: the try, the job, and in the plan whether
     /// the patient was reached. `false` as above.
     async fn finish_notice(&self, end: &NoticeEnd) -> Result<bool, StoreError>;
-    /// Tries, newest first: of one patient or of the whole clinic.
+    /// Tries for one patient, newest first.
     async fn deliveries(
         &self,
         clinic: &ClinicId,
-        patient: Option<&PatientId>,
+        patient: &PatientId,
         limit: u32,
+    ) -> Result<Vec<DeliveryRow>, StoreError>;
+    /// Tries for all of a clinic's patients.
+    async fn delivery_log(
+        &self,
+        clinic: &ClinicId,
+        part: LogPart<'_>,
     ) -> Result<Vec<DeliveryRow>, StoreError>;
     /// Patients of whom it is to be reckoned again by `now` whether they are silent, with what was heard of them.
     async fn to_listen(

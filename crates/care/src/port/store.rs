@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    AsideStore, AuditStore, BackupStore, CoverStore, GuidanceStore, HistoryStore, LinkStore,
-    PatientStore, PracticeStore, ReminderStore, RetentionStore, SessionEventStore, SessionStore,
-    SetUpStore, StaffStore, WorkStore,
+    ArrivalStore, AsideStore, AuditStore, BackupStore, CoverStore, GuidanceStore, HistoryStore,
+    LinkStore, PatientStore, PracticeStore, ReminderStore, RetentionStore, SessionEventStore,
+    SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::Alert;
 use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
@@ -279,6 +279,7 @@ pub trait Store:
     + ReviewStore
     + JobStore
     + ReminderStore
+    + ArrivalStore
     + AsideStore
     + BackupStore
     + SessionStore
@@ -306,6 +307,7 @@ impl<T> Store for T where
         + ReviewStore
         + JobStore
         + ReminderStore
+        + ArrivalStore
         + AsideStore
         + BackupStore
         + SessionStore

@@ -128,7 +128,7 @@ pub async fn patient_view(
         session_events: session_events(care, &sealed).await?,
         plan: care.store.plan_of(clinic, id).await?,
         deliveries: {
-            let rows = care.store.deliveries(clinic, Some(id), limit).await?;
+            let rows = care.store.deliveries(clinic, id, limit).await?;
             rows.into_iter().map(|row| row.delivery).collect()
         },
         next_session_at: sealed.next_session_at,

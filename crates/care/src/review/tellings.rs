@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::LogPart;
 use crate::Care;
 use crate::alert::chain::{Chain, Step, rungs};
 use crate::alert::{Alert, AlertState, Telling};
@@ -33,16 +34,16 @@ pub struct TellingView {
     pub staff: Option<String>,
 }
 
-/// The newest tries of the whole clinic, at most `limit`.
+/// Tries for all of a clinic's alerts.
 ///
 /// # Errors
 /// [`StoreError`], also when a name does not open with the master key.
 pub async fn tellings(
     care: &Care,
     clinic: &ClinicId,
-    limit: u32,
+    part: LogPart<'_>,
 ) -> Result<Vec<TellingView>, StoreError> {
-    let rows = care.store.tellings(clinic, limit).await?;
+    let rows = care.store.telling_log(clinic, part).await?;
     let open = |row: TellingRow| {
         Ok(TellingView {
             patient: row.patient.open(care)?.identity.name,

@@ -336,12 +336,15 @@ async fn links_out(
     let Some(link) = (known.link.as_ref()).filter(|link| link.works(care.clock.now())) else {
         return Ok(LinksOut::None);
     };
-    let sent = care.store.deliveries(clinic, Some(id), LOOKED_AT).await?;
+    let sent = care.store.deliveries(clinic, id, LOOKED_AT).await?;
     // Every mail holds the link; of texts only those with a code for it.
     let holds_link = |one: &Delivery| one.channel == Channel::Mail || one.about == About::Link;
     let is_out = sent.iter().map(|row| &row.delivery).any(|one| {
-        one.outcome == Outcome::Taken
-            && one.at >= link.created_at
+        // What did not arrive there is not known to be nowhere.
+        matches!(
+            one.outcome,
+            Outcome::Taken | Outcome::Delivered | Outcome::Undelivered
+        ) && one.at >= link.created_at
             && holds_link(one)
             && left(one.channel)
     });

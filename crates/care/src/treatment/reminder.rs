@@ -10,15 +10,17 @@ mod schedule;
 mod feeling;
 mod upcoming;
 mod agree;
+mod arrival;
 mod change;
 mod stop;
 
 pub(crate) use agree::{Needled, is_dialled, new_job, plan_for};
 pub use agree::{RemindersAsked, Wanted};
+pub use arrival::{Arrival, Arrived, arrived, report_code};
 pub use change::{ChangeError, restart, set_zone, stop};
 pub use channel::{Channel, Reach};
 pub use delivery::{About, Delivery, Outcome};
-pub(crate) use delivery::{Tried, next_attempt};
+pub(crate) use delivery::{Tried, came_of, message_of, next_attempt};
 pub use feeling::Feeling;
 pub use plan::{NewPlan, PlanChange, ReminderPlan};
 pub use schedule::{Ask, Due, Heard, Timetable};

@@ -1,5 +1,7 @@
 //! `afterneedle serve`: checks everything first, and only then makes or opens anything.
 
+use care::treatment::reminder::report_code;
+
 use crate::config::{Config, Flags};
 use crate::house::{self, Foundation};
 use crate::serve::{Server, listen};
@@ -13,7 +15,9 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     let backups = config.backup_dir().map(std::path::Path::to_path_buf);
     let foundation = Foundation::read(&config)?;
     let smtp = config.smtp()?;
-    let messenger = messenger::of_server(smtp.as_ref(), config.sms()?)?;
+    let code = report_code(&foundation.master_key);
+    let reports = format!("{public_url}/sms-reports/{code}");
+    let messenger = messenger::of_server(smtp.as_ref(), config.sms()?, reports)?;
     let shutdown = shutdown::on_signals()?;
     let listener = listen(address, "end the other program or set another `address`").await?;
     let store = database::to_serve(&database).await?;

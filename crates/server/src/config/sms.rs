@@ -1,6 +1,7 @@
 //! Settings of the gateway for text messages: any provider that takes a POST as a form or as JSON. The usual values fit
 //! Twilio's interface, which several providers copy.
 
+mod reports;
 mod template;
 
 use std::path::PathBuf;
@@ -11,10 +12,15 @@ use hyper::Uri;
 use serde::{Deserialize, Serialize};
 
 use super::smtp::{is_this_machine, password};
-pub(crate) use template::Template;
+use reports::Reports;
+pub(crate) use reports::is_word;
+pub(crate) use template::Filling;
+use template::Template;
 
 /// Twilio's names.
 const USUAL_FORM: &str = "To={to}&From={from}&Body={text}";
+/// The same, where the gateway can reach us and may say later what came of the message.
+const USUAL_FORM_REPORTED: &str = "To={to}&From={from}&Body={text}&StatusCallback={report}";
 const USUAL_MESSAGE_ID: &str = "/sid";
 /// E.164 knows no longer country code.
 const COUNTRY_DIGITS_MAX: usize = 3;
@@ -45,6 +51,11 @@ pub(super) struct Given {
     body: Option<String>,
     message_id: Option<String>,
     country_code: Option<String>,
+    report_message: Option<String>,
+    report_status: Option<String>,
+    report_error: Option<String>,
+    report_delivered: Option<String>,
+    report_undelivered: Option<String>,
 }
 
 /// How the gateway knows us.
@@ -74,13 +85,19 @@ pub(crate) struct Sms {
     pub(crate) template: Template,
     /// Where in its JSON answer the message's id stands, a JSON pointer.
     pub(crate) message_id: String,
+    /// How it says later what came of a message.
+    pub(crate) reports: Reports,
     /// Digits put before numbers that have no country code.
     country_code: Option<String>,
 }
 
 impl Given {
-    /// Checks them together. `at` says in words where a setting was given.
-    pub(super) fn check(&self, at: impl Fn(&str) -> String) -> anyhow::Result<Sms> {
+    /// Checks them together. `at` says in words where a setting was given; `public_url` is how the gateway reaches us.
+    pub(super) fn check(
+        &self,
+        public_url: &str,
+        at: impl Fn(&str) -> String,
+    ) -> anyhow::Result<Sms> {
         let url = self.url(&at)?;
         let auth = self.auth(&at)?;
         let host = url.host().unwrap_or_default().trim_matches(['[', ']']);
@@ -93,6 +110,8 @@ impl Given {
         }
         let body = match (&self.body, self.format) {
             (Some(body), _) => body,
+            // A gateway refuses a message with an address that is not open to the world.
+            (None, Format::Form) if public_url.starts_with("https://") => USUAL_FORM_REPORTED,
             (None, Format::Form) => USUAL_FORM,
             (None, Format::Json) => return Err(missing_body()),
         };
@@ -115,6 +134,7 @@ impl Given {
             from,
             template,
             message_id: message_id.to_owned(),
+            reports: self.reports(&at)?,
             country_code: self.country_code(&at)?,
         })
     }
@@ -166,6 +186,17 @@ impl Given {
                 at("sms.token_file")
             ),
         }
+    }
+
+    fn reports(&self, at: &impl Fn(&str) -> String) -> anyhow::Result<Reports> {
+        Reports::new(reports::Given {
+            message: self.report_message.as_deref(),
+            status: self.report_status.as_deref(),
+            error: self.report_error.as_deref(),
+            delivered: self.report_delivered.as_deref(),
+            undelivered: self.report_undelivered.as_deref(),
+        })
+        .map_err(|(setting, what)| anyhow!("{}: {what}", at(setting)))
     }
 
     fn country_code(&self, at: &impl Fn(&str) -> String) -> anyhow::Result<Option<String>> {
@@ -243,7 +274,7 @@ mod tests {
     }
 
     fn refused(given: &Given) -> String {
-        match given.check(|setting| format!("`{setting}`")) {
+        match given.check("https://clinic.test", |setting| format!("`{setting}`")) {
             Ok(_) => panic!("it was taken"),
             Err(error) => format!("{error:#}"),
         }
@@ -256,7 +287,7 @@ mod tests {
                 country_code: code.map(str::to_owned),
                 ..given()
             };
-            given.check(str::to_owned).unwrap()
+            given.check("https://clinic.test", str::to_owned).unwrap()
         };
         let british = sms(Some("+44"));
         for number in ["07700 900163", "+44 7700-900163", "0044 (7700) 900163"] {

@@ -43,7 +43,7 @@ pub(super) struct SmsFlags {
     )]
     #[serde(skip_serializing_if = "Option::is_none")]
     format: Option<SmsFormat>,
-    /// The message with {to}, {from} and {text}
+    /// The message with {to}, {from}, {text} and {report}
     #[arg(long = "sms-body", id = "sms_body", value_name = "TEMPLATE")]
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<String>,
@@ -59,6 +59,46 @@ pub(super) struct SmsFlags {
     )]
     #[serde(skip_serializing_if = "Option::is_none")]
     country_code: Option<String>,
+    /// Field of its delivery report in which the message's id stands
+    #[arg(
+        long = "sms-report-message",
+        id = "sms_report_message",
+        value_name = "FIELD"
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_message: Option<String>,
+    /// Field of its delivery report in which the status stands
+    #[arg(
+        long = "sms-report-status",
+        id = "sms_report_status",
+        value_name = "FIELD"
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_status: Option<String>,
+    /// Field of its delivery report in which an error code stands
+    #[arg(
+        long = "sms-report-error",
+        id = "sms_report_error",
+        value_name = "FIELD"
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_error: Option<String>,
+    /// Statuses that say that a message arrived, with commas between
+    #[arg(
+        long = "sms-report-delivered",
+        id = "sms_report_delivered",
+        value_name = "WORDS"
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_delivered: Option<String>,
+    /// Statuses that say that it did not and will not, with commas between
+    #[arg(
+        long = "sms-report-undelivered",
+        id = "sms_report_undelivered",
+        value_name = "WORDS"
+    )]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    report_undelivered: Option<String>,
 }
 
 impl SmsFlags {

@@ -108,6 +108,6 @@ impl OutboxMessenger {
         };
         let put = care.store.put_in_outbox(&kept).await;
         put.map_err(|error| SendError::later(error.what))?;
-        Ok(Receipt(format!("outbox {}", kept.id)))
+        Ok(Receipt::of(format!("outbox {}", kept.id)))
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use care::port::{Receipt, SendError};
+use care::port::{Receipt, Report, Reported, SendError};
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
 use hyper::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue};
@@ -17,24 +17,24 @@ use hyper_util::rt::TokioExecutor;
 use serde_json::Value;
 
 use super::causes;
-use crate::config::{Auth, Sms};
+use crate::config::{Auth, Filling, Sms, is_word};
 
 /// For one message from connecting to the last byte; well below the lease of a job.
 const SEND_MAX: Duration = Duration::from_secs(20);
 /// An answer is a few hundred bytes; more is not read.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
-/// A message's id is shorter at every provider.
-const ID_CHARS_MAX: usize = 64;
 
 /// A gateway.
 pub(crate) struct SmsGateway {
     sms: Sms,
+    /// The address where it says what came of a message.
+    report: String,
     client: Client<HttpsConnector<HttpConnector>, Full<Bytes>>,
 }
 
 impl SmsGateway {
     /// Prepares connections; makes none yet.
-    pub(crate) fn new(sms: Sms) -> Self {
+    pub(crate) fn new(sms: Sms, report: String) -> Self {
         let connector = HttpsConnectorBuilder::new()
             .with_webpki_roots()
             .https_or_http()
@@ -42,6 +42,7 @@ impl SmsGateway {
             .build();
         Self {
             sms,
+            report,
             client: Client::builder(TokioExecutor::new()).build(connector),
         }
     }
@@ -63,9 +64,19 @@ impl SmsGateway {
         })
     }
 
+    /// Reads what it posted back.
+    pub(crate) fn read_report(&self, report: Report<'_>) -> Reported {
+        self.sms.reports.read(report)
+    }
+
     fn request(&self, to: &str, text: &str) -> Result<Request<Full<Bytes>>, SendError> {
         let to = self.sms.dial(to).map_err(SendError::never)?;
-        let (kind, body) = self.sms.template.fill(&to, &self.sms.from, text);
+        let (kind, body) = self.sms.template.fill(&Filling {
+            to: &to,
+            from: &self.sms.from,
+            text,
+            report: &self.report,
+        });
         let mut request = Request::builder()
             .method(Method::POST)
             .uri(self.sms.url.clone())
@@ -135,12 +146,14 @@ fn receipt(status: StatusCode, body: &Value, pointer: &str) -> Receipt {
         Some(Value::Number(number)) => number.to_string(),
         _ => String::new(),
     };
-    let is_id = |c: char| c.is_ascii_alphanumeric() || "-_.:".contains(c);
     let status = status.as_u16();
-    if id.is_empty() || id.len() > ID_CHARS_MAX || !id.chars().all(is_id) {
-        Receipt(format!("HTTP {status}"))
+    if is_word(&id) {
+        Receipt {
+            said: format!("HTTP {status}, {id}"),
+            message: Some(id),
+        }
     } else {
-        Receipt(format!("HTTP {status}, {id}"))
+        Receipt::of(format!("HTTP {status}"))
     }
 }
 

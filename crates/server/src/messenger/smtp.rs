@@ -172,9 +172,9 @@ fn receipt(response: &Response) -> Receipt {
     let line: String = line.chars().take(RECEIPT_CHARS_MAX).collect();
     let code = response.code();
     if line.contains('@') || line.contains(char::is_control) {
-        Receipt(format!("SMTP {code}"))
+        Receipt::of(format!("SMTP {code}"))
     } else {
-        Receipt(format!("SMTP {code} {line}"))
+        Receipt::of(format!("SMTP {code} {line}"))
     }
 }
 

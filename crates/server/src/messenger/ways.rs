@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use care::port::{
-    IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, SendError, SetWays, Way,
+    IsSet, LinkMail, LinkText, Mail, Messenger, Notice, Receipt, Reminder, Report, Reported,
+    SendError, SetWays, Way,
 };
 
 use super::wording::Wording;
@@ -68,6 +69,11 @@ impl Messenger for Ways {
             Way::Mail { to, .. } => self.mail()?.tell(to, said, notice).await,
             Way::Sms { to } => self.sms()?.send(to, &said.text).await,
         }
+    }
+
+    fn read_report(&self, report: Report<'_>) -> Reported {
+        let gateway = self.sms.as_ref();
+        gateway.map_or(Reported::Unknown, |gateway| gateway.read_report(report))
     }
 
     fn ways(&self) -> SetWays {

@@ -4,7 +4,7 @@ use care::clinic::Role;
 use care::clinic::{NewStaff, add_staff};
 use care::id::ClinicId;
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{TellingView, tellings};
+use care::review::{LogPart, TellingView, tellings};
 use care::treatment::reminder::{Channel, Outcome};
 
 use crate::support::{Gateway, MailServer, Manner, RealClinic, post};
@@ -40,7 +40,9 @@ async fn with_lead(settings: &str) -> (RealClinic, ClinicId) {
 }
 
 async fn log(clinic: &RealClinic, id: &ClinicId) -> Vec<TellingView> {
-    let mut log = tellings(&clinic.care().await, id, 10).await.unwrap();
+    let mut log = tellings(&clinic.care().await, id, LogPart::newest(10))
+        .await
+        .unwrap();
     log.reverse();
     log
 }

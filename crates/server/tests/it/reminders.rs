@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use care::Care;
 use care::port::FixedClock;
-use care::review::{DeliveryView, deliveries, follow_up};
+use care::review::{DeliveryView, LogPart, deliveries, follow_up};
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked, set_zone};
 use care::treatment::{Identity, choose_language, send_link};
 use jiff::SignedDuration;
@@ -64,7 +64,9 @@ fn zone_of_noon(now: jiff::Timestamp) -> String {
 
 async fn log(care: &Care) -> Vec<DeliveryView> {
     let clinic = care.store.clinics().await.unwrap().remove(0);
-    deliveries(care, &clinic.id, None, 10).await.unwrap()
+    deliveries(care, &clinic.id, LogPart::newest(10))
+        .await
+        .unwrap()
 }
 
 async fn not_reached(care: &Care) -> usize {

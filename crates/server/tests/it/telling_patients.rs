@@ -7,7 +7,7 @@ use care::alert::write_to_patient;
 use care::check_in::{Submission, submit_group};
 use care::id::{AlertId, ClientId, ClinicId};
 use care::port::FixedClock;
-use care::review::{deliveries, follow_up, worklist};
+use care::review::{LogPart, deliveries, follow_up, worklist};
 use care::treatment::reminder::{About, Channel, Outcome, RemindersAsked, set_zone};
 use care::treatment::{Identity, TokenHash};
 use jiff::SignedDuration;
@@ -86,7 +86,9 @@ impl Case {
     }
 
     async fn log(&self) -> Vec<(Channel, Outcome)> {
-        let log = deliveries(&self.care, &self.id, None, 10).await.unwrap();
+        let log = deliveries(&self.care, &self.id, LogPart::newest(10))
+            .await
+            .unwrap();
         let notices = log.into_iter().map(|one| one.delivery);
         let notices = notices.filter(|one| one.about == About::Notice);
         notices.map(|one| (one.channel, one.outcome)).collect()

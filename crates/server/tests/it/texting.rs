@@ -1,11 +1,11 @@
 //! The private link by text message, through a real gateway: the text holds a code, never the link.
 
 use care::Care;
-use care::review::deliveries;
+use care::review::{LogPart, deliveries};
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked};
 use care::treatment::{Identity, TextDoor, open_text, text_link};
 
-use crate::support::{Gateway, RealClinic};
+use crate::support::{Gateway, RealClinic, post};
 
 fn sms(port: u16) -> String {
     format!(
@@ -66,7 +66,9 @@ async fn the_text_holds_a_code_and_never_the_link_and_the_code_opens_the_page_on
     }
     server.err.until("jobs done");
     let home = care.store.clinics().await.unwrap().remove(0);
-    let log = deliveries(&care, &home.id, None, 10).await.unwrap();
+    let log = deliveries(&care, &home.id, LogPart::newest(10))
+        .await
+        .unwrap();
     let tried = &log[0].delivery;
     assert_eq!(
         (tried.channel, tried.outcome),
@@ -81,6 +83,42 @@ async fn the_text_holds_a_code_and_never_the_link_and_the_code_opens_the_page_on
     for secret in [code.as_str(), &token, "7700"] {
         assert!(!ended.err.contains(secret), "{}", ended.err);
     }
+}
+
+/// Where the gateway was asked to report, on the server at `url`.
+fn report_address(body: &str, url: &str) -> String {
+    let (_, rest) = body
+        .split_once("&StatusCallback=https%3A%2F%2Faftercare.test%2Fsms-reports%2F")
+        .unwrap_or_else(|| panic!("{body}"));
+    format!("{url}/sms-reports/{rest}")
+}
+
+#[tokio::test]
+async fn the_gateway_says_later_whether_a_text_arrived_and_only_whoever_has_the_code_can() {
+    let gateway = Gateway::start("201 Created", r#"{"sid": "SM0123abcd"}"#);
+    let (clinic, care, _) = clinic(&gateway).await;
+    let (mut server, url) = clinic.serve();
+    let address = report_address(&gateway.posted().body, &url);
+    server.err.until("jobs done");
+    let home = care.store.clinics().await.unwrap().remove(0);
+    let came = async || {
+        let log = deliveries(&care, &home.id, LogPart::newest(10)).await;
+        let tried = log.unwrap().remove(0).delivery;
+        (tried.outcome, tried.said)
+    };
+    let report = |address: &str, status: &str| {
+        let report = serde_json::json!({ "MessageSid": "SM0123abcd", "MessageStatus": status });
+        post(address, &report).status
+    };
+    assert_eq!(report(&format!("{address}x"), "failed"), 404);
+    assert_eq!(report(&address, "sent"), 204);
+    assert_eq!(came().await.0, Outcome::Taken);
+    assert_eq!(post(&address, &serde_json::json!({})).status, 422);
+    assert_eq!(report(&address, "failed"), 204);
+    let lost = "HTTP 201, SM0123abcd; failed".to_owned();
+    assert_eq!(came().await, (Outcome::Undelivered, lost));
+    assert_eq!(report(&address, "delivered"), 204);
+    assert_eq!(came().await.0, Outcome::Delivered);
 }
 
 #[tokio::test]

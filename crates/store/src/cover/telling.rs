@@ -4,7 +4,7 @@ use care::alert::{Run, Rung, Telling};
 use care::id::{AlertId, ClinicId, JobId, StaffId, TellingId};
 use care::jobs::{TellEnd, TellThen, Trouble};
 use care::port::StoreError;
-use care::review::TellingRow;
+use care::review::{LogPart, TellingRow};
 use care::treatment::reminder::{Channel, Outcome};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
@@ -13,6 +13,7 @@ use super::{
     ADD_TELLING, RUN, TELLING_DONE, TELLING_FAILED, TELLING_STILL, TELLING_WELL, TELLINGS,
     TELLINGS_OF_ALERT,
 };
+use crate::arrival::{self, AFTER_ALL_IDS, only};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -47,14 +48,16 @@ pub(super) async fn run_of(
     }))
 }
 
-pub(super) async fn newest(
+pub(super) async fn log(
     store: &SqlStore,
     clinic: &ClinicId,
-    limit: u32,
+    part: LogPart<'_>,
 ) -> Result<Vec<TellingRow>, StoreError> {
     let query = sqlx::query(TELLINGS)
         .bind(clinic.as_str())
-        .bind(i64::from(limit));
+        .bind(part.before.unwrap_or(AFTER_ALL_IDS))
+        .bind(only(part.only))
+        .bind(i64::from(part.limit));
     let rows = query.fetch_all(&store.read).await.doing(READING)?;
     let read = |row: &AnyRow| {
         let mut columns = Columns::of("telling", row);
@@ -67,7 +70,7 @@ pub(super) async fn newest(
     rows.iter().map(read).collect()
 }
 
-/// Reads the twelve columns of a try.
+/// Reads the thirteen columns of a try.
 fn telling(columns: &mut Columns<'_>) -> Result<Telling, StoreError> {
     Ok(Telling {
         clinic: ClinicId::stored(columns.text()?),
@@ -81,6 +84,7 @@ fn telling(columns: &mut Columns<'_>) -> Result<Telling, StoreError> {
         attempt: columns.number()?,
         outcome: columns.known(Outcome::from_id)?,
         said: columns.text()?,
+        message: columns.text_or_null()?,
         at: columns.time()?,
     })
 }
@@ -123,6 +127,8 @@ async fn add(tx: &mut Transaction<'static, Any>, telling: &Telling) -> Result<()
         .bind(i64::from(telling.attempt))
         .bind(telling.outcome.id())
         .bind(telling.said.as_str())
+        .bind(telling.message.as_deref())
         .bind(telling.at.as_microsecond());
-    add.execute(&mut **tx).await.doing(ENDING).map(drop)
+    add.execute(&mut **tx).await.doing(ENDING)?;
+    arrival::take_early(tx, telling.message.as_deref()).await
 }

@@ -12,7 +12,7 @@ use care::id::{ClinicId, JobId, PatientId};
 use care::jobs::{NoticeEnd, ReminderEnd};
 use care::port::{ReminderStore, StoreError};
 use care::record::audit::AuditEntry;
-use care::review::{DeliveryRow, Listened, Silent, Watched};
+use care::review::{DeliveryRow, Listened, LogPart, Silent, Watched};
 use care::treatment::TokenHash;
 use care::treatment::reminder::{Delivery, PlanChange, ReminderPlan};
 use jiff::Timestamp;
@@ -21,7 +21,7 @@ use super::patient_columns;
 use crate::database::SqlStore;
 use crate::texts::texts;
 
-pub(super) use aside::end as end_aside;
+pub(crate) use aside::end as end_aside;
 pub(super) use delivery::add as add_delivery;
 pub(super) use plan::{put_new, stop};
 pub(super) use silence::listen_anew;
@@ -36,7 +36,8 @@ macro_rules! plan_columns {
 /// Columns of a try `d`, in the order that [`delivery::delivery`] reads them.
 macro_rules! delivery_columns {
     () => {
-        "d.clinic_id, d.delivery_id, d.patient_id, d.job_id, d.channel, d.attempt, d.outcome, d.said, d.at,
+        "d.clinic_id, d.delivery_id, d.patient_id, d.job_id, d.channel, d.attempt, COALESCE(d.arrived, d.outcome) AS outcome,
+        CASE WHEN d.arrived IS NULL THEN d.said ELSE d.said || '; ' || d.arrived_said END AS said, d.message_id, d.at,
         (SELECT dj.kind FROM job dj WHERE dj.clinic_id = d.clinic_id AND dj.job_id = d.job_id) AS about"
     };
 }
@@ -119,13 +120,14 @@ texts! {
     REMINDER_FAILED = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2
         WHERE clinic_id = $3 AND job_id = $4 AND fence = $5 AND done_at IS NULL";
     REMINDER_POSTPONED = "UPDATE job SET run_at = $1 WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
-    ADD_DELIVERY = "INSERT INTO delivery (clinic_id, delivery_id, patient_id, job_id, channel, attempt, outcome, said, at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    ADD_DELIVERY = "INSERT INTO delivery (clinic_id, delivery_id, patient_id, job_id, channel, attempt, outcome, said, message_id, at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     DELIVERIES_OF_JOB = concat!("SELECT ", delivery_columns!(), " FROM delivery d WHERE d.clinic_id = $1 AND d.job_id = $2
         ORDER BY d.delivery_id");
     DELIVERIES = concat!("SELECT ", delivery_columns!(), ", ", patient_columns!(), " FROM delivery d
         JOIN patient p ON p.clinic_id = d.clinic_id AND p.patient_id = d.patient_id
-        WHERE d.clinic_id = $1 ORDER BY d.delivery_id DESC LIMIT $2");
+        WHERE d.clinic_id = $1 AND d.delivery_id < $2
+        AND ($3 = 'all' OR COALESCE(d.arrived, d.outcome) IN ('undelivered', 'failed', 'refused')) ORDER BY d.delivery_id DESC LIMIT $4");
     DELIVERIES_OF_PATIENT = concat!("SELECT ", delivery_columns!(), ", ", patient_columns!(), " FROM delivery d
         JOIN patient p ON p.clinic_id = d.clinic_id AND p.patient_id = d.patient_id
         WHERE d.clinic_id = $1 AND d.patient_id = $2 ORDER BY d.delivery_id DESC LIMIT $3");
@@ -199,10 +201,18 @@ impl ReminderStore for SqlStore {
     async fn deliveries(
         &self,
         clinic: &ClinicId,
-        patient: Option<&PatientId>,
+        patient: &PatientId,
         limit: u32,
     ) -> Result<Vec<DeliveryRow>, StoreError> {
-        delivery::newest(self, clinic, patient, limit).await
+        delivery::of_patient(self, clinic, patient, limit).await
+    }
+
+    async fn delivery_log(
+        &self,
+        clinic: &ClinicId,
+        part: LogPart<'_>,
+    ) -> Result<Vec<DeliveryRow>, StoreError> {
+        delivery::log(self, clinic, part).await
     }
 
     async fn to_listen(

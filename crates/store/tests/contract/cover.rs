@@ -13,7 +13,7 @@ use care::port::{
     Hope, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What,
 };
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{outlook, tellings, worklist};
+use care::review::{LogPart, outlook, tellings, worklist};
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked, Wanted};
 use care::treatment::{TokenHash, choose_language};
 use jiff::{SignedDuration, Timestamp};
@@ -48,7 +48,7 @@ async fn logged_in(house: &House, staff: Staff) -> LoggedIn {
     }
 }
 
-async fn alarm(house: &House, token: &str) -> AlertId {
+pub(crate) async fn alarm(house: &House, token: &str) -> AlertId {
     let mut sent = house.check_in(token, 2);
     let signs = &mut sent.answers.signs;
     signs.insert("breathless".to_owned(), Some(true));
@@ -182,7 +182,7 @@ async fn the_rota_and_the_numbers_are_kept_and_stay_within_their_clinic() {
 }
 
 /// A round with a try that failed, to a member of staff, or from the third on to the patient.
-fn end_of(
+pub(crate) fn end_of(
     house: &House,
     alert: &AlertId,
     chain: &Run,
@@ -204,6 +204,7 @@ fn end_of(
         attempt,
         outcome: Outcome::Failed,
         said: "nobody answers".to_owned(),
+        message: None,
         at: then,
     };
     let subject = alert.as_str();
@@ -263,7 +264,9 @@ async fn a_round_is_ended_once_and_its_try_is_written_down_whoever_holds_the_fen
         assert!(store.finish_telling(&well).await.unwrap());
         let ended = job(&chain.job).await;
         assert_eq!((ended.attempts, ended.last_error), (0, None));
-        let log = tellings(&house.care, &house.clinic.id, 10).await.unwrap();
+        let log = tellings(&house.care, &house.clinic.id, LogPart::newest(10))
+            .await
+            .unwrap();
         assert_eq!(log.len(), 3);
         assert!(log.iter().all(|one| one.patient == "Invented Patient"));
         let to_patient = log.iter().filter(|one| one.staff.is_none());
@@ -289,15 +292,15 @@ pub(crate) struct Post {
 #[async_trait]
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
-        Ok(Receipt("mail".to_owned()))
+        Ok(Receipt::of("mail".to_owned()))
     }
 
     async fn remind(&self, _: &Reminder) -> Result<Receipt, SendError> {
-        Ok(Receipt("reminder".to_owned()))
+        Ok(Receipt::of("reminder".to_owned()))
     }
 
     async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
-        Ok(Receipt("link".to_owned()))
+        Ok(Receipt::of("link".to_owned()))
     }
 
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
@@ -310,7 +313,7 @@ impl Messenger for Post {
         }
         let now = self.now.lock().unwrap().unwrap();
         self.told.lock().unwrap().push((now, notice.clone()));
-        Ok(Receipt("taken".to_owned()))
+        Ok(Receipt::of("taken".to_owned()))
     }
 }
 

@@ -3,7 +3,6 @@
 use care::id::DeliveryId;
 use care::jobs::{Claimed, Finish, JobKind, SendingEnd};
 use care::port::StoreError;
-use care::review::deliveries;
 use care::treatment::reminder::{About, Channel, Delivery, Outcome, Wanted};
 use care::treatment::{
     HandOverError, LinkWay, Recorded, Recovery, ask_for_link, leave, link_token, recovery,
@@ -69,6 +68,7 @@ impl House {
             attempt: 1,
             outcome,
             said: "said".to_owned(),
+            message: None,
             at: noon(),
         };
         SendingEnd {
@@ -115,7 +115,11 @@ async fn a_link_that_waits_to_be_sent_waits_once_and_one_that_failed_is_tried_at
             ..house.ended(&claimed, &patient, Finish::Done { at: noon() })
         };
         assert!(!store.finish_sending(&stale).await.unwrap());
-        let log = deliveries(&house.care, &house.clinic.id, Some(&patient.patient), 10).await;
+        let log = house
+            .care
+            .store
+            .deliveries(&house.clinic.id, &patient.patient, 10)
+            .await;
         let log: Vec<About> = log.unwrap().iter().map(|one| one.delivery.about).collect();
         assert_eq!(log, [About::Link; 3]);
     }

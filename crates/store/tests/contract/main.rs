@@ -6,6 +6,7 @@ mod practice;
 mod adverse_events;
 mod clinics;
 mod own_password;
+mod arrivals;
 mod links;
 mod texting;
 mod patients;
@@ -620,6 +621,9 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "DROP TABLE early_arrival",
+    "DROP INDEX delivery_message",
+    "DROP INDEX telling_message",
     "DROP TABLE backup",
     "DROP TABLE aside",
     "DROP INDEX patient_aside",

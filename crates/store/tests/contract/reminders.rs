@@ -3,7 +3,7 @@
 use care::id::{DeliveryId, JobId};
 use care::jobs::{Job, JobKind, NewJob, Reached, ReminderEnd, Then};
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{deliveries, follow_up};
+use care::review::{LogPart, deliveries, follow_up};
 use care::treatment::reminder::{
     About, Channel, Delivery, NewPlan, Outcome, ReminderPlan, RemindersAsked, Wanted, restart,
     set_zone, stop, stop_by_code, stop_code, stop_page,
@@ -23,12 +23,12 @@ fn wanted(channel: Channel) -> Wanted {
 }
 
 impl House {
-    async fn reminded(&self) -> Recorded {
+    pub(crate) async fn reminded(&self) -> Recorded {
         self.patient_with(&self.care, 0, wanted(Channel::Mail))
             .await
     }
 
-    async fn plan(&self, patient: &Recorded) -> Option<ReminderPlan> {
+    pub(crate) async fn plan(&self, patient: &Recorded) -> Option<ReminderPlan> {
         let store = &self.care.store;
         store
             .plan_of(&self.clinic.id, &patient.patient)
@@ -41,7 +41,7 @@ impl House {
         store.unfinished_jobs(&self.clinic.id, 100).await.unwrap()
     }
 
-    fn delivery(&self, plan: &ReminderPlan, outcome: Outcome) -> Delivery {
+    pub(crate) fn delivery(&self, plan: &ReminderPlan, outcome: Outcome) -> Delivery {
         Delivery {
             clinic: self.clinic.id.clone(),
             id: DeliveryId::new(noon(), &OsEntropy),
@@ -52,11 +52,12 @@ impl House {
             attempt: 1,
             outcome,
             said: "SMTP 250 queued".to_owned(),
+            message: None,
             at: noon(),
         }
     }
 
-    fn end(&self, plan: &ReminderPlan, fence: i64, then: Then) -> ReminderEnd {
+    pub(crate) fn end(&self, plan: &ReminderPlan, fence: i64, then: Then) -> ReminderEnd {
         ReminderEnd {
             clinic: self.clinic.id.clone(),
             job: plan.job.clone(),
@@ -68,7 +69,7 @@ impl House {
         }
     }
 
-    fn next(&self, plan: &ReminderPlan, reached: Reached) -> Then {
+    pub(crate) fn next(&self, plan: &ReminderPlan, reached: Reached) -> Then {
         let job = NewJob {
             clinic: self.clinic.id.clone(),
             id: JobId::new(noon(), &OsEntropy),
@@ -292,7 +293,7 @@ async fn an_address_entered_later_is_sealed_and_the_log_names_whom_it_was_for() 
             ..house.end(&plan, 0, house.next(&plan, Reached::No))
         };
         house.care.store.finish_reminder(&end).await.unwrap();
-        let log = deliveries(&house.care, &house.clinic.id, None, 10).await;
+        let log = deliveries(&house.care, &house.clinic.id, LogPart::newest(10)).await;
         let log = log.unwrap();
         assert_eq!(log.len(), 1);
         assert_eq!(log[0].name, "Invented Patient");

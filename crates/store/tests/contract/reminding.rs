@@ -8,7 +8,7 @@ use care::Care;
 use care::check_in::Wish;
 use care::jobs::{Reminding, Work, work_once};
 use care::port::{LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way};
-use care::review::{deliveries, follow_up, worklist};
+use care::review::{LogPart, deliveries, follow_up, worklist};
 use care::treatment::reminder::{
     Channel, Outcome, RemindersAsked, Wanted, set_zone, stop, upcoming,
 };
@@ -41,15 +41,15 @@ impl Post {
 #[async_trait]
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
-        Ok(Receipt("mail".to_owned()))
+        Ok(Receipt::of("mail".to_owned()))
     }
 
     async fn tell(&self, _: &Notice) -> Result<Receipt, SendError> {
-        Ok(Receipt("notice".to_owned()))
+        Ok(Receipt::of("notice".to_owned()))
     }
 
     async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
-        Ok(Receipt("link".to_owned()))
+        Ok(Receipt::of("link".to_owned()))
     }
 
     async fn remind(&self, reminder: &Reminder) -> Result<Receipt, SendError> {
@@ -58,9 +58,9 @@ impl Messenger for Post {
             Way::Sms { .. } => self.sms,
         };
         match outcome {
-            Outcome::Taken => {
+            Outcome::Taken | Outcome::Delivered | Outcome::Undelivered => {
                 self.sent.lock().unwrap().push(reminder.way.clone());
-                Ok(Receipt("receipt".to_owned()))
+                Ok(Receipt::of("receipt".to_owned()))
             }
             Outcome::Failed => Err(SendError::later("nobody answers")),
             Outcome::Refused => Err(SendError::never("nobody lives there")),
@@ -203,7 +203,11 @@ async fn a_refused_way_gives_way_to_the_other_at_once() {
         post.sent.lock().unwrap().as_slice(),
         [Way::Sms { to }] if to == "07700 900123"
     ));
-    let log = deliveries(&house.care, &house.clinic.id, Some(&patient.patient), 10).await;
+    let log = house
+        .care
+        .store
+        .deliveries(&house.clinic.id, &patient.patient, 10)
+        .await;
     // Both were tried at the same moment of the test's clock, so their order says nothing.
     let log = log.unwrap().into_iter().map(|one| one.delivery);
     let log: Vec<_> = log.map(|one| (one.channel, one.outcome)).collect();
@@ -222,7 +226,9 @@ async fn three_failures_by_each_way_are_not_reached_and_the_next_reminder_is_tri
         work(&house, &post, hours(6) + SignedDuration::from_mins(minutes)).await;
     }
     let care = house.later(hours(8));
-    let log = deliveries(&care, &house.clinic.id, None, 10).await.unwrap();
+    let log = deliveries(&care, &house.clinic.id, LogPart::newest(10))
+        .await
+        .unwrap();
     let by = |channel| {
         let tries = log.iter().filter(|one| one.delivery.channel == channel);
         let mut tries: Vec<u32> = tries.map(|one| one.delivery.attempt).collect();

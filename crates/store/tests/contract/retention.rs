@@ -31,16 +31,16 @@ pub(crate) struct Nobody;
 #[async_trait]
 impl Messenger for Nobody {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
-        Ok(Receipt("mail".to_owned()))
+        Ok(Receipt::of("mail".to_owned()))
     }
     async fn tell(&self, _: &Notice) -> Result<Receipt, SendError> {
-        Ok(Receipt("notice".to_owned()))
+        Ok(Receipt::of("notice".to_owned()))
     }
     async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
-        Ok(Receipt("link".to_owned()))
+        Ok(Receipt::of("link".to_owned()))
     }
     async fn remind(&self, _: &Reminder) -> Result<Receipt, SendError> {
-        Ok(Receipt("reminder".to_owned()))
+        Ok(Receipt::of("reminder".to_owned()))
     }
 }
 

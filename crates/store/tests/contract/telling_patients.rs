@@ -13,7 +13,7 @@ use care::port::{
     What,
 };
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{AsideReason, AsideStep, deliveries, follow_up, put_aside, worklist};
+use care::review::{AsideReason, AsideStep, LogPart, deliveries, follow_up, put_aside, worklist};
 use care::treatment::Recorded;
 use care::treatment::reminder::{
     About, Channel, Delivery, Outcome, RemindersAsked, Wanted, set_zone, stop,
@@ -42,17 +42,17 @@ impl Post {
 #[async_trait]
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
-        Ok(Receipt("mail".to_owned()))
+        Ok(Receipt::of("mail".to_owned()))
     }
 
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
         if matches!(notice.what, What::Alert { .. }) {
-            return Ok(Receipt("staff".to_owned()));
+            return Ok(Receipt::of("staff".to_owned()));
         }
         match self.outcome {
-            Outcome::Taken => {
+            Outcome::Taken | Outcome::Delivered | Outcome::Undelivered => {
                 self.told.lock().unwrap().push(notice.clone());
-                Ok(Receipt("receipt".to_owned()))
+                Ok(Receipt::of("receipt".to_owned()))
             }
             Outcome::Failed => Err(SendError::later("nobody answers")),
             Outcome::Refused => Err(SendError::never("nobody lives there")),
@@ -60,11 +60,11 @@ impl Messenger for Post {
     }
 
     async fn send_link(&self, _: &LinkMail) -> Result<Receipt, SendError> {
-        Ok(Receipt("link".to_owned()))
+        Ok(Receipt::of("link".to_owned()))
     }
 
     async fn remind(&self, _: &Reminder) -> Result<Receipt, SendError> {
-        Ok(Receipt("reminder".to_owned()))
+        Ok(Receipt::of("reminder".to_owned()))
     }
 }
 
@@ -142,7 +142,7 @@ impl Case {
 
     async fn log(&self) -> Vec<(Channel, Outcome)> {
         let house = &self.house;
-        let log = deliveries(&house.care, &house.clinic.id, None, 100).await;
+        let log = deliveries(&house.care, &house.clinic.id, LogPart::newest(100)).await;
         let notices = log.unwrap().into_iter().map(|one| one.delivery);
         let notices = notices.filter(|one| one.about == About::Notice);
         notices.map(|one| (one.channel, one.outcome)).collect()
@@ -391,6 +391,7 @@ async fn a_round_is_one_commit_and_an_older_fence_ends_nothing() {
                 attempt: 1,
                 outcome: Outcome::Refused,
                 said: "refused".to_owned(),
+                message: None,
                 at: noon(),
             }),
             at: noon(),

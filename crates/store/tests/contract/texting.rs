@@ -175,6 +175,7 @@ fn delivery(house: &House, patient: &Recorded, job: JobId) -> Delivery {
         attempt: 1,
         outcome: Outcome::Taken,
         said: "HTTP 201".to_owned(),
+        message: None,
         at: noon(),
     }
 }

@@ -24,7 +24,7 @@ pub(crate) struct Post {
 #[async_trait]
 impl Messenger for Post {
     async fn send(&self, _: &Mail) -> Result<Receipt, SendError> {
-        Ok(Receipt("taken".to_owned()))
+        Ok(Receipt::of("taken".to_owned()))
     }
 
     async fn send_link(&self, mail: &LinkMail) -> Result<Receipt, SendError> {
@@ -33,7 +33,7 @@ impl Messenger for Post {
         }
         let mut links = self.links.lock().expect("nobody panicked with it");
         links.push(mail.clone());
-        Ok(Receipt(format!("L{}", links.len())))
+        Ok(Receipt::of(format!("L{}", links.len())))
     }
 
     async fn text_link(&self, text: &LinkText) -> Result<Receipt, SendError> {
@@ -42,7 +42,7 @@ impl Messenger for Post {
         }
         let mut texts = self.texts.lock().expect("nobody panicked with it");
         texts.push(text.clone());
-        Ok(Receipt(format!("T{}", texts.len())))
+        Ok(Receipt::of(format!("T{}", texts.len())))
     }
 
     fn ways(&self) -> SetWays {
@@ -55,7 +55,7 @@ impl Messenger for Post {
         }
         let mut reminders = self.reminders.lock().expect("nobody panicked with it");
         reminders.push(reminder.clone());
-        Ok(Receipt(format!("Q{}", reminders.len())))
+        Ok(Receipt::of(format!("Q{}", reminders.len())))
     }
 
     async fn tell(&self, notice: &Notice) -> Result<Receipt, SendError> {
@@ -64,7 +64,7 @@ impl Messenger for Post {
         }
         let mut notices = self.notices.lock().expect("nobody panicked with it");
         notices.push(notice.clone());
-        Ok(Receipt(format!("N{}", notices.len())))
+        Ok(Receipt::of(format!("N{}", notices.len())))
     }
 }
 

@@ -131,6 +131,7 @@ fn run(
                     channel: message.channel,
                     attempt: message.attempt,
                     outcome,
+                    message: None,
                     said: String::new(),
                     at: now,
                 });
@@ -237,14 +238,23 @@ fn a_message_that_is_refused_moves_on_at_once_and_a_rung_without_people_costs_no
             Outcome::Taken
         }
     };
-    let told = run(&alert, &nobody_on_cover, refused, "2026-05-12T10:30:00Z");
+    let lost: Post = |name, _| {
+        if name == "ann" {
+            Outcome::Undelivered
+        } else {
+            Outcome::Delivered
+        }
+    };
     let expected = [
         "2026-05-12T09:00 ann mail",
         "2026-05-12T09:00 clara mail",
         "2026-05-12T10:00 olga mail",
         "2026-05-12T10:00 patient mail",
     ];
-    assert_eq!(short(&told), expected);
+    for post in [refused, lost] {
+        let told = run(&alert, &nobody_on_cover, post, "2026-05-12T10:30:00Z");
+        assert_eq!(short(&told), expected);
+    }
 }
 
 #[test]

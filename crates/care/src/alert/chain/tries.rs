@@ -13,7 +13,7 @@ const FAILURES_MAX: usize = 3;
 const PATIENT_TRIES_MAX: usize = 3;
 
 pub(super) fn is_taken(one: &Telling) -> bool {
-    one.outcome == Outcome::Taken
+    one.outcome.is_out()
 }
 
 /// The next try for a member of staff by a way: which one, and not before when. A way that was refused is tried again
@@ -35,14 +35,14 @@ pub(super) fn to_staff(
     };
     let somebody_was_reached = || tries.iter().any(|one| one.staff.is_some() && is_taken(one));
     let goes_on = match last.outcome {
-        Outcome::Taken => false,
+        Outcome::Taken | Outcome::Delivered => false,
         Outcome::Failed => true,
-        Outcome::Refused => !somebody_was_reached(),
+        Outcome::Refused | Outcome::Undelivered => !somebody_was_reached(),
     };
     goes_on.then(|| (count.saturating_add(1), next_try(last.at, count)))
 }
 
-/// When it was clear that nobody is reached: each way was refused, or failed three times.
+/// When it was clear that nobody is reached: each way was refused, did not arrive, or failed three times.
 pub(super) fn lost_at(tries: &[Telling], id: &StaffId, has_phone: bool) -> Option<Timestamp> {
     let mut last = None;
     let channels = if has_phone { 2 } else { 1 };
@@ -54,9 +54,9 @@ pub(super) fn lost_at(tries: &[Telling], id: &StaffId, has_phone: bool) -> Optio
         let mut lost = None;
         for one in by_way {
             match one.outcome {
-                Outcome::Taken => return None,
+                Outcome::Taken | Outcome::Delivered => return None,
                 Outcome::Failed => failures += 1,
-                Outcome::Refused => failures = FAILURES_MAX,
+                Outcome::Refused | Outcome::Undelivered => failures = FAILURES_MAX,
             }
             if failures >= FAILURES_MAX && lost.is_none() {
                 lost = Some(one.at);
@@ -83,7 +83,8 @@ pub(super) fn to_patient(
     let by_way = |channel: Channel| told.iter().filter(move |one| one.channel == channel);
     let is_left = |channel: &Channel| {
         by_way(*channel).count() < PATIENT_TRIES_MAX
-            && by_way(*channel).all(|one| one.outcome != Outcome::Refused)
+            && !by_way(*channel)
+                .any(|one| matches!(one.outcome, Outcome::Refused | Outcome::Undelivered))
     };
     let channel = channels.iter().copied().find(is_left)?;
     let count = u32::try_from(by_way(channel).count()).unwrap_or(u32::MAX);

@@ -12,6 +12,10 @@ use crate::port::{Hope, Receipt, SendError};
 pub enum Outcome {
     /// The provider took the message and gave a receipt.
     Taken,
+    /// The provider says that it arrived.
+    Delivered,
+    /// The provider had taken it, and says that it did not arrive.
+    Undelivered,
     /// It did not go out now; another try may help.
     Failed,
     /// It was refused for good: this way is not tried again for this reminder.
@@ -19,13 +23,30 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    const ALL: [Self; 3] = [Self::Taken, Self::Failed, Self::Refused];
+    const ALL: [Self; 5] = [
+        Self::Taken,
+        Self::Delivered,
+        Self::Undelivered,
+        Self::Failed,
+        Self::Refused,
+    ];
+
+    /// Whether it went out, and nobody says that it did not arrive.
+    #[must_use]
+    pub fn is_out(self) -> bool {
+        match self {
+            Self::Taken | Self::Delivered => true,
+            Self::Undelivered | Self::Failed | Self::Refused => false,
+        }
+    }
 
     /// As stored.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Taken => "taken",
+            Self::Delivered => "delivered",
+            Self::Undelivered => "undelivered",
             Self::Failed => "failed",
             Self::Refused => "refused",
         }
@@ -92,6 +113,8 @@ pub struct Delivery {
     pub outcome: Outcome,
     /// The provider's receipt, or why it did not go out; one line without personal data.
     pub said: String,
+    /// The id under which the provider speaks of it again.
+    pub message: Option<String>,
     /// When.
     pub at: Timestamp,
 }
@@ -111,11 +134,7 @@ impl Tried<'_> {
     /// The try as it is written down, now that it ended.
     pub(crate) fn ended(self, care: &Care, sent: &Result<Receipt, SendError>) -> Delivery {
         let at = care.clock.now();
-        let (outcome, said) = match sent {
-            Ok(receipt) => (Outcome::Taken, &receipt.0),
-            Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
-            Err(error) => (Outcome::Failed, &error.reason),
-        };
+        let (outcome, said) = came_of(sent);
         Delivery {
             clinic: self.clinic.clone(),
             id: DeliveryId::new(at, &*care.entropy),
@@ -125,10 +144,27 @@ impl Tried<'_> {
             channel: self.channel,
             attempt: self.attempt,
             outcome,
-            said: said.clone(),
+            said: said.to_owned(),
+            message: message_of(sent),
             at,
         }
     }
+}
+
+/// How a try ended, and in whose words.
+pub(crate) fn came_of(sent: &Result<Receipt, SendError>) -> (Outcome, &str) {
+    match sent {
+        Ok(receipt) => (Outcome::Taken, &receipt.said),
+        Err(error) if error.hope == Hope::Never => (Outcome::Refused, &error.reason),
+        Err(error) => (Outcome::Failed, &error.reason),
+    }
+}
+
+/// The id under which the provider speaks of a message again.
+pub(crate) fn message_of(sent: &Result<Receipt, SendError>) -> Option<String> {
+    sent.as_ref()
+        .ok()
+        .and_then(|receipt| receipt.message.clone())
 }
 
 /// Which try by this way the next one is, from 1.

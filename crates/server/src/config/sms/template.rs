@@ -7,12 +7,24 @@ use super::Format;
 
 const WANTED: [&str; 2] = ["{to}", "{text}"];
 
-/// A template with `{to}`, `{from}` and `{text}`.
+/// A template with `{to}`, `{from}` and `{text}`; with `{report}` where the gateway is told where to say what came of it.
 pub(crate) enum Template {
     /// Names and values of a form.
     Form(Vec<(String, String)>),
     /// JSON whose texts have the placeholders.
     Json(Value),
+}
+
+/// What is put into it.
+pub(crate) struct Filling<'a> {
+    /// The receiver's number.
+    pub(crate) to: &'a str,
+    /// Our number or name.
+    pub(crate) from: &'a str,
+    /// The words.
+    pub(crate) text: &'a str,
+    /// The address where the gateway says what came of it.
+    pub(crate) report: &'a str,
 }
 
 impl Template {
@@ -41,13 +53,14 @@ impl Template {
     }
 
     /// The media type and the body for a message.
-    pub(crate) fn fill(&self, to: &str, from: &str, text: &str) -> (&'static str, String) {
-        let put = |template: &str| {
-            put_in(
-                template,
-                &[("{to}", to), ("{from}", from), ("{text}", text)],
-            )
-        };
+    pub(crate) fn fill(&self, filling: &Filling<'_>) -> (&'static str, String) {
+        let values = [
+            ("{to}", filling.to),
+            ("{from}", filling.from),
+            ("{text}", filling.text),
+            ("{report}", filling.report),
+        ];
+        let put = |template: &str| put_in(template, &values);
         match self {
             Self::Form(pairs) => {
                 let pair = |(name, value): &(String, String)| {
@@ -110,14 +123,23 @@ fn encoded(text: &str) -> String {
 mod tests {
     use super::*;
 
+    fn filling<'a>(from: &'a str, text: &'a str) -> Filling<'a> {
+        Filling {
+            to: "+44",
+            from,
+            text,
+            report: "https://clinic.test/sms-reports/code",
+        }
+    }
+
     #[test]
     fn what_is_put_in_cannot_change_the_shape() {
         let form = Template::parse(Format::Form, "To={to}&From={from}&Body={text}").unwrap();
-        let (_, body) = form.fill("+44", "{text}", "a&To=b {to}");
+        let (_, body) = form.fill(&filling("{text}", "a&To=b {to}"));
         assert_eq!(body, "To=%2B44&From=%7Btext%7D&Body=a%26To%3Db%20%7Bto%7D");
         let json = r#"{"to": ["{to}"], "text": "{text}", "flash": false}"#;
         let json = Template::parse(Format::Json, json).unwrap();
-        let (_, body) = json.fill("+44", "", "say \"hi\"");
+        let (_, body) = json.fill(&filling("", "say \"hi\""));
         assert_eq!(body, r#"{"to":["+44"],"text":"say \"hi\"","flash":false}"#);
     }
 

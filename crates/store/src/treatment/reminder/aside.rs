@@ -132,7 +132,7 @@ async fn add(tx: &mut Transaction<'static, Any>, step: &SealedAside) -> Result<b
 }
 
 /// The next session ends it, since after that it is another silence; and that something waits which could not be told.
-pub(in crate::treatment) async fn end(
+pub(crate) async fn end(
     tx: &mut Transaction<'static, Any>,
     clinic: &ClinicId,
     patient: &PatientId,

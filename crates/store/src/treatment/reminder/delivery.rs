@@ -2,12 +2,13 @@
 
 use care::id::{ClinicId, DeliveryId, JobId, PatientId};
 use care::port::StoreError;
-use care::review::DeliveryRow;
+use care::review::{DeliveryRow, LogPart};
 use care::treatment::reminder::{About, Channel, Delivery, Outcome};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
 use super::{ADD_DELIVERY, DELIVERIES, DELIVERIES_OF_JOB, DELIVERIES_OF_PATIENT};
+use crate::arrival::{self, AFTER_ALL_IDS, only};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -29,31 +30,43 @@ pub(super) async fn of_job(
         .collect()
 }
 
-pub(super) async fn newest(
+pub(super) async fn of_patient(
     store: &SqlStore,
     clinic: &ClinicId,
-    of: Option<&PatientId>,
+    patient: &PatientId,
     limit: u32,
 ) -> Result<Vec<DeliveryRow>, StoreError> {
-    let query = match of {
-        None => sqlx::query(DELIVERIES).bind(clinic.as_str()),
-        Some(patient) => sqlx::query(DELIVERIES_OF_PATIENT)
-            .bind(clinic.as_str())
-            .bind(patient.as_str()),
-    };
-    let query = query.bind(i64::from(limit));
+    let query = sqlx::query(DELIVERIES_OF_PATIENT)
+        .bind(clinic.as_str())
+        .bind(patient.as_str())
+        .bind(i64::from(limit));
     let rows = query.fetch_all(&store.read).await.doing(READING)?;
-    let read = |row: &AnyRow| {
-        let mut columns = Columns::of("delivery", row);
-        Ok(DeliveryRow {
-            delivery: delivery(&mut columns)?,
-            patient: patient(&mut columns)?,
-        })
-    };
-    rows.iter().map(read).collect()
+    rows.iter().map(row).collect()
 }
 
-/// Reads the ten columns of a try.
+pub(super) async fn log(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    part: LogPart<'_>,
+) -> Result<Vec<DeliveryRow>, StoreError> {
+    let query = sqlx::query(DELIVERIES)
+        .bind(clinic.as_str())
+        .bind(part.before.unwrap_or(AFTER_ALL_IDS))
+        .bind(only(part.only))
+        .bind(i64::from(part.limit));
+    let rows = query.fetch_all(&store.read).await.doing(READING)?;
+    rows.iter().map(row).collect()
+}
+
+fn row(row: &AnyRow) -> Result<DeliveryRow, StoreError> {
+    let mut columns = Columns::of("delivery", row);
+    Ok(DeliveryRow {
+        delivery: delivery(&mut columns)?,
+        patient: patient(&mut columns)?,
+    })
+}
+
+/// Reads the eleven columns of a try.
 fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
     Ok(Delivery {
         clinic: ClinicId::stored(columns.text()?),
@@ -64,6 +77,7 @@ fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
         attempt: columns.number()?,
         outcome: columns.known(Outcome::from_id)?,
         said: columns.text()?,
+        message: columns.text_or_null()?,
         at: columns.time()?,
         about: columns.known(About::from_id)?,
     })
@@ -82,9 +96,10 @@ pub(in crate::treatment) async fn add(
         .bind(i64::from(delivery.attempt))
         .bind(delivery.outcome.id())
         .bind(delivery.said.as_str())
+        .bind(delivery.message.as_deref())
         .bind(delivery.at.as_microsecond());
     add.execute(&mut **tx)
         .await
-        .doing("writing the delivery log")
-        .map(drop)
+        .doing("writing the delivery log")?;
+    arrival::take_early(tx, delivery.message.as_deref()).await
 }

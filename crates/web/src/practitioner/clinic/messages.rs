@@ -112,7 +112,7 @@ pub(crate) async fn send(
 
 fn tried(sent: Result<Receipt, SendError>) -> Tried {
     match sent {
-        Ok(receipt) => Tried::Taken(receipt.0),
+        Ok(receipt) => Tried::Taken(receipt.said),
         Err(error) => Tried::Refused(error.reason),
     }
 }

@@ -4,6 +4,7 @@ use askama::Template;
 
 use crate::gallery::Sample;
 use crate::page::Page;
+use crate::page::choice::Choice;
 use crate::page::moment::Moment;
 use crate::practitioner::{Desk, Room};
 
@@ -15,10 +16,33 @@ pub struct Deliveries {
     pub page: Page,
     /// The practitioner's frame.
     pub desk: Desk,
+    /// Which tries may be chosen.
+    pub only: Vec<Choice>,
+    /// What of the logs this is.
+    pub place: Place,
+    /// The address of older tries to tell somebody of an alert.
+    pub told_older: Option<String>,
+    /// The address of older tries of reminders.
+    pub older: Option<String>,
     /// The tries of reminders, newest first.
     pub tries: Vec<Try>,
     /// The tries to tell somebody of an alert, newest first.
     pub told: Vec<Told>,
+}
+
+/// What of the logs a page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The newest of all tries.
+    Newest,
+    /// Some of them alone, or older ones.
+    Part,
+}
+
+impl Deliveries {
+    fn is_newest(&self) -> bool {
+        self.place == Place::Newest
+    }
 }
 
 /// A try to tell somebody of an alert.
@@ -80,6 +104,13 @@ impl Sample for Deliveries {
         let some = Self {
             page: Page::sample(),
             desk: Desk::sample(Room::Settings),
+            only: vec![
+                Choice::new("", "Everything"),
+                Choice::new("trouble", "What did not go out or did not arrive"),
+            ],
+            place: Place::Newest,
+            told_older: None,
+            older: Some("/deliveries?before=1".to_owned()),
             told: vec![Told {
                 at: Moment::new("2024-05-15T08:10:00+01:00", "Wednesday 15 May, 8:10"),
                 address: "/alerts/2".to_owned(),
@@ -93,14 +124,28 @@ impl Sample for Deliveries {
             }],
             tries: vec![
                 one("Taken", "HTTP 201, SM0123456789abcdef"),
+                one("Delivered", "HTTP 201, SM0123456789abcdee; delivered"),
+                one(
+                    "Not delivered",
+                    "HTTP 201, SM0123456789abcded; undelivered, code 30003",
+                ),
                 one("Failed, tried again", "the gateway refused with status 503"),
             ],
         };
         let empty = Self {
             tries: Vec::new(),
             told: Vec::new(),
+            older: None,
             ..some.clone()
         };
-        vec![("deliveries", some), ("deliveries-empty", empty)]
+        let part = Self {
+            place: Place::Part,
+            ..empty.clone()
+        };
+        vec![
+            ("deliveries", some),
+            ("deliveries-empty", empty),
+            ("deliveries-none", part),
+        ]
     }
 }

@@ -125,7 +125,7 @@ fn going(page: &Page, zone: &str, over: &HandedOver, view: &PatientView) -> Goin
     };
     let taken = |sending: &Sending| {
         let tried = sending.tried.as_ref();
-        let tried = tried.filter(|one| one.outcome == Outcome::Taken)?;
+        let tried = tried.filter(|one| one.outcome.is_out())?;
         Some(present::moment(page.text, tried.at, zone))
     };
     let known = &view.patient.identity;
@@ -167,6 +167,8 @@ fn came_of(page: &Page, zone: &str, tried: &Delivery) -> String {
             };
             page.tw(key, "time", &at)
         }
+        Outcome::Delivered => page.tw("link-text-delivered", "time", &at),
+        Outcome::Undelivered => page.tw("link-text-undelivered", "time", &at),
         Outcome::Failed | Outcome::Refused => {
             let values = [("error", tried.said.as_str()), ("time", at.as_str())];
             page.text.with_all("link-not-taken", &values)
