@@ -162,11 +162,6 @@ test("the map is one stop for each view, arrows lead from muscle to muscle, and 
   await page.keyboard.press(" ");
   assert.ok(!(await box.isChecked()));
   assert.equal(await page.locator("#rows > fieldset").count(), 0);
-  await page.locator("#find").fill("tibialis posterior");
-  await page.locator("#find").press("Enter");
-  assert.equal(await page.locator('.views [data-region="calf_foot"].on').count(), 4, "what lies deep shades its region");
-  await page.locator("#rows").getByRole("button", { name: /Remove/ }).click();
-  assert.equal(await page.locator(".views .on").count(), 0);
   const pec = (nth) => page.locator('[data-view="front"] [data-muscle="pectoralis_major"]').nth(nth);
   const side = page.locator("#rows select[name$=-side]");
   await pec(0).click();
@@ -175,6 +170,61 @@ test("the map is one stop for each view, arrows lead from muscle to muscle, and 
   assert.equal(await side.inputValue(), "both");
   await pec(0).click();
   assert.equal(await side.inputValue(), "left");
+  await close();
+});
+
+test("the deep layer is reached by the keyboard alone, and what is chosen is seen from either layer", async () => {
+  const { page, axe, shot, close } = await desk({ device: "desktop" });
+  await page.goto(`${product.url}/sessions/new`);
+  await page.getByRole("button", { name: "Somebody new" }).click();
+  await drawn(page);
+  const part = (muscle) => page.locator(`[data-view="front"] [data-muscle="${muscle}"]`);
+  const box = (muscle) => page.locator(`.groups input[value="${muscle}"]`);
+  const focused = () => page.evaluate(() => document.activeElement.dataset.muscle);
+  await page.locator("#find").fill("psoas");
+  await page.locator("#find").press("Enter");
+  assert.ok(await page.getByRole("radio", { name: "Surface" }).isChecked(), "a deep muscle from the list switches nothing");
+  assert.equal(await page.locator(".views .seen").count(), 2, "it is seen through the surface, on both sides");
+  assert.equal(await part("psoas_major").first().getAttribute("tabindex"), null);
+  // Its middle lies under the line of the one that is seen through.
+  await part("rectus_abdominis").first().click({ force: true });
+  assert.ok(await box("rectus_abdominis").isChecked(), "what is seen through leaves the muscle above it to be pressed");
+  await axe();
+  await page.getByRole("radio", { name: "Surface" }).focus();
+  await page.keyboard.press("ArrowRight");
+  assert.ok(await page.getByRole("radio", { name: "Deep" }).isChecked());
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("#rows > fieldset").count(), 2, "Enter sends nothing");
+  assert.equal(await page.locator('.views [tabindex="0"]').count(), 2);
+  assert.ok(!(await part("pectoralis_major").first().isVisible()));
+  assert.equal(await part("psoas_major").first().getAttribute("aria-pressed"), "true");
+  assert.equal(await part("rectus_abdominis").locator("visible=true").count(), 1, "the side that was chosen");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "pterygoideus_lateralis");
+  for (let steps = 0; (await focused()) !== "pectoralis_minor" && steps < 20; steps += 1) await page.keyboard.press("ArrowDown");
+  assert.equal(await focused(), "pectoralis_minor");
+  await page.keyboard.press(" ");
+  assert.ok(await box("pectoralis_minor").isChecked());
+  assert.deepEqual(await page.locator("#rows legend i").allTextContents(), ["psoas major", "rectus abdominis", "pectoralis minor"]);
+  await axe();
+  await shot("record-deep-desktop");
+  await close();
+});
+
+test("a muscle that the drawing lacks shades its region", async () => {
+  const { page, close } = await desk({ device: "desktop" });
+  await page.route("**/assets/body.*.svg", async (route) => {
+    const drawing = await (await route.fetch()).text();
+    await route.fulfill({ body: drawing.replaceAll('data-muscle="tibialis_posterior"', 'class="bone"'), contentType: "image/svg+xml" });
+  });
+  await page.goto(`${product.url}/sessions/new`);
+  await page.getByRole("button", { name: "Somebody new" }).click();
+  await drawn(page);
+  await page.locator("#find").fill("tibialis posterior");
+  await page.locator("#find").press("Enter");
+  assert.equal(await page.locator('.views [data-region="calf_foot"].on').count(), 4);
+  await page.locator("#rows").getByRole("button", { name: /Remove/ }).click();
+  assert.equal(await page.locator(".views .on").count(), 0);
   await close();
 });
 

@@ -131,6 +131,8 @@ const mapTold = document.getElementById("map-told");
 const SVG = "http://www.w3.org/2000/svg";
 const parts = [];
 const places = [];
+/** The parts of each view, from above to below. */
+const views = [];
 
 async function draw() {
   const answer = await fetch(map.dataset.src).catch(() => null);
@@ -140,7 +142,7 @@ async function draw() {
   }
   const drawing = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
   for (const view of map.querySelectorAll("[data-view]")) place(view, drawing);
-  shade();
+  reveal();
 }
 
 /** The drawing holds one half of each view; the other is its mirror. */
@@ -148,12 +150,14 @@ function place(view, drawing) {
   const half = drawing.querySelector(`#${view.dataset.view}`);
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", drawing.getAttribute("viewBox"));
-  const width = Number(drawing.getAttribute("viewBox").split(" ")[2]);
+  const [left, , wide] = drawing.getAttribute("viewBox").split(" ").map(Number);
+  const width = 2 * left + wide;
   // The drawn half is the one on the reader's left: the body's right side seen from the front, its left from behind.
   const [near, far] = view.dataset.view === "front" ? ["right", "left"] : ["left", "right"];
   for (const [side, turn] of [[near, ""], [far, `matrix(-1 0 0 1 ${width} 0)`]]) {
     const group = document.importNode(half, true);
     group.removeAttribute("id");
+    group.prepend(...[...drawing.querySelectorAll(":scope > path")].map((path) => document.importNode(path, true)));
     if (turn) group.setAttribute("transform", turn);
     for (const path of group.querySelectorAll("[data-muscle]")) prepare(path, side);
     for (const path of group.querySelectorAll("[data-region]")) {
@@ -165,9 +169,35 @@ function place(view, drawing) {
   view.append(svg);
   const own = parts.filter((part) => view.contains(part.path));
   for (const part of own) middle(part, width);
-  own.sort((a, b) => a.y - b.y || a.x - b.x);
-  if (own[0]) own[0].path.setAttribute("tabindex", "0");
-  view.addEventListener("keydown", (event) => walk(event, own));
+  views.push(own.sort((a, b) => a.y - b.y || a.x - b.x));
+  view.addEventListener("keydown", (event) => walk(event, own.filter(isLive)));
+}
+
+const layer = () => map.querySelector('input[name="layer"]:checked').value;
+const layerOf = ({ path }) => path.parentElement.dataset.layer;
+const isLive = (part) => ["both", layer()].includes(layerOf(part));
+
+/** One layer is pressed at a time; of the other only what is chosen is seen. It lies above, or it would be covered. */
+function reveal() {
+  for (const own of views) {
+    const [first] = own.filter(isLive);
+    for (const part of own) {
+      part.path.classList.toggle("away", !isLive(part));
+      put(part.path, "aria-hidden", isLive(part) ? null : "true");
+      put(part.path, "tabindex", isLive(part) ? (part === first ? "0" : "-1") : null);
+    }
+  }
+  const other = layer() === "deep" ? "surface" : "deep";
+  for (const group of map.querySelectorAll(`g[data-layer="${other}"]`)) group.parentElement.append(group);
+  shade();
+}
+
+const put = (path, name, value) => (value === null ? path.removeAttribute(name) : path.setAttribute(name, value));
+
+for (const choice of map.querySelectorAll('input[name="layer"]')) {
+  choice.addEventListener("change", reveal);
+  // In a form Enter would save the session.
+  choice.addEventListener("keydown", (event) => event.key === "Enter" && event.preventDefault());
 }
 
 function prepare(path, side) {
@@ -179,11 +209,18 @@ function prepare(path, side) {
   path.append(title);
   path.setAttribute("role", "button");
   path.setAttribute("aria-label", name);
-  path.setAttribute("tabindex", "-1");
-  parts.push({ path, box, side });
-  path.addEventListener("click", () => toggle(box, side));
+  const part = { path, box, side };
+  parts.push(part);
+  path.addEventListener("click", (event) => (isLive(part) ? toggle(box, side) : beneath(event)));
   path.addEventListener("pointerenter", () => (mapTold.textContent = name));
   path.addEventListener("focus", () => (mapTold.textContent = name));
+}
+
+/** What is only seen through leaves a press to what lies beneath. */
+function beneath({ clientX, clientY }) {
+  const there = document.elementsFromPoint(clientX, clientY);
+  const pressed = there.find((one) => one.matches("[data-muscle]:not(.away), [data-region]"));
+  pressed?.dispatchEvent(new MouseEvent("click"));
 }
 
 /** Where it lies, for the arrow keys. */
@@ -220,12 +257,17 @@ function toggle(box, side) {
 
 const isOn = (box, side) => rowsOf(box.value).some((row) => [side, "both", ""].includes(field(row, "side").value));
 
-/** A muscle without a place of its own shades its region. */
+/** A muscle that a clinic's own content adds has no place on the drawing and shades its region. */
 function shade() {
-  for (const { path, box, side } of parts) path.setAttribute("aria-pressed", String(isOn(box, side)));
-  const deep = boxes.filter((box) => box.checked && !parts.some((part) => part.box === box));
+  const shown = new Set(parts.filter(isLive).map(({ box }) => box));
+  for (const { path, box, side } of parts) {
+    const on = isOn(box, side);
+    path.setAttribute("aria-pressed", String(on));
+    path.classList.toggle("seen", on && !shown.has(box));
+  }
+  const unplaced = boxes.filter((box) => box.checked && !parts.some((part) => part.box === box));
   for (const { path, side } of places) {
-    const here = deep.filter((box) => box.closest("details").dataset.region === path.dataset.region);
+    const here = unplaced.filter((box) => box.closest("details").dataset.region === path.dataset.region);
     path.classList.toggle("on", here.some((box) => isOn(box, side)));
   }
 }
