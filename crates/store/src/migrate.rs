@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 23] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 24] = [
     (
         1,
         "house",
@@ -150,6 +150,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 23] = [
         "backup",
         include_str!("../migrations/sqlite/0024_backup.sql"),
         include_str!("../migrations/postgres/0024_backup.sql"),
+    ),
+    (
+        26,
+        "opened_elsewhere",
+        include_str!("../migrations/sqlite/0026_opened_elsewhere.sql"),
+        include_str!("../migrations/postgres/0026_opened_elsewhere.sql"),
     ),
 ];
 

@@ -38,6 +38,7 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
             "expires_at": link.expires_at.to_string(),
             "first_used_at": link.opened_at.map(|at| at.to_string()),
             "new_one_asked_for_at": view.link_asked_at.map(|at| at.to_string()),
+            "new_one_asked_for_because": view.link_asked_at.map(|_| view.link_asked_why.id()),
         })),
     }))
 }

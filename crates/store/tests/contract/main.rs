@@ -8,6 +8,7 @@ mod clinics;
 mod own_password;
 mod links;
 mod texting;
+mod sending_along;
 mod patients;
 mod contacts;
 mod guidance;
@@ -620,6 +621,7 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "ALTER TABLE patient DROP COLUMN link_asked_why",
     "DROP TABLE backup",
     "DROP TABLE aside",
     "DROP INDEX patient_aside",

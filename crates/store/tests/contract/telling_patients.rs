@@ -81,7 +81,7 @@ async fn with(sign: &str, reminders: RemindersAsked) -> Case {
         email: "pat@invented.test".to_owned(),
         phone: "07700 900123".to_owned(),
         reminders,
-        next_session: None,
+        ..Wanted::default()
     };
     let patient = house.patient_with(&house.care, 1, wanted).await;
     let mut said = house.check_in(&patient.token, 4);

@@ -14,6 +14,7 @@ use super::next::NextPlan;
 use super::next_session::ComesAgain;
 use super::prefill;
 use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record};
+use super::send_now;
 use crate::house::Rooms;
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -78,7 +79,11 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
+    let of = (&who.clinic.id, purpose);
+    let set = rooms.messenger.ways();
+    let send = send_now::choices(care, text, set, of, patient.as_ref(), fields).await?;
     Ok(Record {
+        send,
         form: form_id(rooms, fields, purpose, &problems),
         next,
         again: comes_again(rooms, staff, text, fields).await?,
