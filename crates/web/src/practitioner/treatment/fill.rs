@@ -79,11 +79,8 @@ pub(super) async fn form(
         Purpose::New => NextPlan::of(rooms, staff, &page, field(fields, "patient")).await?,
         Purpose::Correction => None,
     };
-    let of = (&who.clinic.id, purpose);
-    let set = rooms.messenger.ways();
-    let send = send_now::choices(care, text, set, of, patient.as_ref(), fields).await?;
     Ok(Record {
-        send,
+        send: send_now::choices(rooms, staff, (text, purpose), patient.as_ref(), fields).await?,
         form: form_id(rooms, fields, purpose, &problems),
         next,
         again: comes_again(rooms, staff, text, fields).await?,

@@ -1,14 +1,13 @@
 //! Whether the link goes out with the recording, and where to: part of the session form, chosen beforehand as is usual.
 
-use care::Care;
-use care::id::ClinicId;
 use care::port::{IsSet, SetWays, StoreError};
 use care::treatment::reminder::Channel;
 use care::treatment::{Identity, LinkAsked, Patient, has_link, usual_way};
 
 use super::record::Purpose;
+use crate::house::Rooms;
 use crate::page::choice::Choice;
-use crate::practitioner::door::{Fields, field};
+use crate::practitioner::door::{Fields, Staff, field};
 use crate::text::Text;
 
 /// `send`: by the first way that is entered.
@@ -43,18 +42,18 @@ struct Whose {
 
 /// `send`, each with where the link would go; empty where it can go nowhere.
 pub(super) async fn choices(
-    care: &Care,
-    text: Text,
-    ways: SetWays,
-    (clinic, purpose): (&ClinicId, Purpose),
+    rooms: &Rooms,
+    staff: &Staff,
+    (text, purpose): (Text, Purpose),
     patient: Option<&Patient>,
     fields: &Fields,
 ) -> Result<Vec<Choice>, StoreError> {
+    let (care, ways) = (&rooms.care, rooms.messenger.ways());
     if purpose == Purpose::Correction || ways == SetWays::default() {
         return Ok(Vec::new());
     }
     let link = match patient {
-        Some(patient) => care.store.link_of(clinic, &patient.id).await?,
+        Some(patient) => care.store.link_of(&staff.0.clinic.id, &patient.id).await?,
         None => None,
     };
     let entered = |name: &str, known: Option<&String>| match field(fields, name).trim() {
