@@ -31,7 +31,7 @@ pub use patient_view::{
     CheckInView, PatientView, SHOWN_MAX, SessionView, patient_view, session_notes,
 };
 pub use silence::{Listened, Silent, Watched};
-pub use stated::stated_of_alerts;
+pub use stated::{harms_of_alerts, stated_of_alerts};
 pub use worklist::{Worklist, WorklistItem, colleagues, worklist, worklist_from, worklist_of};
 
 /// A mark that is another one after every step of a clinic.

@@ -8,6 +8,7 @@ mod list;
 mod record_session;
 mod check_draft;
 mod record_once;
+mod send_with_session;
 mod version;
 mod withdraw;
 mod correct;
@@ -25,7 +26,9 @@ mod next_session;
 pub mod reminder;
 
 pub use alike::alike;
-pub use ask_for_link::{LinkWay, WaitsForLink, ask_for_link, settle_link, waiting_for_link};
+pub use ask_for_link::{
+    LinkWay, WaitsForLink, WhyAsked, answer_wish, ask_for_link, settle_link, waiting_for_link,
+};
 pub use change_contact::{
     Contact, ContactChange, ContactChanged, ContactError, ContactProblem, ContactView, LinksOut,
     PageOfReminders, PlanWish, RemindedBy, RemindersAfter, SendingAfter, change_contact,
@@ -39,7 +42,8 @@ pub use guidance::{
     SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
 };
 pub use hand_over::{
-    HandOverError, Replacement, is_over_by_time, renew_link, replace_link, send_link, text_link,
+    HandOverError, Replacement, ToSend, is_over_by_time, renew_link, replace_link, send_link,
+    text_link,
 };
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};
@@ -58,6 +62,7 @@ pub use record_once::record_once;
 pub(crate) use record_session::NOTES;
 pub use record_session::{RecordError, Recorded, SessionDraft, SessionFor, record_session};
 pub use recovery::{Ended, Recovery, recovery};
+pub use send_with_session::{LinkAsked, LinkSending, has_link, usual_way};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
 pub use session_event::{
     EventError, EventPlace, EventSaid, SealedSessionEvent, SessionEvent, correct_event,

@@ -64,7 +64,7 @@ async fn take_step(
     kind: Kind,
     tx: &mut Transaction<'_, Any>,
     step: &AlertStep,
-    audit: &AuditEntry,
+    audit: &[AuditEntry],
     jobs: &[NewJob],
 ) -> Result<bool, StoreError> {
     let after = &step.after;
@@ -96,7 +96,7 @@ async fn take_step(
         return Ok(false);
     }
     add_events(kind, tx, &[(after, &step.event)]).await?;
-    append_audit(kind, tx, &[audit]).await?;
+    append_audit(kind, tx, &audit.iter().collect::<Vec<_>>()).await?;
     add_jobs(kind, tx, &jobs.iter().collect::<Vec<_>>()).await?;
     Ok(true)
 }

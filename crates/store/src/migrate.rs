@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 24] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 25] = [
     (
         1,
         "house",
@@ -156,6 +156,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 24] = [
         "arrival",
         include_str!("../migrations/sqlite/0025_arrival.sql"),
         include_str!("../migrations/postgres/0025_arrival.sql"),
+    ),
+    (
+        26,
+        "opened_elsewhere",
+        include_str!("../migrations/sqlite/0026_opened_elsewhere.sql"),
+        include_str!("../migrations/postgres/0026_opened_elsewhere.sql"),
     ),
 ];
 

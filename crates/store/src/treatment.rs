@@ -108,7 +108,11 @@ impl TreatmentStore for SqlStore {
         }
         link::keep_before(&mut tx, &new.session, &new.link).await?;
         write::put_link(&mut tx, &new.link).await?;
-        patient::settle(&mut tx, clinic, patient.as_str()).await?;
+        if new.link.created_at == new.session.recorded_at {
+            patient::settle(&mut tx, clinic, patient.as_str()).await?;
+        } else {
+            patient::settle_by_sending(&mut tx, clinic, patient.as_str()).await?;
+        }
         patient::next_with_session(&mut tx, new).await?;
         if let Some(patient) = &new.known_anew {
             write::know_anew(&mut tx, patient, &new.session.id).await?;
@@ -116,7 +120,13 @@ impl TreatmentStore for SqlStore {
         if let Some(plan) = &new.plan {
             reminder::put_new(self.kind, &mut tx, &new.session.patient, plan).await?;
         }
-        append_audit(self.kind, &mut tx, &[audit]).await?;
+        let mut entries = vec![audit];
+        if let Some(sending) = &new.sending {
+            let now = new.session.recorded_at;
+            self.enqueue(&mut tx, &sending.what, now).await?;
+            entries.push(&sending.audit);
+        }
+        append_audit(self.kind, &mut tx, &entries).await?;
         tx.commit().await.doing("recording a session")
     }
 

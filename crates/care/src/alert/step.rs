@@ -300,14 +300,7 @@ impl Change {
 
 /// Stores a step on `before`, unless somebody was faster.
 pub(super) async fn apply(care: &Care, before: &Alert, change: Change) -> Result<(), StepError> {
-    let by = change.event.staff.clone();
-    let audit = AuditEntry::new(
-        &before.clinic,
-        change.event.at,
-        by.map_or(Actor::System, Actor::Staff),
-        action_of(change.event.kind),
-        before.id.as_str(),
-    );
+    let audit = entries(before, &change);
     let mut after = change.after;
     after.revision = before.revision + 1;
     let step = AlertStep {
@@ -321,6 +314,25 @@ pub(super) async fn apply(care: &Care, before: &Alert, change: Change) -> Result
     } else {
         Err(StepError::Changed)
     }
+}
+
+/// What the log says of a step. A correction that says something else of an adverse event, too, is two things.
+fn entries(before: &Alert, change: &Change) -> Vec<AuditEntry> {
+    let kind = change.event.kind;
+    let is_stated = |part: &StepPart| matches!(part, StepPart::Adverse(_));
+    let is_both = kind == AlertEventKind::Corrected && change.parts.iter().any(is_stated);
+    let stated = is_both.then_some(AlertEventKind::Stated);
+    let entry = |kind| {
+        let by = change.event.staff.clone();
+        AuditEntry::new(
+            &before.clinic,
+            change.event.at,
+            by.map_or(Actor::System, Actor::Staff),
+            action_of(kind),
+            before.id.as_str(),
+        )
+    };
+    [kind].into_iter().chain(stated).map(entry).collect()
 }
 
 fn action_of(kind: AlertEventKind) -> &'static str {

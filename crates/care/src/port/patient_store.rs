@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use super::StoreError;
 use crate::id::{ClinicId, PatientId};
 use crate::record::audit::AuditEntry;
-use crate::treatment::{ContactChange, NextSessionChange, SealedPatient};
+use crate::treatment::{ContactChange, NextSessionChange, SealedPatient, WhyAsked};
 
 /// A patient's language, next session, and wait for a new link.
 #[async_trait]
@@ -32,12 +32,13 @@ pub trait PatientStore: Send + Sync {
         change: &NextSessionChange,
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;
-    /// A patient waits for a new link from now on; whoever waits already goes on waiting, and nothing is written down.
+    /// A patient waits for a new link from now on; whoever waits already goes on waiting, and nothing is written
+    /// down but that the link was opened elsewhere.
     async fn ask_for_link(
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
-        at: Timestamp,
+        at: (Timestamp, WhyAsked),
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;
     /// A patient does not wait for a link any more; where nobody waits nothing is written down.

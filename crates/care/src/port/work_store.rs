@@ -18,7 +18,7 @@ pub trait WorkStore: Send + Sync {
         &self,
         step: &AlertStep,
         parts: &[StepPart],
-        audit: &AuditEntry,
+        audit: &[AuditEntry],
         jobs: &[NewJob],
     ) -> Result<bool, StoreError>;
     /// What was stated of an alert's adverse event, oldest first: the last counts; empty: not stated.

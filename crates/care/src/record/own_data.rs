@@ -2,17 +2,23 @@
 
 use serde_json::{Value, json};
 
-use crate::alert::{Alert, Message, Outcome};
+use crate::alert::{AdverseStatement, Alert, Message, Outcome};
 use crate::check_in::Wish;
+use crate::id::AlertId;
 use crate::review::{Aside, CheckInView, PatientView, SessionView};
 use crate::treatment::{GuidanceVersion, Layer, Needling, Progress, SessionEvent, Side, standing};
 
 /// The patient's data as JSON: ids as the protocol names them, times in UTC. Left out are ids of staff and what the
-/// staff wrote for each other about an alert, a call or an adverse event.
+/// staff wrote for each other about an alert, a call or an adverse event. `stated` is what counts of adverse events for
+/// each alert.
 ///
 /// # Errors
 /// When stored JSON does not read back.
-pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::Error> {
+pub fn own_data(
+    clinic: &str,
+    view: &PatientView,
+    stated: &[(AlertId, AdverseStatement)],
+) -> Result<Value, serde_json::Error> {
     let who = &view.patient.identity;
     let check_ins: Vec<Value> = view
         .check_ins
@@ -32,12 +38,13 @@ pub fn own_data(clinic: &str, view: &PatientView) -> Result<Value, serde_json::E
         "calls": view.asides.iter().map(call).collect::<Vec<_>>(),
         "adverse_events": standing(&view.session_events).map(adverse).collect::<Vec<_>>(),
         "reminders": reminders(view),
-        "alerts": view.alerts.iter().map(alert).collect::<Vec<_>>(),
+        "alerts": view.alerts.iter().map(|one| alert(one, stated)).collect::<Vec<_>>(),
         "link": view.link.as_ref().map(|(link, _)| json!({
             "created_at": link.created_at.to_string(),
             "expires_at": link.expires_at.to_string(),
             "first_used_at": link.opened_at.map(|at| at.to_string()),
             "new_one_asked_for_at": view.link_asked_at.map(|at| at.to_string()),
+            "new_one_asked_for_because": view.link_asked_at.map(|_| view.link_asked_why.id()),
         })),
     }))
 }
@@ -157,11 +164,25 @@ fn reminders(view: &PatientView) -> Value {
     })
 }
 
-fn alert(alert: &Alert) -> Value {
+fn alert(alert: &Alert, stated: &[(AlertId, AdverseStatement)]) -> Value {
+    let of_it = stated.iter().find(|(id, _)| *id == alert.id);
     json!({
         "raised_at": alert.raised_at.to_string(),
         "seen_at": alert.acknowledged.as_ref().map(|(_, at)| at.to_string()),
         "closed_at": alert.closed.as_ref().map(|(_, at)| at.to_string()),
         "outcome": alert.outcome.map(Outcome::id),
+        "adverse_event": of_it.map(|(_, statement)| harm(statement)),
+    })
+}
+
+/// Of an alert: nothing where the question was left open, and plainly where there was none.
+fn harm(statement: &AdverseStatement) -> Value {
+    let said = statement.said.as_ref();
+    json!({
+        "was_one": said.is_some(),
+        "severity": said.map(|said| said.severity.id()),
+        "relation": said.map(|said| said.relation.id()),
+        "kind": said.map(|said| &said.kind),
+        "stated_at": statement.at.to_string(),
     })
 }

@@ -15,7 +15,7 @@ use crate::record::seal::{PatientKey, SealBroken};
 use crate::treatment::reminder::{Delivery, ReminderPlan};
 use crate::treatment::{
     Guidance, GuidanceVersion, Link, NOTES, Patient, Progress, Session, SessionEvent, SessionNotes,
-    guidance, link_token, planned, progress, session_events,
+    WhyAsked, guidance, link_token, planned, progress, session_events,
 };
 
 /// A check-in, open.
@@ -71,6 +71,8 @@ pub struct PatientView {
     pub language: Option<String>,
     /// Since when the patient waits for a new link, if they do.
     pub link_asked_at: Option<Timestamp>,
+    /// Why they do.
+    pub link_asked_why: WhyAsked,
     /// The newest link and its token.
     pub link: Option<(Link, String)>,
     /// Now.
@@ -134,6 +136,7 @@ pub async fn patient_view(
         next_session_at: sealed.next_session_at,
         language: sealed.language.clone(),
         link_asked_at: sealed.link_asked_at,
+        link_asked_why: sealed.link_asked_why,
         link: history.link.map(|link| {
             let token = link_token(&care.master_key, clinic, &link.id, link.generation);
             (link, token)

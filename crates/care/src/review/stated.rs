@@ -2,7 +2,7 @@
 
 use super::PatientView;
 use crate::Care;
-use crate::alert::{AdverseEvent, Harm};
+use crate::alert::{AdverseEvent, AdverseStatement, Harm};
 use crate::id::{AlertId, ClinicId};
 use crate::port::StoreError;
 use crate::treatment::Session;
@@ -26,6 +26,24 @@ pub async fn stated_of_alerts(
         if event.session.as_ref().is_none_or(|id| *id == session.id) {
             found.push((alert.id.clone(), event));
         }
+    }
+    Ok(found)
+}
+
+/// What counts of adverse events for each of a patient's alerts of which something was stated.
+///
+/// # Errors
+/// [`StoreError`].
+pub async fn harms_of_alerts(
+    care: &Care,
+    clinic: &ClinicId,
+    view: &PatientView,
+) -> Result<Vec<(AlertId, AdverseStatement)>, StoreError> {
+    let mut found = Vec::new();
+    for alert in &view.alerts {
+        let stated = care.store.adverse_statements(clinic, &alert.id).await?;
+        let newest = stated.into_iter().next_back();
+        found.extend(newest.map(|newest| (alert.id.clone(), newest)));
     }
     Ok(found)
 }

@@ -25,6 +25,8 @@ pub enum Problem {
     UnknownRisk,
     /// The patient is to be reminded by this way and has no address for it.
     Nowhere(Channel),
+    /// The link is to go out by this way, and the patient has no address for it.
+    LinkNowhere(Channel),
     /// What was entered is no e-mail address.
     NotAnAddress,
     /// What is known is no number that a text message can go to.

@@ -3,12 +3,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::reminder::Channel;
 use super::text_code::{NewTextCode, text_code};
-use super::{Identity, Link, TEXT_CODE_LASTS, TokenHash, link_token};
+use super::{Identity, Link, TEXT_CODE_LASTS, TokenHash, link_token, usual_way};
 use crate::Care;
 use crate::id::{ClinicId, JobId, LinkId, PatientId, StaffId};
 use crate::jobs::{JobKind, NewJob};
-use crate::port::StoreError;
+use crate::port::{IsSet, SetWays, StoreError};
 use crate::record::audit::{Actor, AuditEntry};
 
 /// Why nothing was done.
@@ -38,8 +39,17 @@ pub struct Replacement {
     pub old: Link,
     /// Which does.
     pub new: Link,
-    /// The job that sends it, where it is sent at once.
-    pub sending: Option<NewJob>,
+    /// How it goes out, where it is sent at once.
+    pub sending: Option<ToSend>,
+}
+
+/// A link that is to go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToSend {
+    /// By e-mail.
+    Mail(NewJob),
+    /// By a text message with a code.
+    Text(NewJob, NewTextCode),
 }
 
 /// Sends the link by e-mail, as soon as the worker comes to it. Where it waits to be tried again it is tried now.
@@ -56,7 +66,7 @@ pub async fn send_link(
     if identity.email.trim().is_empty() {
         return Err(HandOverError::NoAddress);
     }
-    let job = sending(care, clinic, id);
+    let job = sending(care, clinic, id, care.clock.now());
     let (at, actor) = (job.run_at, Actor::Staff(staff.clone()));
     let audit = AuditEntry::new(clinic, at, actor, "link.sending_asked", link.id.as_str());
     Ok(care.store.ask_to_send_link(&job, &audit).await?)
@@ -77,7 +87,7 @@ pub async fn text_link(
     if identity.phone.trim().is_empty() {
         return Err(HandOverError::NoAddress);
     }
-    let (job, code) = texting(care, &link);
+    let (job, code) = texting(care, &link, care.clock.now());
     let now = job.run_at;
     let actor = Actor::Staff(staff.clone());
     let audit = AuditEntry::new(clinic, now, actor, "link.text_asked", link.id.as_str());
@@ -88,17 +98,27 @@ pub async fn text_link(
     }
 }
 
-/// The job that sends a text with a code for this link, and the code.
-fn texting(care: &Care, link: &Link) -> (NewJob, NewTextCode) {
+/// The link as it goes out by this way, at `at`.
+pub(super) fn to_send(care: &Care, link: &Link, way: Channel, at: Timestamp) -> ToSend {
+    match way {
+        Channel::Mail => ToSend::Mail(sending(care, &link.clinic, &link.patient, at)),
+        Channel::Sms => {
+            let (job, code) = texting(care, link, at);
+            ToSend::Text(job, code)
+        }
+    }
+}
+
+/// The job that sends a text with a code for this link at `at`, and the code.
+fn texting(care: &Care, link: &Link, at: Timestamp) -> (NewJob, NewTextCode) {
     let job = NewJob {
         kind: JobKind::TextLink(link.patient.clone()),
-        ..sending(care, &link.clinic, &link.patient)
+        ..sending(care, &link.clinic, &link.patient, at)
     };
-    let now = job.run_at;
     let code = NewTextCode {
         link: link.id.clone(),
         hash: TokenHash::of(&text_code(&care.master_key, &link.clinic, &job.id)),
-        expires_at: now.saturating_add(TEXT_CODE_LASTS).unwrap_or(now),
+        expires_at: at.saturating_add(TEXT_CODE_LASTS).unwrap_or(at),
     };
     (job, code)
 }
@@ -115,7 +135,7 @@ pub(super) async fn text_again(
     };
     let (clinic, patient) = (&link.clinic, &link.patient);
     let waiting = care.store.link_to_be_texted(clinic, patient).await?;
-    Ok(waiting.map(|_| texting(care, link)))
+    Ok(waiting.map(|_| texting(care, link, care.clock.now())))
 }
 
 /// The patient's newest link, which works, and where they are reached.
@@ -178,8 +198,8 @@ pub async fn replace_link(
     put(care, staff, replacement, "link.replaced").await
 }
 
-/// Makes a new link for a patient whose link's time is over, and sends it to the address that is known, if one is. It works
-/// for as long as the clinical content says; consent to reminders does not go on with it.
+/// Makes a new link for a patient whose link's time is over, and sends it to the address that is known, or by text message
+/// where only a number is and that way is set up. It works for as long as the clinical content says; consent to reminders does not go on with it.
 ///
 /// # Errors
 /// [`HandOverError`]; then nothing is stored.
@@ -188,6 +208,7 @@ pub async fn renew_link(
     clinic: &ClinicId,
     staff: &StaffId,
     id: &PatientId,
+    ways: SetWays,
 ) -> Result<(), HandOverError> {
     let patient = care.store.patient(clinic, id).await?;
     let patient = patient.ok_or(HandOverError::Unknown)?;
@@ -198,18 +219,26 @@ pub async fn renew_link(
         return Err(HandOverError::Changed);
     }
     let identity = patient.open(care).map_err(StoreError::from)?.identity;
-    let is_known = !identity.email.trim().is_empty();
     let new = Link {
         created_at: now,
         expires_at: now.saturating_add(lasts_again(care)).unwrap_or(now),
         ..next_link(care, &old)
     };
-    let replacement = Replacement {
-        old,
-        new,
-        sending: is_known.then(|| sending(care, clinic, id)),
-    };
+    let sending = again_by(&identity, ways).map(|way| to_send(care, &new, way, now));
+    let replacement = Replacement { old, new, sending };
     put(care, staff, replacement, "link.renewed").await
+}
+
+/// By which way a link goes to whom the clinic knows like this. A mail waits also where no server is set up yet.
+pub(super) fn again_by(identity: &Identity, ways: SetWays) -> Option<Channel> {
+    let mail = IsSet::Yes;
+    usual_way(identity, SetWays { mail, ..ways })
+}
+
+/// Of these ways the text message alone.
+pub(super) fn by_text(ways: SetWays) -> SetWays {
+    let mail = IsSet::No;
+    SetWays { mail, ..ways }
 }
 
 /// Puts a link in another's place, unless that one has changed meanwhile.
@@ -254,12 +283,11 @@ fn next_link(care: &Care, old: &Link) -> Link {
     }
 }
 
-fn sending(care: &Care, clinic: &ClinicId, patient: &PatientId) -> NewJob {
-    let now = care.clock.now();
+fn sending(care: &Care, clinic: &ClinicId, patient: &PatientId, at: Timestamp) -> NewJob {
     NewJob {
         clinic: clinic.clone(),
-        id: JobId::new(now, &*care.entropy),
+        id: JobId::new(care.clock.now(), &*care.entropy),
         kind: JobKind::SendLink(patient.clone()),
-        run_at: now,
+        run_at: at,
     }
 }

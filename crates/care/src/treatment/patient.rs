@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::alike::folded;
-use super::{Link, link_token};
+use super::{Link, WhyAsked, link_token};
 use crate::Care;
 use crate::clinic::Clinic;
 use crate::id::{ClinicId, PatientId};
@@ -45,6 +45,8 @@ pub struct SealedPatient {
     pub next_session_at: Option<Timestamp>,
     /// Since when they wait for a new link, if they do.
     pub link_asked_at: Option<Timestamp>,
+    /// Why they do.
+    pub link_asked_why: WhyAsked,
 }
 
 /// A patient, open.
@@ -79,6 +81,7 @@ impl SealedPatient {
             language: None,
             next_session_at: None,
             link_asked_at: None,
+            link_asked_why: WhyAsked::default(),
         })
     }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use super::check_draft::{Problem, check};
 use super::next_session::{self, NextSession, NextSessionError};
 use super::reminder::{Needled, NewPlan, Wanted, plan_for};
+use super::send_with_session::sending_with;
 use super::session::StoredFacts;
 use super::{
     Identity, LINK_LASTS, Layer, Link, Needling, NewSession, SealedPatient, Session, SessionNotes,
@@ -125,7 +126,11 @@ pub(super) async fn record(
         return Err(RecordError::Invalid(problems));
     }
     let patient = patient_of(care, clinic, &draft).await?;
-    let link = link_for(care, now, &patient.sealed, draft.needled_at).await?;
+    let present = care.store.link_of(clinic, &patient.sealed.id).await?;
+    let asked = draft.wanted.link;
+    let way = asked.way(&patient.reached, present.as_ref(), now);
+    let link = link_for(care, now, &patient.sealed, draft.needled_at, present);
+    let sending = way.map(|way| sending_with(care, staff, &link, way, now));
     let next = next_of(care, &draft, &patient.sealed, &link, now).await?;
     let mut sealed = patient.sealed.clone();
     sealed.next_session_at = next.or(sealed.next_session_at);
@@ -156,6 +161,7 @@ pub(super) async fn record(
         known_anew,
         next,
         plan,
+        sending,
     };
     care.store.record_session(&new, &audit).await?;
     Ok(recorded)
@@ -164,6 +170,7 @@ pub(super) async fn record(
 /// Who was needled, as they are to be stored.
 struct Found {
     sealed: SealedPatient,
+    reached: Identity,
     state: PatientState,
 }
 
@@ -254,7 +261,11 @@ async fn patient_of(
         Some(sealed) if reached == identity => (sealed, PatientState::Same),
         Some(sealed) => (sealed.known_as(care, &reached)?, PatientState::Changed),
     };
-    Ok(Found { sealed, state })
+    Ok(Found {
+        sealed,
+        reached,
+        state,
+    })
 }
 
 /// A known patient as they are; a correction says nothing of how they are reached.
@@ -267,21 +278,21 @@ pub(super) async fn checked_patient(
 }
 
 /// The patient's present link with a later end, or a new one when there is none that works.
-async fn link_for(
+fn link_for(
     care: &Care,
     now: Timestamp,
     patient: &SealedPatient,
     needled_at: Timestamp,
-) -> Result<Link, StoreError> {
+    present: Option<Link>,
+) -> Link {
     let until = needled_at.saturating_add(LINK_LASTS).unwrap_or(needled_at);
-    let present = care.store.link_of(&patient.clinic, &patient.id).await?;
     if let Some(link) = present.filter(|link| link.revoked_at.is_none()) {
         let expires_at = link.expires_at.max(until);
-        return Ok(Link { expires_at, ..link });
+        return Link { expires_at, ..link };
     }
     let id = LinkId::new(now, &*care.entropy);
     let token = link_token(&care.master_key, &patient.clinic, &id, 1);
-    Ok(Link {
+    Link {
         clinic: patient.clinic.clone(),
         id,
         patient: patient.id.clone(),
@@ -291,7 +302,7 @@ async fn link_for(
         expires_at: until,
         revoked_at: None,
         opened_at: None,
-    })
+    }
 }
 
 pub(super) fn session_of(

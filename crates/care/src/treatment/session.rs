@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::reminder::NewPlan;
-use super::{Link, NextSession, SealedPatient};
+use super::{Link, LinkSending, NextSession, SealedPatient};
 use crate::id::{ClinicId, FormId, PatientId, SessionId, StaffId};
 
 /// Side of the body.
@@ -174,4 +174,6 @@ pub struct NewSession {
     pub next: NextSession,
     /// What happens to the plan of reminders, with its job.
     pub plan: Option<NewPlan>,
+    /// The link on its way to the patient, where it goes out with the session.
+    pub sending: Option<LinkSending>,
 }

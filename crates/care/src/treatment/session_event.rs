@@ -87,6 +87,9 @@ pub enum EventError {
     /// No such session or event in this clinic.
     #[error("there is no such session or event")]
     Unknown,
+    /// The session was taken back: nothing further is stated of it.
+    #[error("this session was taken back")]
+    SessionTakenBack,
     /// It is no kind of the clinical content.
     #[error("what you stated of an adverse event is not complete")]
     NotInList,
@@ -329,8 +332,11 @@ async fn counting(
     session: &SessionId,
 ) -> Result<SessionVersion, EventError> {
     let mut versions = care.store.session_versions(clinic, session).await?;
-    let newest = versions.pop().filter(|newest| newest.ended.is_none());
-    newest.ok_or(EventError::Unknown)
+    let newest = versions.pop().ok_or(EventError::Unknown)?;
+    match newest.ended {
+        None => Ok(newest),
+        Some(_) => Err(EventError::SessionTakenBack),
+    }
 }
 
 impl SealedSessionEvent {

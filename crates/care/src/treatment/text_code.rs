@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Ended, Link, TokenHash, link_token};
+use super::{Ended, Link, TokenHash, WhyAsked, link_token};
 use crate::Care;
 use crate::clinic::Clinic;
 use crate::id::{ClinicId, JobId, LinkId};
@@ -186,13 +186,18 @@ pub async fn ask_for_text(care: &Care, code: &str) -> Result<(), StoreError> {
         return Ok(());
     };
     let (now, link) = (care.clock.now(), &found.link);
-    if found.stands(None, now) == Standing::Free {
-        return Ok(());
-    }
+    let why = match found.stands(None, now) {
+        Standing::Free => return Ok(()),
+        Standing::Elsewhere => WhyAsked::Elsewhere,
+        Standing::Mine | Standing::TooLate | Standing::Ended(_) => WhyAsked::Ended,
+    };
     let (clinic, id) = (&link.clinic, link.id.as_str());
     let audit = AuditEntry::new(clinic, now, Actor::Patient, "link.asked_for", id);
     let store = &care.store;
-    store.ask_for_link(clinic, &link.patient, now, &audit).await
+    let patient = &link.patient;
+    store
+        .ask_for_link(clinic, patient, (now, why), &audit)
+        .await
 }
 
 async fn door(care: &Care, code: &TextCode, kept: Option<&str>) -> Result<TextDoor, StoreError> {

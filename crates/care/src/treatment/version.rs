@@ -83,6 +83,8 @@ pub struct Withdrawal {
     pub link: Option<(Link, LinkAfter)>,
     /// The plan.
     pub plan: PlanAfter,
+    /// When the link would go out that was asked for with the session.
+    pub sending_due: Timestamp,
 }
 
 /// Everything that correcting a session writes.

@@ -5,6 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::reminder::{Needled, RemindersAsked, plan_for};
+use super::send_with_session::due;
 use super::version::{LinkAfter, PlanAfter, SessionVersion, Withdrawal};
 use super::{LINK_LASTS, Link, Session};
 use crate::Care;
@@ -97,6 +98,7 @@ async fn withdrawal(
         at: now,
         link,
         plan,
+        sending_due: due(session.recorded_at),
     })
 }
 

@@ -58,7 +58,7 @@ impl WorkStore for SqlStore {
         &self,
         step: &AlertStep,
         parts: &[StepPart],
-        audit: &AuditEntry,
+        audit: &[AuditEntry],
         jobs: &[NewJob],
     ) -> Result<bool, StoreError> {
         let mut tx = self.begin().await?;

@@ -6,7 +6,7 @@ use care::jobs::{Finish, Job, JobKind, NewJob, SendingEnd};
 use care::port::{LinkStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{
-    ContactChange, Link, NewTextCode, Replacement, Session, TextCode, TokenHash,
+    ContactChange, Link, NewTextCode, Replacement, Session, TextCode, ToSend, TokenHash, Withdrawal,
 };
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
@@ -36,6 +36,8 @@ texts! {
         link_until_before = (SELECT l.expires_at FROM link l WHERE l.clinic_id = $1 AND l.link_id = $2),
         link_asked_before = (SELECT p.link_asked_at FROM patient p WHERE p.clinic_id = $1 AND p.patient_id = $3)
         WHERE clinic_id = $1 AND session_id = $4";
+    END_WITH_SESSION = "UPDATE job SET done_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND kind IN ('send_link', 'text_link') AND subject = $3
+        AND done_at IS NULL AND attempts = 0 AND run_at = $4";
     END_LINK = "UPDATE link SET revoked_at = COALESCE(revoked_at, $1) WHERE clinic_id = $2 AND link_id = $3";
 }
 
@@ -62,7 +64,7 @@ impl LinkStore for SqlStore {
         let mut tx = self.begin().await?;
         self.lock(&mut tx, &new.clinic, new.kind.subject()).await?;
         self.enqueue_sending(&mut tx, new, TRY_NOW).await?;
-        patient::settle(&mut tx, &new.clinic, new.kind.subject()).await?;
+        patient::settle_by_sending(&mut tx, &new.clinic, new.kind.subject()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing(SENDING)
     }
@@ -98,13 +100,8 @@ impl LinkStore for SqlStore {
         if newest.is_none_or(|link| link.id != code.link || link.revoked_at.is_some()) {
             return Ok(false);
         }
-        text_code::end_waiting(&mut tx, clinic, patient, &code.link, new.run_at).await?;
-        if self.enqueue_sending(&mut tx, new, TRY_NOW).await? == Enqueued::Anew {
-            // Whoever got the text before, to a number that was wrong perhaps, opens nothing with it any more.
-            text_code::expire(&mut tx, clinic, &code.link, new.run_at).await?;
-            text_code::add(&mut tx, new, code).await?;
-        }
-        patient::settle(&mut tx, clinic, patient).await?;
+        self.enqueue_text(&mut tx, (new, code), new.run_at).await?;
+        patient::settle_by_sending(&mut tx, clinic, patient).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
         tx.commit().await.doing(SENDING)?;
         Ok(true)
@@ -180,8 +177,12 @@ impl LinkStore for SqlStore {
         }
         let patient = new.patient.as_str();
         text_code::end_waiting(&mut tx, &new.clinic, patient, &new.id, at).await?;
-        if let Some(job) = sending {
-            self.enqueue_sending(&mut tx, job, BEGIN_ANEW).await?;
+        match sending {
+            Some(ToSend::Mail(job)) => {
+                self.enqueue_sending(&mut tx, job, BEGIN_ANEW).await?;
+            }
+            Some(ToSend::Text(job, code)) => self.enqueue_text(&mut tx, (job, code), at).await?,
+            None => {}
         }
         patient::settle(&mut tx, &new.clinic, new.patient.as_str()).await?;
         append_audit(self.kind, &mut tx, &[audit]).await?;
@@ -217,6 +218,19 @@ pub(super) async fn keep_before(
         .bind(session.id.as_str());
     let kept = keep.execute(&mut **tx).await;
     kept.doing("keeping a link's end of before").map(drop)
+}
+
+/// A link that was to go out with a session that is taken back stays. What was asked for by itself goes out.
+pub(super) async fn end_with_session(
+    tx: &mut Transaction<'static, Any>,
+    withdrawal: &Withdrawal,
+) -> Result<(), StoreError> {
+    let end = sqlx::query(END_WITH_SESSION)
+        .bind(withdrawal.at.as_microsecond())
+        .bind(withdrawal.clinic.as_str())
+        .bind(withdrawal.patient.as_str())
+        .bind(withdrawal.sending_due.as_microsecond());
+    end.execute(&mut **tx).await.doing(SENDING).map(drop)
 }
 
 /// Whether a sending is new, or one waited.
@@ -260,6 +274,35 @@ impl SqlStore {
             .bind(waiting.id.as_str());
         hurry.execute(&mut **tx).await.doing(SENDING)?;
         Ok(Enqueued::Already)
+    }
+
+    /// Enqueues what goes out; where one waits for the same link, that one is tried when this one was to be.
+    pub(super) async fn enqueue(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        what: &ToSend,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        match what {
+            ToSend::Mail(job) => self.enqueue_sending(tx, job, TRY_NOW).await.map(drop),
+            ToSend::Text(job, code) => self.enqueue_text(tx, (job, code), now).await,
+        }
+    }
+
+    async fn enqueue_text(
+        &self,
+        tx: &mut Transaction<'static, Any>,
+        (new, code): (&NewJob, &NewTextCode),
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let (clinic, patient) = (&new.clinic, new.kind.subject());
+        text_code::end_waiting(tx, clinic, patient, &code.link, now).await?;
+        if self.enqueue_sending(tx, new, TRY_NOW).await? == Enqueued::Anew {
+            // Whoever got the text before, to a number that was wrong perhaps, opens nothing with it any more.
+            text_code::expire(tx, clinic, &code.link, new.run_at).await?;
+            text_code::add(tx, new, code).await?;
+        }
+        Ok(())
     }
 
     /// A mail with the link that waits goes to another address, at once.

@@ -6,7 +6,7 @@ use care::port::{PatientStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{
     ContactChange, NewSession, NextSession, NextSessionChange, PlanWish, SealedPatient,
-    SendingAfter, Withdrawal,
+    SendingAfter, WhyAsked, Withdrawal,
 };
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
@@ -30,8 +30,12 @@ texts! {
         WHERE clinic_id = $1 AND patient_id = $3 AND EXISTS (SELECT 1 FROM session s
             WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1)";
     NEXT_WITHOUT = "SELECT s.next_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1";
-    ASK_FOR_LINK = "UPDATE patient SET link_asked_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND link_asked_at IS NULL";
+    // Whoever waits goes on waiting since then; that a stranger may have the link counts from when it is said.
+    ASK_FOR_LINK = "UPDATE patient SET link_asked_at = COALESCE(link_asked_at, $1), link_asked_why = $2 WHERE clinic_id = $3 AND patient_id = $4
+        AND (link_asked_at IS NULL OR ($2 = 'elsewhere' AND COALESCE(link_asked_why, '') <> 'elsewhere'))";
     SETTLE_LINK = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL";
+    SETTLE_BUT_ELSEWHERE = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL
+        AND COALESCE(link_asked_why, '') <> 'elsewhere'";
     WAITING_FOR_LINK = concat!("SELECT ", patient_columns!(), " FROM patient p WHERE p.clinic_id = $1 AND p.link_asked_at IS NOT NULL
         ORDER BY p.link_asked_at, p.patient_id LIMIT $2");
 }
@@ -103,11 +107,12 @@ impl PatientStore for SqlStore {
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
-        at: Timestamp,
+        (at, why): (Timestamp, WhyAsked),
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
         let ask = sqlx::query(ASK_FOR_LINK)
             .bind(at.as_microsecond())
+            .bind(why.id())
             .bind(clinic.as_str())
             .bind(patient.as_str());
         self.change(ask, audit, WAITING).await
@@ -176,6 +181,18 @@ pub(super) async fn settle(
         .bind(patient.to_owned());
     let settled = query.execute(&mut **tx).await.doing(WAITING)?;
     Ok(settled.rows_affected() > 0)
+}
+
+/// The same link went out again: that helps whoever waits, but where a stranger may have it.
+pub(super) async fn settle_by_sending(
+    tx: &mut Transaction<'static, Any>,
+    clinic: &ClinicId,
+    patient: &str,
+) -> Result<(), StoreError> {
+    let query = sqlx::query(SETTLE_BUT_ELSEWHERE)
+        .bind(clinic.as_str())
+        .bind(patient.to_owned());
+    query.execute(&mut **tx).await.doing(WAITING).map(drop)
 }
 
 /// What recording a session changes of the next one; what was before stays with the session.

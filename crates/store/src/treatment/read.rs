@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use care::id::{ClinicId, LinkId, PatientId, SessionId, StaffId};
 use care::port::{ClinicStore, StoreError};
 use care::treatment::{
-    Layer, Link, LinkView, Needling, SealedPatient, Session, Side, StoredFacts, TokenHash,
+    Layer, Link, LinkView, Needling, SealedPatient, Session, Side, StoredFacts, TokenHash, WhyAsked,
 };
 
 use super::{LINK_VIEW, NEEDLINGS_OF_PATIENT, SESSIONS_OF, progress};
@@ -22,7 +22,7 @@ const CHECK_INS_MAX: u32 = 64;
 /// Columns of a patient `p`, in the order that [`patient`] reads them.
 macro_rules! patient_columns {
     () => {
-        "p.clinic_id, p.patient_id, p.wrapped_key, p.identity, p.created_at, p.language, p.next_session_at, p.link_asked_at"
+        "p.clinic_id, p.patient_id, p.wrapped_key, p.identity, p.created_at, p.language, p.next_session_at, p.link_asked_at, p.link_asked_why"
     };
 }
 
@@ -35,7 +35,7 @@ macro_rules! link_columns {
 
 pub(crate) use {link_columns, patient_columns};
 
-/// Reads the eight columns of a patient.
+/// Reads the nine columns of a patient.
 pub(crate) fn patient(columns: &mut Columns<'_>) -> Result<SealedPatient, StoreError> {
     Ok(SealedPatient {
         clinic: ClinicId::stored(columns.text()?),
@@ -46,6 +46,9 @@ pub(crate) fn patient(columns: &mut Columns<'_>) -> Result<SealedPatient, StoreE
         language: columns.text_or_null()?,
         next_session_at: columns.time_or_null()?,
         link_asked_at: columns.time_or_null()?,
+        link_asked_why: columns
+            .known_or_null(WhyAsked::from_id)?
+            .unwrap_or_default(),
     })
 }
 

@@ -107,6 +107,29 @@ async fn a_correction_counts_and_what_was_stated_before_stays() {
 }
 
 #[tokio::test]
+async fn a_correction_of_both_is_two_entries_of_the_log() {
+    for house in houses().await {
+        let (id, result) = close_with(&house, Harm::No).await;
+        result.unwrap();
+        let seen = revision(&house, &id).await;
+        let anew = Closing {
+            outcome: Outcome::Emergency,
+            note: "went by ambulance".to_owned(),
+            harm: Harm::Yes(infection()),
+        };
+        correct(&house, 1, (&id, seen), &anew).await.unwrap();
+        let log = house.store.audit_log(&house.clinic.id, 0, 1_000).await;
+        let log = log.unwrap();
+        let mut actions = log.iter().rev().map(|entry| entry.action.as_str());
+        let newest = [actions.next(), actions.next()].map(Option::unwrap_or_default);
+        assert_eq!(
+            newest,
+            ["alert.adverse_event_stated", "alert.closing_corrected"]
+        );
+    }
+}
+
+#[tokio::test]
 async fn how_an_alert_was_closed_is_corrected_once_and_every_version_stays() {
     for house in houses().await {
         let (id, result) = close_with(&house, Harm::Yes(infection())).await;

@@ -369,7 +369,7 @@ async fn waiting(refuses: &str) -> (House, AlertId, Post) {
         email: "pat@invented.test".to_owned(),
         phone: String::new(),
         reminders: RemindersAsked::Agreed(Channel::Mail),
-        next_session: None,
+        ..Wanted::default()
     };
     let patient = house.patient_with(&house.care, 2, wanted).await;
     choose_language(&house.care, &patient.token, "ar")

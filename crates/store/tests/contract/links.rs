@@ -2,7 +2,7 @@
 
 use care::id::DeliveryId;
 use care::jobs::{Claimed, Finish, JobKind, SendingEnd};
-use care::port::StoreError;
+use care::port::{SetWays, StoreError};
 use care::treatment::reminder::{About, Channel, Delivery, Outcome, Wanted};
 use care::treatment::{
     HandOverError, LinkWay, Recorded, Recovery, ask_for_link, leave, link_token, recovery,
@@ -36,7 +36,7 @@ impl House {
     async fn renew(&self, patient: &Recorded, days: i64) {
         let care = self.later(SignedDuration::from_hours(24 * days));
         let (clinic, staff) = (&self.clinic.id, &self.staff.id);
-        renew_link(&care, clinic, staff, &patient.patient)
+        renew_link(&care, clinic, staff, &patient.patient, SetWays::default())
             .await
             .unwrap();
     }
@@ -224,7 +224,9 @@ async fn who_holds_a_renewed_link_gets_the_next_one_by_hand_alone() {
             let link = link.unwrap();
             let token = link_token(&care.master_key, clinic, &link.id, link.generation);
             ask_for_link(&care, &token).await.unwrap();
-            let waiting = waiting_for_link(&care, clinic).await.unwrap();
+            let waiting = waiting_for_link(&care, clinic, SetWays::default())
+                .await
+                .unwrap();
             waiting.iter().map(|one| one.way).collect::<Vec<_>>()
         };
         assert_eq!(ask(50).await, [LinkWay::Mail]);

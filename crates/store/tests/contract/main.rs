@@ -9,6 +9,7 @@ mod own_password;
 mod arrivals;
 mod links;
 mod texting;
+mod sending_along;
 mod patients;
 mod contacts;
 mod guidance;
@@ -624,6 +625,7 @@ const BACK_TO_THE_FIRST: &[&str] = &[
     "DROP TABLE early_arrival",
     "DROP INDEX delivery_message",
     "DROP INDEX telling_message",
+    "ALTER TABLE patient DROP COLUMN link_asked_why",
     "DROP TABLE backup",
     "DROP TABLE aside",
     "DROP INDEX patient_aside",

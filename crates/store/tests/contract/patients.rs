@@ -2,7 +2,7 @@
 
 use care::Care;
 use care::jobs::JobKind;
-use care::port::StoreError;
+use care::port::{SetWays, StoreError};
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{
     HandOverError, LinkWay, NextSessionError, Recorded, Recovery, SealedPatient, SessionDraft,
@@ -193,13 +193,20 @@ async fn an_old_link_gets_no_new_one_by_itself_and_a_person_sends_it_to_the_know
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
         ask_for_link(&house.care, &patient.token).await.unwrap();
         assert!(
-            waiting_for_link(&house.care, clinic)
+            waiting_for_link(&house.care, clinic, SetWays::default())
                 .await
                 .unwrap()
                 .is_empty(),
             "it works still"
         );
-        let early = renew_link(&house.care, clinic, staff, &patient.patient).await;
+        let early = renew_link(
+            &house.care,
+            clinic,
+            staff,
+            &patient.patient,
+            SetWays::default(),
+        )
+        .await;
         assert!(matches!(early, Err(HandOverError::Changed)));
 
         let over = house.later(hours(24 * 50));
@@ -210,21 +217,28 @@ async fn an_old_link_gets_no_new_one_by_itself_and_a_person_sends_it_to_the_know
         assert_eq!(house.audited("link.asked_for").await, 1);
         let sending = over.store.link_to_be_sent(clinic, &patient.patient);
         assert!(sending.await.unwrap().is_none());
-        let waiting = waiting_for_link(&over, clinic).await.unwrap();
+        let waiting = waiting_for_link(&over, clinic, SetWays::default())
+            .await
+            .unwrap();
         assert_eq!((waiting.len(), waiting[0].way), (1, LinkWay::Mail));
 
-        renew_link(&over, clinic, staff, &patient.patient)
+        renew_link(&over, clinic, staff, &patient.patient, SetWays::default())
             .await
             .unwrap();
         let sending = over.store.link_to_be_sent(clinic, &patient.patient);
         let sending = sending.await.unwrap().unwrap();
         assert_eq!(sending.kind, JobKind::SendLink(patient.patient.clone()));
-        assert!(waiting_for_link(&over, clinic).await.unwrap().is_empty());
+        assert!(
+            waiting_for_link(&over, clinic, SetWays::default())
+                .await
+                .unwrap()
+                .is_empty()
+        );
         let links = over.store.links_of(clinic, &patient.patient).await.unwrap();
         assert_eq!(links[0].expires_at, over.clock.now() + hours(24 * 14));
         let old = recovery(&over, &patient.token).await.unwrap();
         assert!(matches!(old, Recovery::Gone { .. }));
-        let twice = renew_link(&over, clinic, staff, &patient.patient).await;
+        let twice = renew_link(&over, clinic, staff, &patient.patient, SetWays::default()).await;
         assert!(matches!(twice, Err(HandOverError::Changed)));
     }
 }
@@ -244,7 +258,9 @@ async fn who_asks_from_a_replaced_link_or_without_an_address_waits_for_a_hand() 
         let nowhere = house.patient(24 * 41).await;
         let late = house.later(hours(24 * 2));
         ask_for_link(&late, &nowhere.token).await.unwrap();
-        let waiting = waiting_for_link(&late, clinic).await.unwrap();
+        let waiting = waiting_for_link(&late, clinic, SetWays::default())
+            .await
+            .unwrap();
         let ways: Vec<_> = waiting
             .iter()
             .map(|one| (one.patient.id.clone(), one.way))
@@ -258,6 +274,12 @@ async fn who_asks_from_a_replaced_link_or_without_an_address_waits_for_a_hand() 
             .await
             .unwrap();
         assert_eq!(house.audited("link.asked_for.settled").await, 1);
-        assert_eq!(waiting_for_link(&late, clinic).await.unwrap().len(), 1);
+        assert_eq!(
+            waiting_for_link(&late, clinic, SetWays::default())
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use care::id::{DeliveryId, JobId};
 use care::jobs::{Job, JobKind, NewJob, Reached, ReminderEnd, Then};
+use care::port::SetWays;
 use care::record::audit::{Actor, AuditEntry};
 use care::review::{LogPart, deliveries, follow_up};
 use care::treatment::reminder::{
@@ -18,7 +19,7 @@ fn wanted(channel: Channel) -> Wanted {
         email: "pat@invented.test".to_owned(),
         phone: "+44 7700 900123".to_owned(),
         reminders: RemindersAsked::Agreed(channel),
-        next_session: None,
+        ..Wanted::default()
     }
 }
 
@@ -345,7 +346,7 @@ async fn consent_to_reminders_ends_with_the_link_that_it_was_given_through() {
         let late = SignedDuration::from_hours(24 * 50);
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
         let care = house.later(late);
-        let renewed = renew_link(&care, clinic, staff, &patient.patient);
+        let renewed = renew_link(&care, clinic, staff, &patient.patient, SetWays::default());
         renewed.await.unwrap();
         let plan = house.plan(&patient).await.unwrap();
         assert_eq!(plan.stopped_at, Some(noon() + late));

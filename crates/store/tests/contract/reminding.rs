@@ -75,7 +75,7 @@ async fn start() -> (House, Recorded) {
         email: "pat@invented.test".to_owned(),
         phone: "07700 900123".to_owned(),
         reminders: RemindersAsked::Agreed(Channel::Mail),
-        next_session: None,
+        ..Wanted::default()
     };
     let patient = house.patient_with(&house.care, 0, wanted).await;
     (house, patient)

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 use async_trait::async_trait;
 use care::alert::{Closing, Harm, Outcome as Done};
 use care::alert::{ask_again, close, mark_read, write_to_patient};
-use care::id::{AlertId, DeliveryId, JobId};
+use care::id::{AlertId, DeliveryId, JobId, PatientId};
 use care::jobs::{JobKind, NewJob, NoticeEnd, NoticeThen, Reminding, Work, work_once};
 use care::port::{
     JobStore, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, ReminderStore, SendError, Way,
@@ -81,7 +81,7 @@ async fn with(sign: &str, reminders: RemindersAsked) -> Case {
         email: "pat@invented.test".to_owned(),
         phone: "07700 900123".to_owned(),
         reminders,
-        next_session: None,
+        ..Wanted::default()
     };
     let patient = house.patient_with(&house.care, 1, wanted).await;
     let mut said = house.check_in(&patient.token, 4);
@@ -359,6 +359,23 @@ async fn what_fails_is_tried_three_times_by_each_way() {
     assert_eq!(case.not_reached(hours(4)).await, 1);
 }
 
+/// A notice that nobody took.
+fn refused(house: &House, patient: &PatientId, job: &JobId) -> Delivery {
+    Delivery {
+        clinic: house.clinic.id.clone(),
+        id: DeliveryId::new(noon(), &OsEntropy),
+        patient: patient.clone(),
+        job: job.clone(),
+        about: About::Notice,
+        channel: Channel::Mail,
+        attempt: 1,
+        outcome: Outcome::Refused,
+        said: "refused".to_owned(),
+        message: None,
+        at: noon(),
+    }
+}
+
 #[tokio::test]
 async fn a_round_is_one_commit_and_an_older_fence_ends_nothing() {
     for house in houses().await {
@@ -381,19 +398,7 @@ async fn a_round_is_one_commit_and_an_older_fence_ends_nothing() {
             clinic: house.clinic.id.clone(),
             job: job.id.clone(),
             fence,
-            delivery: Some(Delivery {
-                clinic: house.clinic.id.clone(),
-                id: DeliveryId::new(noon(), &OsEntropy),
-                patient: patient.clone(),
-                job: job.id.clone(),
-                about: About::Notice,
-                channel: Channel::Mail,
-                attempt: 1,
-                outcome: Outcome::Refused,
-                said: "refused".to_owned(),
-                message: None,
-                at: noon(),
-            }),
+            delivery: Some(refused(&house, &patient, &job.id)),
             at: noon(),
             then,
         };

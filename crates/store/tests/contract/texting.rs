@@ -4,13 +4,14 @@ use care::Care;
 use care::clinic::Role;
 use care::id::{DeliveryId, JobId};
 use care::jobs::{Finish, JobKind, NewJob, SendingEnd};
+use care::port::{IsSet, SetWays};
 use care::record::audit::{Actor, AuditEntry};
 use care::record::erase::erase_patient;
 use care::treatment::reminder::{About, Channel, Delivery, Outcome, Wanted};
 use care::treatment::{
     Ended, HandOverError, LinkWay, NewTextCode, Recorded, Recovery, TextDoor, TokenHash,
-    ask_for_text, leave, open_text, recovery, replace_link, text_code, text_door, text_link,
-    waiting_for_link,
+    answer_wish, ask_for_link, ask_for_text, leave, open_text, recovery, replace_link, settle_link,
+    text_code, text_door, text_link, waiting_for_link,
 };
 use jiff::SignedDuration;
 
@@ -20,6 +21,11 @@ use crate::retention::logged_in;
 fn hours(hours: i64) -> SignedDuration {
     SignedDuration::from_hours(hours)
 }
+
+const GATEWAY: SetWays = SetWays {
+    mail: IsSet::No,
+    sms: IsSet::Yes,
+};
 
 impl House {
     async fn with_phone(&self) -> Recorded {
@@ -59,6 +65,32 @@ impl House {
         replace_link(&self.care, clinic, staff, &patient.patient, &seen)
             .await
             .unwrap();
+    }
+
+    /// The gateway takes the text that waits.
+    async fn take_text(&self, patient: &Recorded) {
+        let job = self.texting(patient).await.unwrap();
+        let end = SendingEnd {
+            clinic: self.clinic.id.clone(),
+            job: job.clone(),
+            fence: 0,
+            code_until: Some(noon() + hours(3 * 24)),
+            delivery: Some(delivery(self, patient, job)),
+            finish: Finish::Done { at: noon() },
+        };
+        assert!(self.care.store.finish_sending(&end).await.unwrap());
+    }
+
+    /// Who waits, at the time of `care`, in a clinic with a gateway.
+    async fn waiting(&self, care: &Care) -> Vec<LinkWay> {
+        let waiting = waiting_for_link(care, &self.clinic.id, GATEWAY).await;
+        waiting.unwrap().iter().map(|one| one.way).collect()
+    }
+
+    /// The one press on a wish.
+    async fn answer(&self, care: &Care, patient: &Recorded) -> Result<(), HandOverError> {
+        let (clinic, staff) = (&self.clinic.id, &self.staff.id);
+        answer_wish(care, clinic, staff, &patient.patient, GATEWAY).await
     }
 
     async fn opened_at(&self, patient: &Recorded) -> Option<jiff::Timestamp> {
@@ -249,16 +281,7 @@ async fn another_text_ends_the_one_before_that_nobody_opened() {
     for house in houses().await {
         let (care, patient) = (&house.care, house.with_phone().await);
         let to_a_stranger = house.code_for(&patient).await;
-        let job = house.texting(&patient).await.unwrap();
-        let end = SendingEnd {
-            clinic: house.clinic.id.clone(),
-            job: job.clone(),
-            fence: 0,
-            code_until: Some(noon() + hours(3 * 24)),
-            delivery: Some(delivery(&house, &patient, job)),
-            finish: Finish::Done { at: noon() },
-        };
-        assert!(care.store.finish_sending(&end).await.unwrap());
+        house.take_text(&patient).await;
         let code = house.code_for(&patient).await;
         let door = open_text(care, &to_a_stranger, None).await.unwrap();
         assert!(matches!(door, TextDoor::TooLate(_)), "{door:?}");
@@ -295,23 +318,71 @@ async fn a_text_for_a_link_that_was_replaced_meanwhile_is_not_asked_for() {
 }
 
 #[tokio::test]
-async fn who_asks_for_another_text_waits_for_a_hand_and_a_text_settles_it() {
+async fn a_text_opened_elsewhere_waits_until_the_link_is_replaced() {
     for house in houses().await {
         let (care, clinic) = (&house.care, &house.clinic.id);
         let patient = house.with_phone().await;
         let code = house.code_for(&patient).await;
-        let waiting = async || {
-            let waiting = waiting_for_link(care, clinic).await.unwrap();
-            waiting.iter().map(|one| one.way).collect::<Vec<_>>()
-        };
         ask_for_text(care, &code).await.unwrap();
         ask_for_text(care, "no-such-code").await.unwrap();
-        assert_eq!(waiting().await, [], "it can still be opened");
+        assert_eq!(house.waiting(care).await, [], "it can still be opened");
         first(care, &code, &patient.token).await;
         ask_for_text(care, &code).await.unwrap();
-        assert_eq!(waiting().await, [LinkWay::Hand]);
+        // Before, a person had to look at it by themselves: now they are told what to do.
+        assert_eq!(house.waiting(care).await, [LinkWay::Replace]);
+        // A further text with the same link leaves the page to whoever opened it, and so does a session.
         house.text(&patient).await.unwrap();
-        assert_eq!(waiting().await, []);
+        let answered = house.answer(care, &patient).await;
+        assert!(matches!(answered, Err(HandOverError::Changed)));
+        assert_eq!(house.waiting(care).await, [LinkWay::Replace]);
+        house.replace_of(&patient).await;
+        assert_eq!(house.waiting(care).await, []);
+        // Somebody may have seen to it otherwise, too.
+        let code = house.code_for(&patient).await;
+        open_text(care, &code, None).await.unwrap();
+        ask_for_text(care, &code).await.unwrap();
+        assert_eq!(house.waiting(care).await, [LinkWay::Replace]);
+        settle_link(care, clinic, &house.staff.id, &patient.patient)
+            .await
+            .unwrap();
+        assert_eq!(house.waiting(care).await, []);
+        // A wish of another kind that comes after it is none of it.
+        let later = house.later(hours(24 * 50));
+        ask_for_text(&later, &code).await.unwrap();
+        assert_eq!(house.waiting(&later).await, [LinkWay::Hand]);
+    }
+}
+
+#[tokio::test]
+async fn who_has_only_a_number_gets_another_text_or_a_new_link_with_one_press() {
+    for house in houses().await {
+        let care = &house.care;
+        let patient = house.with_phone().await;
+        let missed = house.code_for(&patient).await;
+        house.take_text(&patient).await;
+        let late = house.later(hours(3 * 24));
+        ask_for_text(&late, &missed).await.unwrap();
+        assert_eq!(house.waiting(&late).await, [LinkWay::Text]);
+        house.answer(&late, &patient).await.unwrap();
+        assert_eq!(house.waiting(&late).await, []);
+        let again = house.code(&house.texting(&patient).await.unwrap());
+        assert_ne!(again, missed);
+        // Pressed once more it is no further text.
+        let twice = house.answer(&late, &patient).await;
+        assert!(matches!(twice, Err(HandOverError::Changed)));
+        first(&late, &again, &patient.token).await;
+        // When time has ended the link, the text brings a new one.
+        let over = house.later(hours(24 * 50));
+        ask_for_link(&over, &patient.token).await.unwrap();
+        assert_eq!(house.waiting(&over).await, [LinkWay::Text]);
+        let none = waiting_for_link(&over, &house.clinic.id, SetWays::default()).await;
+        assert_eq!(none.unwrap()[0].way, LinkWay::Hand, "without a gateway");
+        house.answer(&over, &patient).await.unwrap();
+        let code = house.code(&house.texting(&patient).await.unwrap());
+        let opened = open_text(&over, &code, None).await.unwrap();
+        assert!(matches!(opened, TextDoor::Open { token, .. } if token != patient.token));
+        assert_eq!(house.waiting(&over).await, []);
+        assert_eq!(house.waiting(care).await, []);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sessions taken back and corrected, and what is remembered of how muscles were needled.
 
 use care::id::SessionId;
+use care::port::SetWays;
 use care::review::{Gentler, follow_up, last_time};
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
 use care::treatment::{
@@ -41,7 +42,11 @@ fn draft(patient: &Recorded, hours_ago: i64, needlings: Vec<Needling>) -> Sessio
 }
 
 impl House {
-    async fn undo(&self, session: &SessionId, after: SignedDuration) -> Result<(), UndoError> {
+    pub(crate) async fn undo(
+        &self,
+        session: &SessionId,
+        after: SignedDuration,
+    ) -> Result<(), UndoError> {
         let care = self.later(after);
         let undone = undo_session(&care, &self.clinic.id, &self.staff.id, session).await;
         undone.map(drop)
@@ -67,7 +72,7 @@ async fn a_session_taken_back_counts_nowhere_and_its_link_and_plan_end() {
             email: "pat@invented.test".to_owned(),
             phone: String::new(),
             reminders: RemindersAsked::Agreed(Channel::Mail),
-            next_session: None,
+            ..Wanted::default()
         };
         let patient = house.patient_with(&house.care, 2, wanted).await;
         assert!(house.link_works(&patient).await);
@@ -153,7 +158,8 @@ impl House {
     }
 
     async fn waits_since(&self) -> Vec<Timestamp> {
-        let waiting = waiting_for_link(&self.later(late()), &self.clinic.id).await;
+        let waiting =
+            waiting_for_link(&self.later(late()), &self.clinic.id, SetWays::default()).await;
         waiting.unwrap().iter().map(|one| one.since).collect()
     }
 }
@@ -164,7 +170,7 @@ async fn a_session_taken_back_leaves_a_renewed_link_as_long_as_it_was() {
         let patient = house.patient(0).await;
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
         let care = house.later(late());
-        let renewed = renew_link(&care, clinic, staff, &patient.patient);
+        let renewed = renew_link(&care, clinic, staff, &patient.patient, SetWays::default());
         renewed.await.unwrap();
         let before = house.end_of_link(&patient).await;
         let second = house.needled_late(&patient).await;

@@ -16,6 +16,7 @@ pub mod link_card;
 mod draft;
 mod alike;
 mod prefill;
+mod send_now;
 mod fill;
 mod beside;
 pub mod undone;

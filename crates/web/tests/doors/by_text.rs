@@ -35,6 +35,16 @@ async fn texted(house: &House, ann: &mut Browser, patient: &str) -> String {
     path.expect("an address of this house").to_owned()
 }
 
+/// Works off what is due; the path in the one text that goes out.
+async fn newest(house: &House) -> String {
+    let post = Post::default();
+    post.work(house).await;
+    let texts = post.texts.lock().expect("nobody panicked with it");
+    assert_eq!(texts.len(), 1);
+    let path = texts[0].page.strip_prefix(URL);
+    path.expect("an address of this house").to_owned()
+}
+
 /// Gives no word of the patient away, and keeps the numbers in sight.
 fn tells_nobody(page: &Answer, link: &str) {
     assert!(page.says("tel:112") && page.says("Emergency"));
@@ -144,9 +154,11 @@ async fn a_text_that_opens_nothing_says_why_and_a_new_one_can_be_asked_for() {
     tells_nobody(&late, &link);
     let asked = phone.post(&ask, &[]).await;
     assert_eq!(asked.status, StatusCode::ACCEPTED);
-    assert!(ann.get("/worklist").await.says("Look at the link"));
-    let new = texted(&house, &mut ann, &patient).await;
-    assert!(new != code && !ann.get("/worklist").await.says("Look at the link"));
+    assert!(ann.get("/worklist").await.says("Send a text message to"));
+    let wish = format!("{patient}/link/wish");
+    ann.send_form("/worklist", &wish, &[("go", "send")]).await;
+    let new = newest(&house).await;
+    assert!(new != code && !ann.get("/worklist").await.says("Ask for a new link"));
     assert_eq!(phone.post(&new, &[]).await.leads_to(), link);
 
     // A link that has run out, and one that its patient closed.
@@ -161,6 +173,69 @@ async fn a_text_that_opens_nothing_says_why_and_a_new_one_can_be_asked_for() {
     assert!(unknown.status == StatusCode::NOT_FOUND && unknown.says("We cannot find this page"));
     let unknown = house.browser().post("/o/no-such-code/new-link", &[]).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_text_opened_by_a_stranger_tells_the_desk_to_replace_the_link_until_it_is_replaced() {
+    let (house, mut ann, patient, link) = maria(URL).await;
+    let code = texted(&house, &mut ann, &patient).await;
+    let mut stranger = house.browser();
+    assert_eq!(stranger.post(&code, &[]).await.leads_to(), link);
+    let mut phone = house.browser();
+    phone.post(&format!("{code}/new-link"), &[]).await;
+    let told = "was opened on another device";
+    for page in ["/worklist", "/follow-up", patient.as_str()] {
+        let page = ann.get(page).await;
+        assert!(page.says(told), "{}", page.body);
+    }
+    // Another text of the same link leaves the page where it is, and the desk is told so on.
+    let again = texted(&house, &mut ann, &patient).await;
+    assert_ne!(again, code);
+    let list = ann.get("/worklist").await;
+    assert!(list.says(told) && list.says("Replace the link and send a text message to"));
+    let old = list.value("link_id").to_owned();
+    let replace = [("link_id", old.as_str()), ("text", "yes")];
+    let replacement = format!("{patient}/link/replacement");
+    let done = ann.send_form("/worklist", &replacement, &replace).await;
+    assert_eq!(done.leads_to(), format!("{patient}#link-card"));
+    for page in ["/worklist", "/follow-up", patient.as_str()] {
+        assert!(!ann.get(page).await.says(told));
+    }
+    let new = newest(&house).await;
+    assert_eq!(stranger.get(&link).await.status, StatusCode::GONE);
+    let opened = phone.post(&new, &[]).await;
+    assert_ne!(opened.leads_to(), link);
+    assert_eq!(phone.get(opened.leads_to()).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn what_is_done_about_a_wish_leads_back_to_the_list_as_it_was_looked_at() {
+    let (house, mut ann, patient, _) = maria(URL).await;
+    let code = texted(&house, &mut ann, &patient).await;
+    house.browser().post(&code, &[]).await;
+    let wish = format!("{patient}/link/wish");
+    let ann_id = house.care.store.staff_by_email(ANN).await;
+    let ann_id = ann_id.expect("a store that works").remove(0).id;
+    let mine = format!("/worklist?staff={ann_id}");
+    for (list, field) in [
+        (mine.as_str(), format!("name=\"whose\" value=\"{ann_id}\"")),
+        ("/follow-up", "name=\"from\" value=\"follow-up\"".to_owned()),
+        ("/worklist", String::new()),
+    ] {
+        house.browser().post(&format!("{code}/new-link"), &[]).await;
+        let page = ann.get(list).await;
+        let part = page.between("id=\"link-wishes\"", "</section>");
+        assert!(part.contains(&field), "{part}");
+        let hidden: &[(&str, &str)] = match list {
+            "/worklist" => &[],
+            "/follow-up" => &[("from", "follow-up")],
+            _ => &[("whose", ann_id.as_str())],
+        };
+        let fields = [&[("go", "settle")], hidden].concat();
+        let done = ann.send_form(list, &wish, &fields).await;
+        assert_eq!(done.leads_to(), list);
+        assert!(!ann.get(list).await.says("Ask for a new link"));
+    }
 }
 
 #[tokio::test]

@@ -50,6 +50,33 @@ async fn the_page_and_the_file_hold_all_that_is_stored_but_not_what_staff_wrote_
 }
 
 #[tokio::test]
+async fn the_file_holds_what_was_stated_of_an_adverse_event_when_the_alert_was_closed() {
+    let (house, mut ann, mut browser, home) = maria().await;
+    let alert = house.first_alert(&mut ann).await;
+    let file = async |browser: &mut Browser| -> serde_json::Value {
+        let file = browser.get(&format!("{home}/data.json")).await;
+        serde_json::from_str(&file.body).expect("JSON")
+    };
+    let open = file(&mut browser).await;
+    assert!(open["alerts"][0]["adverse_event"].is_null(), "{open:#}");
+    let closing = [
+        ("outcome", "referred"),
+        ("closing_note", "a word among colleagues"),
+        ("harm", "significant"),
+        ("relation", "possible"),
+        ("kind", "infection"),
+    ];
+    ann.send_form(&alert, &format!("{alert}/close"), &closing)
+        .await;
+    let stated = &file(&mut browser).await["alerts"][0]["adverse_event"];
+    assert_eq!(stated["was_one"], true);
+    assert_eq!(stated["severity"], "significant");
+    assert_eq!(stated["relation"], "possible");
+    assert_eq!(stated["kind"], "infection");
+    assert!(!stated.to_string().contains("among colleagues"));
+}
+
+#[tokio::test]
 async fn the_page_to_read_names_what_was_there_before_how_worried_they_are_and_what_the_clinic_wrote()
  {
     let (house, mut ann, mut browser, home) = maria().await;

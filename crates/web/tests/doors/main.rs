@@ -10,6 +10,7 @@ mod settings;
 mod own_password;
 mod sessions;
 mod recording;
+mod sending_along;
 mod twice;
 mod patients;
 mod alike;

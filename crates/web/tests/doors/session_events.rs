@@ -158,3 +158,29 @@ async fn the_front_desk_and_another_clinic_reach_no_event() {
     let refused = alien.send_form("/worklist", &back, &fields).await;
     assert_eq!(refused.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn what_was_stated_of_a_session_taken_back_is_taken_back_and_no_more() {
+    let house = House::new().await;
+    let (mut ann, session, event) = stated(&house).await;
+    let before = ann.get(&event).await;
+    let undo = format!("{session}/undo");
+    assert_eq!(
+        ann.send_form(&session, &undo, &[]).await.leads_to(),
+        session
+    );
+    let why = "This session was taken back, so what was stated of it is corrected no more.";
+    let page = ann.get(&event).await;
+    assert!(page.says(why), "{}", page.body);
+    assert!(!page.says("name=\"harm\""), "no form that would be refused");
+    // From a page that was open before: the door says why.
+    let late = send(&mut ann, &before, &event, &FAINTED[..5]).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.says(why), "{}", late.body);
+    let form = format!("{session}/adverse-event");
+    assert_eq!(ann.get(&form).await.leads_to(), session);
+    let back = format!("{event}/withdrawal");
+    let done = send(&mut ann, &page, &back, &[("reason", "the wrong patient")]).await;
+    assert_eq!(done.leads_to(), event);
+    assert!(ann.get(&event).await.says("This was taken back"));
+}

@@ -83,6 +83,20 @@ impl House {
         Self::built(ClinicKind::Real, url, Limits::default(), "en", post).await
     }
 
+    /// Of real clinics, with a mail server and a gateway for text messages.
+    pub(crate) async fn reaching() -> Self {
+        let url = "http://after.example.org";
+        let ways = SetWays {
+            mail: IsSet::Yes,
+            sms: IsSet::Yes,
+        };
+        let post = Post {
+            ways,
+            ..Post::default()
+        };
+        Self::built(ClinicKind::Real, url, Limits::default(), "en", post).await
+    }
+
     pub(crate) async fn with(kind: ClinicKind, public_url: &str, limits: Limits) -> Self {
         Self::built(kind, public_url, limits, "en", Post::default()).await
     }

@@ -7,7 +7,7 @@ use crate::Care;
 use crate::clinic::{Clinic, is_address};
 use crate::id::JobId;
 use crate::jobs::{JobKind, NewJob};
-use crate::treatment::{Identity, Link, Problem, SealedPatient, TokenHash};
+use crate::treatment::{Identity, Link, LinkAsked, Problem, SealedPatient, TokenHash};
 
 /// Fewer digits make no telephone number that can be dialled.
 const PHONE_DIGITS_MIN: usize = 6;
@@ -33,6 +33,8 @@ pub struct Wanted {
     pub reminders: RemindersAsked,
     /// When they come again; `None` leaves what is known.
     pub next_session: Option<Timestamp>,
+    /// Whether the link goes out.
+    pub link: LinkAsked,
 }
 
 impl Wanted {
@@ -55,12 +57,24 @@ impl Wanted {
     pub(crate) fn problems(&self, identity: &Identity) -> Vec<Problem> {
         let by = |channel| self.reminders == RemindersAsked::Agreed(channel);
         let nowhere = |channel| by(channel) && Reach::of(identity, channel) == Reach::Nowhere;
+        let sends = |channel| self.link == LinkAsked::By(channel);
+        let sends_nowhere =
+            |channel| sends(channel) && Reach::of(identity, channel) == Reach::Nowhere;
+        let is_texted = by(Channel::Sms) || sends(Channel::Sms);
         let is_wrong_number =
-            by(Channel::Sms) && !identity.phone.is_empty() && !is_dialled(&identity.phone);
+            is_texted && !identity.phone.is_empty() && !is_dialled(&identity.phone);
         let is_wrong_address = !self.email.trim().is_empty() && !is_address(&self.email);
         let wrong = [
             (nowhere(Channel::Mail), Problem::Nowhere(Channel::Mail)),
             (nowhere(Channel::Sms), Problem::Nowhere(Channel::Sms)),
+            (
+                sends_nowhere(Channel::Mail),
+                Problem::LinkNowhere(Channel::Mail),
+            ),
+            (
+                sends_nowhere(Channel::Sms),
+                Problem::LinkNowhere(Channel::Sms),
+            ),
             (is_wrong_address, Problem::NotAnAddress),
             (is_wrong_number, Problem::NotANumber),
         ];

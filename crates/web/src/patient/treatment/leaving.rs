@@ -9,7 +9,7 @@ use care::check_in::{Submission, Wish};
 use care::id::ClientId;
 use care::port::StoreError;
 use care::record::own_data::own_data;
-use care::review::{CheckInView, PatientView, SessionView, patient_view};
+use care::review::{CheckInView, PatientView, SessionView, harms_of_alerts, patient_view};
 use care::treatment::reminder::Delivery;
 use care::treatment::{Aim, GuidanceVersion, LinkView, Progress, TokenHash, leave};
 use protocol::contract::Answers;
@@ -60,7 +60,12 @@ pub(crate) async fn download(
         Ok(own) => own,
         Err(answer) => return *answer,
     };
-    match own_data(&own.link.clinic.name, &own.view) {
+    let clinic = &own.link.clinic;
+    let stated = match harms_of_alerts(&rooms.care, &clinic.id, &own.view).await {
+        Ok(stated) => stated,
+        Err(error) => return present::failed(&error),
+    };
+    match own_data(&clinic.name, &own.view, &stated) {
         Ok(json) => (
             [
                 (header::CONTENT_TYPE, "application/json"),

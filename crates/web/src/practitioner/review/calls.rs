@@ -41,7 +41,7 @@ async fn page_of(rooms: &Rooms, staff: &Staff) -> Result<FollowUpPage, StoreErro
         let why = page.tc("not-heard-why", one.missed);
         person(&page, one, &clinic.zone, why)
     };
-    let link_wishes = LinkWish::all(rooms, staff, &page).await?;
+    let link_wishes = LinkWish::all(rooms, staff, &page, None).await?;
     let aside = aside_now(&rooms.care, &clinic.id).await?;
     let is_full = |list: &[ToCall]| u32::try_from(list.len()).is_ok_and(|len| len >= SHOWN_MAX);
     let more = if is_full(&lists.not_reached) || is_full(&lists.not_heard_from) {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::link_wishes::LinkWish;
+use super::link_wishes::{LinkWish, Press};
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;

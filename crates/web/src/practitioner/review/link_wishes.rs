@@ -1,12 +1,13 @@
 //! Who asks for a new link, in the worklist and among those to call: sent from there in one press, or seen to.
 
 use axum::response::{IntoResponse, Redirect, Response};
-use care::id::PatientId;
-use care::port::StoreError;
+use care::id::{ClinicId, PatientId};
+use care::port::{IsSet, StoreError};
 use care::treatment::{
-    HandOverError, LinkWay, WaitsForLink, renew_link, settle_link, waiting_for_link,
+    HandOverError, LinkWay, WaitsForLink, answer_wish, settle_link, waiting_for_link,
 };
 
+use super::worklist::Place;
 use crate::house::Rooms;
 use crate::page::Page;
 use crate::page::moment::Moment;
@@ -14,6 +15,30 @@ use crate::page::phone::Phone;
 use crate::practitioner::door::{Staff, nothing_here};
 use crate::practitioner::sent::Sent;
 use crate::present;
+
+/// What one press does about a wish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A new link goes to this address.
+    Mail(String),
+    /// A text message goes to this number.
+    Text(Phone),
+    /// The link is replaced, since a stranger may have it.
+    Replace(Replace),
+    /// Nothing: a person has to look first.
+    Look,
+}
+
+/// A link to be replaced, and by which way the new one goes out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replace {
+    /// The link as it is seen.
+    pub link: String,
+    /// The address; empty where none is known.
+    pub email: String,
+    /// The number, where no address is known.
+    pub phone: Option<Phone>,
+}
 
 /// Somebody who asks for a new link.
 #[derive(Clone, Debug)]
@@ -26,8 +51,10 @@ pub struct LinkWish {
     pub phone: Option<Phone>,
     /// Since when.
     pub since: Moment,
-    /// Where a new link goes in one press; empty where a person has to look first.
-    pub email: String,
+    /// What one press does about it.
+    pub press: Press,
+    /// The part of the worklist that it stands in; `None` among those to call.
+    pub place: Option<Place>,
 }
 
 impl LinkWish {
@@ -36,26 +63,28 @@ impl LinkWish {
         rooms: &Rooms,
         staff: &Staff,
         page: &Page,
+        place: Option<&Place>,
     ) -> Result<Vec<Self>, StoreError> {
         let clinic = &staff.0.clinic;
-        let waiting = waiting_for_link(&rooms.care, &clinic.id).await?;
-        let one = |one: WaitsForLink| {
+        let ways = rooms.messenger.ways();
+        let waiting = waiting_for_link(&rooms.care, &clinic.id, ways).await?;
+        let mut wishes = Vec::with_capacity(waiting.len());
+        for one in waiting {
+            let press = press(rooms, &clinic.id, &one).await?;
             let who = one.patient.identity;
-            Self {
+            wishes.push(Self {
                 address: format!("/patients/{}", one.patient.id),
                 phone: (!who.phone.is_empty()).then(|| Phone::new(&who.phone)),
                 since: present::moment(page.text, one.since, &clinic.zone),
-                email: match one.way {
-                    LinkWay::Mail => who.email,
-                    LinkWay::Hand => String::new(),
-                },
+                press,
+                place: place.cloned(),
                 name: who.name,
-            }
-        };
-        Ok(waiting.into_iter().map(one).collect())
+            });
+        }
+        Ok(wishes)
     }
 
-    /// Of two invented patients.
+    /// Of invented patients, one for each way.
     pub fn samples() -> Vec<Self> {
         let since = Moment::new("2024-07-02T14:30:00+01:00", "Tuesday 2 July, 14:30");
         let mail = Self {
@@ -63,17 +92,55 @@ impl LinkWish {
             name: "Maria Lindqvist".to_owned(),
             phone: Some(Phone::new("07700 900123")),
             since,
-            email: "maria@example.org".to_owned(),
+            press: Press::Mail("maria@example.org".to_owned()),
+            place: Some(Place::default()),
         };
         let hand = Self {
             address: "/patients/2".to_owned(),
             name: "Tom Adeyemi".to_owned(),
             phone: None,
-            email: String::new(),
+            press: Press::Look,
             ..mail.clone()
         };
-        vec![mail, hand]
+        let text = Self {
+            address: "/patients/3".to_owned(),
+            name: "Yusuf Demir".to_owned(),
+            press: Press::Text(Phone::new("07700 900123")),
+            ..mail.clone()
+        };
+        let elsewhere = Self {
+            address: "/patients/4".to_owned(),
+            name: "Ana Ferreira".to_owned(),
+            press: Press::Replace(Replace {
+                link: "1".to_owned(),
+                email: String::new(),
+                phone: Some(Phone::new("07700 900123")),
+            }),
+            ..mail.clone()
+        };
+        vec![mail, text, elsewhere, hand]
     }
+}
+
+async fn press(rooms: &Rooms, clinic: &ClinicId, one: &WaitsForLink) -> Result<Press, StoreError> {
+    let known = &one.patient.identity;
+    let number = || Phone::new(&known.phone);
+    Ok(match one.way {
+        LinkWay::Mail => Press::Mail(known.email.clone()),
+        LinkWay::Text => Press::Text(number()),
+        LinkWay::Hand => Press::Look,
+        LinkWay::Replace => {
+            let Some(link) = rooms.care.store.link_of(clinic, &one.patient.id).await? else {
+                return Ok(Press::Look);
+            };
+            let is_texted = rooms.messenger.ways().sms == IsSet::Yes && !known.phone.is_empty();
+            Press::Replace(Replace {
+                link: link.id.to_string(),
+                phone: (known.email.is_empty() && is_texted).then(number),
+                email: known.email.clone(),
+            })
+        }
+    })
 }
 
 /// `POST /patients/{id}/link/wish`: a new link is sent, or somebody has seen to it otherwise.
@@ -86,7 +153,7 @@ pub(crate) async fn answer(sent: Sent<PatientId>) -> Response {
     }
     let is_sending = sent.field("go") == "send";
     let done = if is_sending {
-        renew_link(care, clinic, by, id).await
+        answer_wish(care, clinic, by, id, sent.rooms.messenger.ways()).await
     } else {
         settle_link(care, clinic, by, id)
             .await
@@ -95,8 +162,16 @@ pub(crate) async fn answer(sent: Sent<PatientId>) -> Response {
     match done {
         Err(HandOverError::Unknown) => nothing_here(),
         Err(HandOverError::Store(error)) => present::failed(&error),
-        Ok(()) if !is_sending => Redirect::to("/worklist").into_response(),
+        Ok(()) if !is_sending => Redirect::to(&back(&sent)).into_response(),
         // The patient's page says how the link stands, also where nothing could be done any more.
         Ok(()) | Err(_) => Redirect::to(&format!("/patients/{id}#link-card")).into_response(),
     }
+}
+
+/// The list that the press was made on: the worklist as it was looked at, or those to call.
+fn back(sent: &Sent<PatientId>) -> String {
+    if sent.field("from") == "follow-up" {
+        return "/follow-up".to_owned();
+    }
+    Place::parse(sent.field("whose"), sent.field("after")).address()
 }

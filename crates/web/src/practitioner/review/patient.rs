@@ -192,7 +192,15 @@ impl Sample for PatientPage {
             timeline: Vec::new(),
             ..known.clone()
         };
-        vec![("patient", known), ("patient-fresh", fresh)]
+        let elsewhere = Self {
+            link_card: Some(LinkCard::sample_elsewhere()),
+            ..known.clone()
+        };
+        vec![
+            ("patient", known),
+            ("patient-fresh", fresh),
+            ("patient-link-elsewhere", elsewhere),
+        ]
     }
 }
 

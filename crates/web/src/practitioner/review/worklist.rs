@@ -3,7 +3,7 @@
 use askama::Template;
 use care::id::StaffId;
 
-use super::link_wishes::LinkWish;
+use super::link_wishes::{LinkWish, Press};
 use crate::disposition::Disposition;
 use crate::gallery::Sample;
 use crate::page::Page;

@@ -45,8 +45,19 @@ pub struct AdversePage {
     pub already: Vec<Already>,
     /// Versions of this event, newest first; none for a new one.
     pub versions: Vec<Version>,
-    /// Whether it was taken back.
-    pub is_over: bool,
+    /// How it stands.
+    pub standing: EventStanding,
+}
+
+/// How an event of a session stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventStanding {
+    /// It counts, or is about to be stated.
+    Counts,
+    /// It was taken back.
+    TakenBack,
+    /// Its session was taken back, so that it can be taken back and no more.
+    SessionTakenBack,
 }
 
 /// An event that was stated already.
@@ -78,6 +89,16 @@ impl AdversePage {
     pub fn is_new(&self) -> bool {
         self.versions.is_empty()
     }
+
+    /// Whether it was taken back.
+    pub fn is_over(&self) -> bool {
+        self.standing == EventStanding::TakenBack
+    }
+
+    /// Whether it can be stated or corrected.
+    pub fn is_open(&self) -> bool {
+        self.standing == EventStanding::Counts
+    }
 }
 
 impl Sample for AdversePage {
@@ -104,7 +125,7 @@ impl Sample for AdversePage {
                 address: "/alerts/2".to_owned(),
             }],
             versions: Vec::new(),
-            is_over: false,
+            standing: EventStanding::Counts,
         };
         let version = |title: &str, told: &str, note: &str| Version {
             title: title.to_owned(),
@@ -131,13 +152,19 @@ impl Sample for AdversePage {
                 version("Taken back by Ann Okafor", "", "Another patient's."),
                 version("Stated by Ann Okafor", told, "Felt faint."),
             ],
-            is_over: true,
+            standing: EventStanding::TakenBack,
+            ..stated.clone()
+        };
+        let of_none = Self {
+            problems: Problems::default(),
+            standing: EventStanding::SessionTakenBack,
             ..stated.clone()
         };
         vec![
             ("adverse", new),
             ("adverse-stated", stated),
             ("adverse-taken-back", over),
+            ("adverse-session-taken-back", of_none),
         ]
     }
 }

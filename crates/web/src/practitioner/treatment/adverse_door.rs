@@ -149,9 +149,13 @@ async fn done<Id>(
         Err(EventError::LongNote) => ("note", "act-long-note"),
         Err(EventError::NoReason) => ("reason", "adverse-no-reason"),
         Err(EventError::Changed) => ("harm", "adverse-changed"),
+        Err(EventError::SessionTakenBack) => ("harm", "adverse-session-over"),
     };
     let problems = Problems::one(place, &sent.words().get(key));
-    if !matches!(result, Err(EventError::Changed)) {
+    if !matches!(
+        result,
+        Err(EventError::Changed | EventError::SessionTakenBack)
+    ) {
         return refused(sent, of, problems).await;
     }
     let shown = Shown {
@@ -159,6 +163,19 @@ async fn done<Id>(
         typed: Some(sent.fields.clone()),
     };
     answer(&sent.rooms, &sent.staff, of, StatusCode::CONFLICT, shown).await
+}
+
+/// The page of a session that was taken back says so; what was never here is not here.
+async fn elsewhere(rooms: &Rooms, staff: &Staff, of: &Of) -> Response {
+    let Of::Session(id) = of else {
+        return nothing_here();
+    };
+    let clinic = &staff.0.clinic.id;
+    match rooms.care.store.session_versions(clinic, id).await {
+        Ok(versions) if versions.is_empty() => nothing_here(),
+        Ok(_) => Redirect::to(&format!("/sessions/{id}")).into_response(),
+        Err(error) => present::failed(&error),
+    }
 }
 
 async fn answer(
@@ -170,7 +187,7 @@ async fn answer(
 ) -> Response {
     match page_of(rooms, staff, of, shown).await {
         Ok(Some(page)) => respond::page(status, &page),
-        Ok(None) => nothing_here(),
+        Ok(None) => elsewhere(rooms, staff, of).await,
         Err(error) => present::failed(&error),
     }
 }

@@ -7,7 +7,7 @@ use care::port::StoreError;
 use care::review::{PatientView, patient_view, stated_of_alerts};
 use care::treatment::{SessionEvent, SessionVersion, standing};
 
-use super::adverse::{AdversePage, Already, Version};
+use super::adverse::{AdversePage, Already, EventStanding, Version};
 use super::prefill;
 use crate::house::Rooms;
 use crate::page::Page;
@@ -90,7 +90,7 @@ pub(super) async fn page_of(
         },
         seen: versions.len(),
         already,
-        is_over: newest.is_some_and(|newest| newest.sealed.said.is_none()),
+        standing: standing_of(newest.copied(), &session),
         versions: versions
             .iter()
             .rev()
@@ -99,6 +99,14 @@ pub(super) async fn page_of(
         page,
         desk,
     }))
+}
+
+fn standing_of(newest: Option<&SessionEvent>, session: &SessionVersion) -> EventStanding {
+    match (newest, session.ended) {
+        (Some(newest), _) if newest.sealed.said.is_none() => EventStanding::TakenBack,
+        (_, Some(_)) => EventStanding::SessionTakenBack,
+        (_, None) => EventStanding::Counts,
+    }
 }
 
 fn is_withdrawal(typed: &Fields) -> bool {

@@ -2,7 +2,9 @@
 
 use care::id::PatientId;
 use care::treatment::reminder::{Channel, RemindersAsked, Wanted};
-use care::treatment::{Identity, Layer, Needling, SessionDraft, SessionFor, SessionNotes, Side};
+use care::treatment::{
+    Identity, Layer, LinkAsked, Needling, SessionDraft, SessionFor, SessionNotes, Side,
+};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -46,6 +48,8 @@ pub(super) fn parse(
                 phone: trimmed(fields, "phone"),
                 reminders,
                 next_session,
+                // A correction sends nothing; a new session says it itself.
+                link: LinkAsked::NotNow,
             },
         }),
         _ => Err(problems),

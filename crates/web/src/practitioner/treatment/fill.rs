@@ -14,6 +14,7 @@ use super::next::NextPlan;
 use super::next_session::ComesAgain;
 use super::prefill;
 use super::record::{Last, NewPatient, Person, Purpose, RISKS, Record};
+use super::send_now;
 use crate::house::Rooms;
 use crate::page::Page;
 use crate::page::choice::Choice;
@@ -79,6 +80,7 @@ pub(super) async fn form(
         Purpose::Correction => None,
     };
     Ok(Record {
+        send: send_now::choices(rooms, staff, (text, purpose), patient.as_ref(), fields).await?,
         form: form_id(rooms, fields, purpose, &problems),
         next,
         again: comes_again(rooms, staff, text, fields).await?,

@@ -29,6 +29,8 @@ pub struct LinkCard {
     pub sent: String,
     /// The same for text messages.
     pub texted: String,
+    /// Since when somebody asks for another because a text message was opened on another device.
+    pub elsewhere: Option<Moment>,
     /// When it took the place of another.
     pub replaced: Option<Moment>,
     /// Where it can be sent; empty where no address is known.
@@ -93,9 +95,23 @@ impl LinkCard {
             going: Going::Mailed(at("Tuesday 14 May, 14:31")),
             sent: "Taken by the mail server (Tuesday 14 May, 14:31)".to_owned(),
             texted: "Taken by the gateway (Tuesday 14 May, 14:32)".to_owned(),
+            elsewhere: None,
             replaced: None,
             email: "maria@example.org".to_owned(),
             phone: "07700 900123".to_owned(),
+        }
+    }
+
+    /// The same, opened by a stranger.
+    pub fn sample_elsewhere() -> Self {
+        Self {
+            elsewhere: Some(Moment::new(
+                "2024-05-15T09:10:00+01:00",
+                "Wednesday 15 May, 09:10",
+            )),
+            email: String::new(),
+            sent: String::new(),
+            ..Self::sample()
         }
     }
 

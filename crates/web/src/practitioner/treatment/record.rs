@@ -62,6 +62,8 @@ pub struct Record {
     pub reminders: Vec<Choice>,
     /// `agreed`: whether the patient agreed to be reminded.
     pub agreed: Choice,
+    /// `send`: whether the link goes out, and where to; empty where it can go nowhere.
+    pub send: Vec<Choice>,
     /// `date`, as `2024-05-14`.
     pub date: String,
     /// `time`, as `14:30`.

@@ -16,6 +16,7 @@ use super::draft;
 use super::fill::{About, form};
 use super::next_session;
 use super::prefill;
+use super::send_now;
 use crate::house::{Rooms, Shared};
 use crate::page::problem::Problems;
 use crate::practitioner::door::{Fields, Staff, field, nothing_here};
@@ -126,7 +127,8 @@ async fn stored(rooms: &Rooms, staff: &Staff, fields: &Fields) -> Result<String,
     let fields =
         &meant.ok_or_else(|| Refused::Form(Problems::one("same_as", &words.get("alike-which"))))?;
     let draft = draft::parse(&care.protocol, words, &who.clinic.zone, fields);
-    let draft = draft.map_err(Refused::Form)?;
+    let mut draft = draft.map_err(Refused::Form)?;
+    draft.wanted.link = send_now::parse(fields, rooms.messenger.ways());
     let (clinic, by) = (&who.clinic.id, &who.staff.id);
     let recorded = match FormId::parse(field(fields, "form")) {
         Some(form) => record_once(care, clinic, by, &form, draft).await,
@@ -175,6 +177,8 @@ fn told(words: Text, problem: Problem) -> (String, String) {
         Problem::UnknownRisk => ("risks_asked", "record-unknown-risk"),
         Problem::Nowhere(Channel::Mail) => ("email", "record-mail-nowhere"),
         Problem::Nowhere(Channel::Sms) => ("phone", "record-text-nowhere"),
+        Problem::LinkNowhere(Channel::Mail) => ("send", "record-send-mail-nowhere"),
+        Problem::LinkNowhere(Channel::Sms) => ("send", "record-send-text-nowhere"),
         Problem::NotAnAddress => ("email", "record-no-address"),
         Problem::NotANumber => ("phone", "record-no-phone"),
         Problem::UnknownMuscle(row) => {

@@ -6,7 +6,8 @@ use care::jobs::Job;
 use care::port::{IsSet, StoreError};
 use care::review::{HandedOver, PatientView, Sending, handed_over};
 use care::treatment::reminder::{Channel, Delivery, Outcome};
-use care::treatment::{HandOverError, link_token, replace_link, send_link, text_link};
+use care::treatment::{HandOverError, WhyAsked, link_token, replace_link, send_link, text_link};
+use jiff::Timestamp;
 
 use super::link_card::{Going, LinkCard, LinkStanding};
 use crate::house::Rooms;
@@ -42,6 +43,10 @@ pub(crate) async fn replacement(sent: Sent<PatientId>) -> Response {
     let mut result = replace_link(care, clinic, by, &sent.id, &seen).await;
     if result.is_ok() && sent.field("mail") == "yes" {
         result = send_link(care, clinic, by, &sent.id).await;
+    }
+    let is_texted = sent.field("text") == "yes" && sent.rooms.messenger.ways().sms == IsSet::Yes;
+    if result.is_ok() && is_texted {
+        result = text_link(care, clinic, by, &sent.id).await;
     }
     done(&sent, result)
 }
@@ -88,6 +93,9 @@ pub(crate) async fn card(
         &link.id,
         link.generation,
     );
+    let is_elsewhere = |_: &Timestamp| view.link_asked_why == WhyAsked::Elsewhere;
+    let elsewhere = view.link_asked_at.filter(is_elsewhere);
+    let elsewhere = elsewhere.filter(|_| standing == LinkStanding::Works);
     let replaced = over.replaced.as_ref().and_then(|old| old.revoked_at);
     Ok(Some(LinkCard {
         address: format!("/patients/{}/link", view.patient.id),
@@ -108,6 +116,7 @@ pub(crate) async fn card(
         going: going(page, &clinic.zone, &over, view),
         sent: sent(page, &clinic.zone, &over.mail),
         texted: sent(page, &clinic.zone, &over.text),
+        elsewhere: elsewhere.map(at),
         replaced: replaced.map(at),
         email: view.patient.identity.email.trim().to_owned(),
         phone: match rooms.messenger.ways().sms {

@@ -39,6 +39,7 @@ impl Record {
             alike: Vec::new(),
             reminders: Self::ways(text),
             agreed: Choice::new("yes", &text.get("record-agreed")),
+            send: Self::sample_send(text),
             date: "2024-05-14".to_owned(),
             time: "14:30".to_owned(),
             last: None,
@@ -80,6 +81,7 @@ impl Record {
             blank: "/patients/1/sessions/new/blank".to_owned(),
             again: "/patients/1/sessions/new".to_owned(),
         };
+        let sample = Self::sample();
         Self {
             person: Some(Person {
                 id: "1".to_owned(),
@@ -89,7 +91,8 @@ impl Record {
             new_patient: NewPatient::default(),
             next,
             last: Some(last),
-            ..Self::sample()
+            send: Self::sample_has_it(sample.page.text),
+            ..sample
         }
     }
 
@@ -100,6 +103,7 @@ impl Record {
             form: String::new(),
             next: None,
             last: None,
+            send: Vec::new(),
             ..Self::sample_again()
         }
     }
