@@ -62,7 +62,7 @@ pub use record_once::record_once;
 pub(crate) use record_session::NOTES;
 pub use record_session::{RecordError, Recorded, SessionDraft, SessionFor, record_session};
 pub use recovery::{Ended, Recovery, recovery};
-pub use send_with_session::{LinkAsked, LinkSending, has_link, usual_way};
+pub use send_with_session::{LinkAsked, LinkSending, due, has_link, usual_way};
 pub use session::{Layer, Needling, NewSession, Session, SessionNotes, Side, StoredFacts};
 pub use session_event::{
     EventError, EventPlace, EventSaid, SealedSessionEvent, SessionEvent, correct_event,

@@ -43,6 +43,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         treatment::guidance::TEXTS,
         treatment::session_event::TEXTS,
         treatment::link::TEXTS,
+        treatment::sending::TEXTS,
         treatment::text_code::TEXTS,
         treatment::patient::TEXTS,
         alert::TEXTS,

@@ -7,6 +7,8 @@ pub(crate) mod version;
 pub(crate) mod guidance;
 pub(crate) mod session_event;
 pub(crate) mod link;
+pub(crate) mod sending;
+
 pub(crate) mod text_code;
 pub(crate) mod reminder;
 mod write;
@@ -122,8 +124,8 @@ impl TreatmentStore for SqlStore {
         }
         let mut entries = vec![audit];
         if let Some(sending) = &new.sending {
-            let now = new.session.recorded_at;
-            self.enqueue(&mut tx, &sending.what, now).await?;
+            let recorded_at = new.session.recorded_at;
+            self.enqueue(&mut tx, &sending.what, recorded_at).await?;
             entries.push(&sending.audit);
         }
         append_audit(self.kind, &mut tx, &entries).await?;

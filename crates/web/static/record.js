@@ -202,7 +202,8 @@ for (const choice of map.querySelectorAll('input[name="layer"]')) {
 
 function prepare(path, side) {
   const box = boxOf(path.dataset.muscle);
-  if (!box) return;
+  // A clinic's own list may lack a muscle that is drawn here.
+  if (!box) return path.remove();
   const name = box.dataset.one ? nameOf(box) : `${nameOf(box)}, ${map.dataset[side]}`;
   const title = document.createElementNS(SVG, "title");
   title.textContent = name;

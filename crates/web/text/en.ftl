@@ -829,6 +829,7 @@ undo-changed = This session has been changed already.
 undone = Taken back
 undone-for = The session of { $name } no longer counts:
 undone-means = It raises no questions, no reminder goes out for it, and a link that was made for it is closed. What you entered is kept.
+undone-events = Adverse events stated of it: they count until they are taken back
 undone-again = Go on with what was entered
 undone-other = Record for somebody else
 correct = Correct this session

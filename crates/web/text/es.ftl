@@ -829,6 +829,7 @@ undo-changed = Esta sesión ya se ha cambiado.
 undone = Retirada
 undone-for = La sesión de { $name } ya no cuenta:
 undone-means = No genera preguntas ni recordatorios, y un enlace hecho para ella queda cerrado. Lo que escribió se conserva.
+undone-events = Eventos adversos declarados de ella: cuentan hasta que se retiren
 undone-again = Seguir con lo escrito
 undone-other = Registrar para otra persona
 correct = Corregir esta sesión

@@ -8,7 +8,7 @@ use super::text_code::{NewTextCode, text_code};
 use super::{Identity, Link, TEXT_CODE_LASTS, TokenHash, link_token, usual_way};
 use crate::Care;
 use crate::id::{ClinicId, JobId, LinkId, PatientId, StaffId};
-use crate::jobs::{JobKind, NewJob};
+use crate::jobs::{Job, JobKind, NewJob};
 use crate::port::{IsSet, SetWays, StoreError};
 use crate::record::audit::{Actor, AuditEntry};
 
@@ -135,7 +135,13 @@ pub(super) async fn text_again(
     };
     let (clinic, patient) = (&link.clinic, &link.patient);
     let waiting = care.store.link_to_be_texted(clinic, patient).await?;
-    Ok(waiting.map(|_| texting(care, link, care.clock.now())))
+    let now = care.clock.now();
+    // What waits for the end of a session's minute waits on.
+    let at = |job: &Job| match job.attempts {
+        0 => job.run_at.max(now),
+        _ => now,
+    };
+    Ok(waiting.map(|job| texting(care, link, at(&job))))
 }
 
 /// The patient's newest link, which works, and where they are reached.

@@ -1,7 +1,7 @@
 //! The link that goes out with the recording of a session: without a press of its own, and only once the session cannot be
 //! taken back any more, since what went to the wrong person cannot be.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::hand_over::to_send;
 use super::reminder::{Channel, Reach, is_dialled};
@@ -67,10 +67,14 @@ impl LinkAsked {
     }
 }
 
+/// An undo of the last second may wait for its turn, and clocks of several nodes differ a little.
+const GRACE: SignedDuration = SignedDuration::from_secs(15);
+
 /// From when a link may go out that was asked for with a session.
-pub(super) fn due(recorded_at: Timestamp) -> Timestamp {
+#[must_use]
+pub fn due(recorded_at: Timestamp) -> Timestamp {
     recorded_at
-        .saturating_add(UNDO_LASTS)
+        .saturating_add(UNDO_LASTS + GRACE)
         .unwrap_or(recorded_at)
 }
 

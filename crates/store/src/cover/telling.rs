@@ -13,7 +13,7 @@ use super::{
     ADD_TELLING, RUN, TELLING_DONE, TELLING_FAILED, TELLING_STILL, TELLING_WELL, TELLINGS,
     TELLINGS_OF_ALERT,
 };
-use crate::arrival::{self, AFTER_ALL_IDS, only};
+use crate::arrival::{AFTER_ALL_IDS, only, take_early};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -110,6 +110,9 @@ pub(super) async fn finish(store: &SqlStore, end: &TellEnd) -> Result<bool, Stor
         .bind(end.job.as_str())
         .bind(end.fence);
     let ended = query.execute(&mut *tx).await.doing(ENDING)?;
+    if let Some((telling, _)) = &end.telling {
+        take_early(&mut tx, telling.message.as_deref(), telling.at).await?;
+    }
     tx.commit().await.doing(ENDING)?;
     Ok(ended.rows_affected() > 0)
 }
@@ -129,6 +132,5 @@ async fn add(tx: &mut Transaction<'static, Any>, telling: &Telling) -> Result<()
         .bind(telling.said.as_str())
         .bind(telling.message.as_deref())
         .bind(telling.at.as_microsecond());
-    add.execute(&mut **tx).await.doing(ENDING)?;
-    arrival::take_early(tx, telling.message.as_deref()).await
+    add.execute(&mut **tx).await.doing(ENDING).map(drop)
 }

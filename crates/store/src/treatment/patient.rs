@@ -31,7 +31,7 @@ texts! {
             WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1)";
     NEXT_WITHOUT = "SELECT s.next_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.next_changed = 1";
     // Whoever waits goes on waiting since then; that a stranger may have the link counts from when it is said.
-    ASK_FOR_LINK = "UPDATE patient SET link_asked_at = COALESCE(link_asked_at, $1), link_asked_why = $2 WHERE clinic_id = $3 AND patient_id = $4
+    ASK_FOR_LINK = "UPDATE patient SET link_asked_at = CASE WHEN $2 = 'elsewhere' THEN $1 ELSE COALESCE(link_asked_at, $1) END, link_asked_why = $2 WHERE clinic_id = $3 AND patient_id = $4
         AND (link_asked_at IS NULL OR ($2 = 'elsewhere' AND COALESCE(link_asked_why, '') <> 'elsewhere'))";
     SETTLE_LINK = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL";
     SETTLE_BUT_ELSEWHERE = "UPDATE patient SET link_asked_at = NULL WHERE clinic_id = $1 AND patient_id = $2 AND link_asked_at IS NOT NULL

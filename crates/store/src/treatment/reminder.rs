@@ -22,7 +22,7 @@ use crate::database::SqlStore;
 use crate::texts::texts;
 
 pub(crate) use aside::end as end_aside;
-pub(super) use delivery::add as add_delivery;
+pub(super) use delivery::{add as add_delivery, report_taken};
 pub(super) use plan::{put_new, stop};
 pub(super) use silence::listen_anew;
 

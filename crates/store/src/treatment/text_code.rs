@@ -26,6 +26,8 @@ texts! {
     USE_LINK = "UPDATE link SET opened_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND opened_at IS NULL";
     TEXT_SENT = "UPDATE text_code SET expires_at = $1 WHERE clinic_id = $2 AND job_id = $3 AND expires_at < $1";
     EXPIRE_TEXTS = "UPDATE text_code SET expires_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND holder_hash IS NULL AND expires_at > $1";
+    EXPIRE_OTHERS = "UPDATE text_code SET expires_at = $1 WHERE clinic_id = $2 AND job_id <> $3 AND holder_hash IS NULL AND expires_at > $1
+        AND link_id = (SELECT x.link_id FROM text_code x WHERE x.clinic_id = $2 AND x.job_id = $3)";
     END_TEXTS = "UPDATE job SET done_at = $1, fence = fence + 1 WHERE clinic_id = $2 AND kind = 'text_link' AND subject = $3
         AND done_at IS NULL AND NOT EXISTS (SELECT 1 FROM text_code t
             WHERE t.clinic_id = job.clinic_id AND t.job_id = job.job_id AND t.link_id = $4)";
@@ -83,12 +85,19 @@ pub(super) async fn expire(
     expire.execute(&mut **tx).await.doing(SENDING).map(drop)
 }
 
-/// The gateway took the text: from now on the code can be opened first `until` then. A mail has none.
+/// The gateway took the text: from now on the code can be opened first `until` then, and those of texts before open nothing
+/// any more. A mail has none.
 pub(super) async fn sent(
     tx: &mut Transaction<'static, Any>,
     end: &SendingEnd,
     until: Timestamp,
+    at: Timestamp,
 ) -> Result<(), StoreError> {
+    let others = sqlx::query(EXPIRE_OTHERS)
+        .bind(at.as_microsecond())
+        .bind(end.clinic.as_str())
+        .bind(end.job.as_str());
+    others.execute(&mut **tx).await.doing(SENDING)?;
     let sent = sqlx::query(TEXT_SENT)
         .bind(until.as_microsecond())
         .bind(end.clinic.as_str())

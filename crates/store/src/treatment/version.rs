@@ -12,7 +12,7 @@ use care::treatment::{
 use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
-use super::{link, patient, read, reminder, write};
+use super::{patient, read, reminder, sending, write};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -236,7 +236,7 @@ impl SqlStore {
     ) -> Result<(), StoreError> {
         let (clinic, patient) = (&withdrawal.clinic, &withdrawal.patient);
         reminder::listen_anew(tx, clinic, patient).await?;
-        link::end_with_session(tx, withdrawal).await?;
+        sending::end_with_session(tx, withdrawal).await?;
         if let Some((link, after)) = &withdrawal.link {
             let (text, at) = match after {
                 LinkAfter::Revoked => (REVOKE, withdrawal.at),

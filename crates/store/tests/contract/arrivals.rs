@@ -127,6 +127,7 @@ async fn a_report_that_is_faster_than_the_commit_is_kept_for_it() {
         house.sent(&patient, 5).await;
         let outcomes = house.outcomes(Only::All).await;
         assert_eq!(outcomes[0].0, Outcome::Undelivered);
+        assert_eq!(house.not_reached().await, 1);
         // Another day's report throws away what nobody asked for.
         let care = house.later(SignedDuration::from_hours(25));
         let other = house.arrival(7, Arrived::Yes);
@@ -159,5 +160,17 @@ async fn a_chain_that_counted_on_a_message_goes_on_when_it_did_not_arrive() {
         assert_eq!(house.job_runs_at(&chain.job).await, noon() + LEASE);
         let told = run(&house, &alert).await.tellings;
         assert_eq!(told[0].outcome, Outcome::Undelivered);
+        let under_way = end_of(&house, &alert, &chain, (0, 2), Trouble::None);
+        assert!(!house.store.finish_telling(&under_way).await.unwrap());
+        assert_eq!(house.job_runs_at(&chain.job).await, noon() + LEASE);
+        // A report that is faster than the commit of its try is the last word on the try, too.
+        house.reported(9, Arrived::No).await;
+        let mut next = end_of(&house, &alert, &chain, (1, 3), Trouble::None);
+        let (telling, _) = next.telling.as_mut().unwrap();
+        telling.outcome = Outcome::Taken;
+        telling.message = Some(house.message(9));
+        let at = telling.at;
+        assert!(house.store.finish_telling(&next).await.unwrap());
+        assert_eq!(house.job_runs_at(&chain.job).await, at);
     }
 }

@@ -7,7 +7,7 @@ use care::port::{IsSet, SetWays};
 use care::treatment::reminder::{Channel, Wanted};
 use care::treatment::{
     Identity, LinkAsked, Problem, RecordError, Recorded, SessionDraft, SessionFor, SessionNotes,
-    TextDoor, TokenHash, UNDO_LASTS, open_text, record_once, record_session, send_link, text_code,
+    TextDoor, TokenHash, due, open_text, record_once, record_session, send_link, text_code,
 };
 use jiff::SignedDuration;
 
@@ -123,8 +123,8 @@ async fn it_waits_until_the_session_cannot_be_taken_back_and_its_code_opens_the_
         let patient = house.new_one("", "07700 900123", USUAL).await;
         let (_, job) = house.going(&patient).await;
         let job = job.unwrap();
-        assert_eq!(job.run_at, noon() + UNDO_LASTS);
-        let later = house.later(UNDO_LASTS);
+        assert_eq!(job.run_at, due(noon()));
+        let later = house.later(job.run_at.duration_since(noon()));
         let code = text_code(&house.care.master_key, &house.clinic.id, &job.id);
         let opened = open_text(&later, &code, None).await.unwrap();
         assert!(matches!(opened, TextDoor::Open { token, .. } if token == patient.token));

@@ -173,6 +173,12 @@ async fn the_clinic_reads_what_was_delivered_and_no_other_clinic_does() {
     let address = page.between("href=\"/patients/", "\"").to_owned();
     let page = ann.get(&format!("/patients/{address}")).await;
     assert!(page.says("E-mail: Taken") && page.says("Q1"));
+    let trouble = ann.get("/deliveries?only=trouble").await;
+    assert!(trouble.says("Nothing like this") && !trouble.says("Maria Lindqvist"));
+    let before = ann
+        .get("/deliveries?before=00000000-0000-7000-8000-000000000000")
+        .await;
+    assert!(!before.says("Maria Lindqvist"), "nothing is older");
     let mut alien = house.logged_in(ALIEN).await;
     assert!(alien.get("/deliveries").await.says("Nothing was sent yet"));
     assert!(alien.get("/follow-up").await.says("Nobody to call"));

@@ -46,6 +46,9 @@ async fn somebody_new_gets_it_by_what_was_typed_once_the_minute_is_over() {
     assert!(sent().is_empty(), "it can still be taken back");
     house.clock.forward(SignedDuration::from_secs(60));
     post.work(&house).await;
+    assert!(sent().is_empty(), "an undo may still be on its way");
+    house.clock.forward(SignedDuration::from_secs(15));
+    post.work(&house).await;
     assert_eq!(sent().len(), 1);
     assert_eq!(
         sent()[0].page,

@@ -7,6 +7,7 @@ use crate::Care;
 use crate::clinic::{Clinic, is_address};
 use crate::id::JobId;
 use crate::jobs::{JobKind, NewJob};
+use crate::port::IsSet;
 use crate::treatment::{Identity, Link, LinkAsked, Problem, SealedPatient, TokenHash};
 
 /// Fewer digits make no telephone number that can be dialled.
@@ -52,6 +53,18 @@ impl Wanted {
         }
     }
 
+    /// Whether the link goes to the number that was entered, since there is no address.
+    fn is_texted_as_usual(&self, identity: &Identity) -> bool {
+        let LinkAsked::Usual(ways) = self.link else {
+            return false;
+        };
+        let is_mailed =
+            ways.mail == IsSet::Yes && Reach::of(identity, Channel::Mail) == Reach::There;
+        // Words in place of a number are no wrong number.
+        let is_meant = self.phone.chars().any(|c| c.is_ascii_digit());
+        ways.sms == IsSet::Yes && !is_mailed && is_meant
+    }
+
     /// What stands against it, for a patient who can be reached like this.
     #[must_use]
     pub(crate) fn problems(&self, identity: &Identity) -> Vec<Problem> {
@@ -60,7 +73,8 @@ impl Wanted {
         let sends = |channel| self.link == LinkAsked::By(channel);
         let sends_nowhere =
             |channel| sends(channel) && Reach::of(identity, channel) == Reach::Nowhere;
-        let is_texted = by(Channel::Sms) || sends(Channel::Sms);
+        let is_texted =
+            by(Channel::Sms) || sends(Channel::Sms) || self.is_texted_as_usual(identity);
         let is_wrong_number =
             is_texted && !identity.phone.is_empty() && !is_dialled(&identity.phone);
         let is_wrong_address = !self.email.trim().is_empty() && !is_address(&self.email);

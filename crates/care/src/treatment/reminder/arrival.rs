@@ -60,7 +60,7 @@ pub struct Arrival {
 /// [`StoreError`].
 pub async fn arrived(care: &Care, arrival: &Arrival) -> Result<(), StoreError> {
     let now = care.clock.now();
-    // A chain at work right now holds its job so long; it is woken after that, so that nobody is told twice at once.
+    // A chain at work right now may be telling somebody: it is woken after its lease, so that nobody is told twice at once.
     let wake_at = now.saturating_add(LEASE).unwrap_or(now);
     care.store.note_arrival(arrival, now, wake_at).await
 }

@@ -8,7 +8,7 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
 
 use super::{ADD_DELIVERY, DELIVERIES, DELIVERIES_OF_JOB, DELIVERIES_OF_PATIENT};
-use crate::arrival::{self, AFTER_ALL_IDS, only};
+use crate::arrival::{AFTER_ALL_IDS, only, take_early};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
@@ -83,6 +83,17 @@ fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
     })
 }
 
+/// What the gateway said of it already is taken over, at the end of the transaction that wrote the try.
+pub(in crate::treatment) async fn report_taken(
+    tx: &mut Transaction<'static, Any>,
+    tried: Option<&Delivery>,
+) -> Result<(), StoreError> {
+    match tried {
+        Some(tried) => take_early(tx, tried.message.as_deref(), tried.at).await,
+        None => Ok(()),
+    }
+}
+
 pub(in crate::treatment) async fn add(
     tx: &mut Transaction<'static, Any>,
     delivery: &Delivery,
@@ -100,6 +111,6 @@ pub(in crate::treatment) async fn add(
         .bind(delivery.at.as_microsecond());
     add.execute(&mut **tx)
         .await
-        .doing("writing the delivery log")?;
-    arrival::take_early(tx, delivery.message.as_deref()).await
+        .doing("writing the delivery log")
+        .map(drop)
 }

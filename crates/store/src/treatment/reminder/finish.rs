@@ -23,6 +23,7 @@ pub(super) async fn finish(store: &SqlStore, end: &ReminderEnd) -> Result<bool, 
     if is_ours {
         go_on(store.kind, &mut tx, end).await?;
     }
+    delivery::report_taken(&mut tx, end.delivery.as_ref()).await?;
     tx.commit().await.doing(ENDING)?;
     Ok(is_ours)
 }

@@ -55,6 +55,7 @@ pub(super) async fn finish(store: &SqlStore, end: &NoticeEnd) -> Result<bool, St
             super::end_aside(&mut tx, &end.clinic, patient).await?;
         }
     }
+    delivery::report_taken(&mut tx, end.delivery.as_ref()).await?;
     tx.commit().await.doing(ENDING)?;
     Ok(is_ours)
 }

@@ -133,11 +133,17 @@ async fn press(rooms: &Rooms, clinic: &ClinicId, one: &WaitsForLink) -> Result<P
             let Some(link) = rooms.care.store.link_of(clinic, &one.patient.id).await? else {
                 return Ok(Press::Look);
             };
-            let is_texted = rooms.messenger.ways().sms == IsSet::Yes && !known.phone.is_empty();
+            let ways = rooms.messenger.ways();
+            let is_texted = ways.sms == IsSet::Yes && !known.phone.is_empty();
+            // A mail that nobody can send helps nobody who can be sent a text.
+            let is_mailed = !known.email.is_empty() && (ways.mail == IsSet::Yes || !is_texted);
             Press::Replace(Replace {
                 link: link.id.to_string(),
-                phone: (known.email.is_empty() && is_texted).then(number),
-                email: known.email.clone(),
+                phone: (!is_mailed && is_texted).then(number),
+                email: match is_mailed {
+                    true => known.email.clone(),
+                    false => String::new(),
+                },
             })
         }
     })

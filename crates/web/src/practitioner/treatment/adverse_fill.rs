@@ -43,7 +43,8 @@ pub(super) async fn page_of(
     shown: Shown,
 ) -> Result<Option<AdversePage>, StoreError> {
     let (care, clinic) = (&rooms.care, &staff.0.clinic);
-    let Some(session) = session_of(rooms, clinic, of).await? else {
+    let is_typed = shown.typed.is_some();
+    let Some(session) = session_of(rooms, clinic, of, is_typed).await? else {
         return Ok(None);
     };
     let patient = &session.session.patient;
@@ -121,11 +122,12 @@ fn event_of(rooms: &Rooms, fields: &Fields) -> String {
     kept.unwrap_or_else(fresh).as_str().to_owned()
 }
 
-/// The newest version of the session; one that was taken back has no new event.
+/// The newest version of the session. One that was taken back has no new event; what was typed meanwhile is shown again.
 async fn session_of(
     rooms: &Rooms,
     clinic: &Clinic,
     of: &Of,
+    is_typed: bool,
 ) -> Result<Option<SessionVersion>, StoreError> {
     let store = &rooms.care.store;
     let session = match of {
@@ -136,8 +138,8 @@ async fn session_of(
         },
     };
     let newest = store.session_versions(&clinic.id, &session).await?.pop();
-    let is_known = matches!(of, Of::Event(_));
-    Ok(newest.filter(|newest| is_known || newest.ended.is_none()))
+    let is_shown = is_typed || matches!(of, Of::Event(_));
+    Ok(newest.filter(|newest| is_shown || newest.ended.is_none()))
 }
 
 /// What was stated of the same session, or of an alert after it.

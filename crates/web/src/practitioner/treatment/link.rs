@@ -7,7 +7,7 @@ use care::clinic::Clinic;
 use care::id::SessionId;
 use care::port::StoreError;
 use care::review::{PatientView, SessionView, patient_view};
-use care::treatment::{EndedAs, SessionEvent, SessionVersion, open_patient, standing, undo_until};
+use care::treatment::{EndedAs, SessionEvent, SessionVersion, standing, undo_until};
 use jiff::SignedDuration;
 
 use super::adverse::Already;
@@ -77,7 +77,7 @@ async fn found(
         return Ok(Found::Nothing);
     };
     if let Some((_, EndedAs::Withdrawn)) = newest.ended {
-        let page = undone(rooms, staff, newest).await?;
+        let page = undone(rooms, staff, &versions).await?;
         return Ok(page.map_or(Found::Nothing, |page| Found::Undone(Box::new(page))));
     }
     if newest.session.id != *id && problems.is_empty() {
@@ -205,17 +205,22 @@ async fn versions_told(
 async fn undone(
     rooms: &Rooms,
     staff: &Staff,
-    version: &SessionVersion,
+    versions: &[SessionVersion],
 ) -> Result<Option<Undone>, StoreError> {
-    let (clinic, session) = (&staff.0.clinic, &version.session);
-    let Some(patient) = open_patient(&rooms.care, &clinic.id, &session.patient).await? else {
+    let clinic = &staff.0.clinic;
+    let Some(SessionVersion { session, .. }) = versions.last() else {
+        return Ok(None);
+    };
+    let view = patient_view(&rooms.care, &clinic.id, &session.patient, DELIVERIES).await?;
+    let Some(view) = view else {
         return Ok(None);
     };
     let (page, desk) = staff.frames(rooms, Room::Record).await?;
     let needlings = session.needlings.iter();
     Ok(Some(Undone {
         address: format!("/sessions/{}", session.id),
-        patient: patient.identity.name,
+        events: events(rooms, &page, &view, versions),
+        patient: view.patient.identity.name.clone(),
         at: present::moment(page.text, session.needled_at, &clinic.zone),
         muscles: needlings
             .map(|one| present::needling(&rooms.care.protocol, &page, one))

@@ -204,7 +204,7 @@ impl Record {
         let reach = [&self.new_patient.email, &self.new_patient.phone];
         self.person.is_none()
             || reach.iter().any(|field| !field.is_empty())
-            || ["email", "phone", "reminders", "agreed"]
+            || ["email", "phone", "reminders", "agreed", "send"]
                 .into_iter()
                 .any(is_wrong)
     }

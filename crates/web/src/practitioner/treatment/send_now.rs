@@ -75,9 +75,10 @@ pub(super) async fn choices(
         }
         _ => entered_ways(text, ways),
     };
-    match field(fields, "send") {
-        "" => {}
-        chosen => Choice::choose(&mut all, chosen),
+    // What was chosen may not be offered any more, now that an address is known: then the usual one stays chosen.
+    let chosen = field(fields, "send");
+    if all.iter().any(|one| one.value == chosen) {
+        Choice::choose(&mut all, chosen);
     }
     Ok(all)
 }

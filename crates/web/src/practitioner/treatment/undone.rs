@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::adverse::Already;
 use crate::gallery::Sample;
 use crate::page::Page;
 use crate::page::moment::Moment;
@@ -23,6 +24,8 @@ pub struct Undone {
     pub at: Moment,
     /// What was entered, a line per muscle.
     pub muscles: Vec<String>,
+    /// Adverse events that were stated of it: they count on until they are taken back.
+    pub events: Vec<Already>,
 }
 
 impl Sample for Undone {
@@ -34,6 +37,10 @@ impl Sample for Undone {
             patient: "Maria Lindqvist".to_owned(),
             at: Moment::new("2024-05-14T14:30:00+01:00", "Tuesday 14 May, 14:30"),
             muscles: vec!["Infraspinatus, right: deep".to_owned()],
+            events: vec![Already {
+                told: "Adverse event, mild: fainting. The needling caused it.".to_owned(),
+                address: "/adverse-events/1".to_owned(),
+            }],
         };
         vec![("undone", undone)]
     }
