@@ -111,6 +111,44 @@ async fn a_way_without_an_address_comes_back_to_be_mended_with_all_that_was_type
 }
 
 #[tokio::test]
+async fn an_address_typed_for_somebody_known_leaves_one_way_chosen_when_the_form_comes_back() {
+    let house = House::reaching().await;
+    let mut ann = house.logged_in(ANN).await;
+    let (session, _) = house.record(&mut ann, &[("name", "Tom Adeyemi")]).await;
+    let page = ann.get(&session).await;
+    let patient = page.between("href=\"/patients/", "\"").to_owned();
+    let again = format!("/patients/{patient}/sessions/new");
+    let form = ann.get(&again).await;
+    assert_eq!(choice(&form), values(&["usual", "sms", "no"], "usual"));
+    let fields = [
+        ("patient", patient.as_str()),
+        ("email", "tom@example.org"),
+        ("send", "usual"),
+        ("go", "more"),
+    ];
+    let back = ann.send_form(&again, "/sessions", &fields).await;
+    assert_eq!(choice(&back), values(&["mail", "no"], "mail"));
+}
+
+#[tokio::test]
+async fn a_number_that_is_mistyped_is_refused_where_the_link_would_go_to_it() {
+    let house = House::reaching().await;
+    let mut ann = house.logged_in(ANN).await;
+    let fields = [
+        ("name", "Tom Adeyemi"),
+        ("phone", "07700 9OO123"),
+        ("date", "2026-05-12"),
+        ("time", "10:15"),
+        ("row-0-muscle", "trapezius_superior"),
+        ("send", "usual"),
+        ("go", "save"),
+    ];
+    let refused = ann.send_form("/sessions/new", "/sessions", &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.value("phone"), "07700 9OO123");
+}
+
+#[tokio::test]
 async fn where_nothing_is_set_up_nothing_is_offered_or_sent() {
     let house = House::new().await;
     let mut ann = house.logged_in(ANN).await;
