@@ -106,7 +106,7 @@ impl Sample for Deliveries {
             desk: Desk::sample(Room::Settings),
             only: vec![
                 Choice::new("", "Everything"),
-                Choice::new("trouble", "What did not go out or did not arrive"),
+                Choice::new("trouble", "What did not arrive"),
             ],
             place: Place::Newest,
             told_older: None,
