@@ -229,3 +229,24 @@ async fn a_session_taken_back_takes_its_sending_along_and_no_other() {
         assert_eq!(house.ways(&known).await, [Channel::Mail]);
     }
 }
+
+#[tokio::test]
+async fn a_press_within_the_minute_goes_at_once_and_outlives_the_session() {
+    for house in houses().await {
+        let known = house
+            .new_one("known@invented.test", "", LinkAsked::NotNow)
+            .await;
+        let wanted = reached("", "", USUAL);
+        let wrong = house.further(&house.care, &known, wanted).await.unwrap();
+        let soon = SignedDuration::from_secs(20);
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        send_link(&house.later(soon), clinic, staff, &known.patient)
+            .await
+            .unwrap();
+        let (mail, _) = house.going(&known).await;
+        assert_eq!(mail.unwrap().run_at, noon() + soon);
+        let later = SignedDuration::from_secs(40);
+        house.undo(&wrong.session, later).await.unwrap();
+        assert_eq!(house.ways(&known).await, [Channel::Mail]);
+    }
+}

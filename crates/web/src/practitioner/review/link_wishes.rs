@@ -140,9 +140,10 @@ async fn press(rooms: &Rooms, clinic: &ClinicId, one: &WaitsForLink) -> Result<P
             Press::Replace(Replace {
                 link: link.id.to_string(),
                 phone: (!is_mailed && is_texted).then(number),
-                email: match is_mailed {
-                    true => known.email.clone(),
-                    false => String::new(),
+                email: if is_mailed {
+                    known.email.clone()
+                } else {
+                    String::new()
                 },
             })
         }
