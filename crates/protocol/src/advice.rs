@@ -8,6 +8,9 @@ use crate::contract::Answers;
 /// The slot for the practitioner's own words.
 const OWN_GUIDANCE: &str = "own_guidance";
 
+/// How the keys of all advice begin.
+pub(crate) const PREFIX: &str = "advice-";
+
 /// One piece of advice, valid for some hours after the session.
 #[derive(Clone, Debug)]
 pub struct Advice {
@@ -76,11 +79,21 @@ impl Advice {
     /// Key of the sentence: the stronger form where it is known that this was the patient's first session.
     #[must_use]
     pub fn text_key_for(&self, first_session: Option<bool>) -> String {
-        let stronger = self.stronger_after_first && first_session == Some(true);
-        if stronger {
-            format!("{}.first", self.text_key)
+        self.form_of(&self.text_key, first_session)
+    }
+
+    /// The same as assessments keep it: without the prefix that the keys of all advice have.
+    #[must_use]
+    pub(crate) fn kept_key_for(&self, first_session: Option<bool>) -> String {
+        let key = self.text_key.strip_prefix(PREFIX);
+        self.form_of(key.unwrap_or(&self.text_key), first_session)
+    }
+
+    fn form_of(&self, key: &str, first_session: Option<bool>) -> String {
+        if self.stronger_after_first && first_session == Some(true) {
+            format!("{key}.first")
         } else {
-            self.text_key.clone()
+            key.to_owned()
         }
     }
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use triage::Disposition;
 
 use crate::CompiledProtocol;
+use crate::advice::PREFIX;
 use crate::contract::Answers;
 
 pub use facts::{PatientFacts, SessionFacts};
@@ -89,10 +90,7 @@ impl CompiledProtocol {
         reasons.sort_by_key(|reason| std::cmp::Reverse(reason.level));
         let signs = heard.beside(answers);
         let advice = self.advice_for(minutes, &signs, assessment.disposition);
-        let key = |advice: &&crate::Advice| {
-            let key = advice.text_key_for(session.first_session);
-            key.strip_prefix("advice-").unwrap_or(&key).to_owned()
-        };
+        let key = |advice: &&crate::Advice| advice.kept_key_for(session.first_session);
         Assessed {
             disposition: assessment.disposition,
             certain: assessment.certain,
@@ -166,7 +164,7 @@ impl Assessed {
         };
         let advice = |key: &String| {
             let id = key.split('.').next().unwrap_or(key);
-            json!({ "id": id, "text": protocol.text(language, &format!("advice-{key}")) })
+            json!({ "id": id, "text": protocol.text(language, &format!("{PREFIX}{key}")) })
         };
         json!({
             "disposition": self.disposition.id(),

@@ -325,6 +325,20 @@ fn whole_numbers_may_be_written_with_a_point_and_null_is_unknown() {
 }
 
 #[test]
+fn keys_and_texts_with_escapes_are_the_same_keys_and_texts() {
+    let written = r#"{"hours": 30, "answers": {"s\u0069gns": {"breathles\u0073": true}, "words": "\u0061ll \"well\""}}"#;
+    let plain = r#"{"hours": 30, "answers": {"signs": {"breathless": true}, "words": "all \u0022well\u0022"}}"#;
+    let read = |text| parse_request(&protocol(), text).expect("a request");
+    assert_eq!(read(written), read(plain));
+    assert_eq!(read(plain).answers.words.as_deref(), Some("all \"well\""));
+    refused(
+        r#"{"hours": 30, "hou\u0072s": 31}"#,
+        "hours",
+        "this key stands here twice",
+    );
+}
+
+#[test]
 fn none_of_the_others_answers_no_but_an_explicit_null_stays_unknown() {
     assert_eq!(disposition(USUAL), Disposition::SelfCare);
     let open = USUAL.replace(r#""signs":{}"#, r#""signs":{"fever":null}"#);

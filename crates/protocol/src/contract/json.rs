@@ -1,5 +1,8 @@
 //! JSON as it was written: members in order, repeated keys kept so that they can be refused.
+//!
+//! Keys and texts borrow from what was read; only those with an escape are copied.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fmt;
 
@@ -9,7 +12,7 @@ use super::Problem;
 
 /// A JSON value that still knows whether a key was repeated.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Json {
+pub enum Json<'a> {
     /// `null`
     Null,
     /// `true` or `false`
@@ -17,19 +20,19 @@ pub enum Json {
     /// A number; whole numbers are exact up to 2^53.
     Number(f64),
     /// A string.
-    Text(String),
+    Text(Cow<'a, str>),
     /// An array.
-    List(Vec<Json>),
+    List(Vec<Json<'a>>),
     /// An object's members, in the order in which they were written.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
 }
 
-impl Json {
+impl<'a> Json<'a> {
     /// Reads one value.
     ///
     /// # Errors
     /// Problems with an empty path where this is not JSON, and one with the path of every repeated key.
-    pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
+    pub fn parse(text: &'a str) -> Result<Self, Vec<Problem>> {
         let json: Self =
             serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
                 let place = format!("line {}, column {}", error.line(), error.column());
@@ -102,10 +105,10 @@ impl Json {
 }
 
 /// Few members are compared each with each; many, as somebody may send to keep us busy, by a set.
-fn is_repeated(members: &[(String, Json)]) -> bool {
+fn is_repeated(members: &[(Cow<'_, str>, Json<'_>)]) -> bool {
     const FEW: usize = 16;
     if members.len() <= FEW {
-        let earlier = |at: usize, key: &String| members.iter().take(at).any(|(one, _)| one == key);
+        let earlier = |at: usize, key: &str| members.iter().take(at).any(|(one, _)| one == key);
         let mut numbered = members.iter().enumerate();
         return numbered.any(|(at, (key, _))| earlier(at, key));
     }
@@ -113,7 +116,7 @@ fn is_repeated(members: &[(String, Json)]) -> bool {
     members.iter().any(|(key, _)| !seen.insert(key))
 }
 
-impl<'de> Deserialize<'de> for Json {
+impl<'de> Deserialize<'de> for Json<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(AnyJson)
     }
@@ -122,15 +125,15 @@ impl<'de> Deserialize<'de> for Json {
 struct AnyJson;
 
 impl<'de> Visitor<'de> for AnyJson {
-    type Value = Json;
+    type Value = Json<'de>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a JSON value")
     }
-    fn visit_unit<E>(self) -> Result<Json, E> {
+    fn visit_unit<E>(self) -> Result<Json<'de>, E> {
         Ok(Json::Null)
     }
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'de>, E> {
         Ok(Json::Bool(value))
     }
     // Beyond 2^53 the last digits are lost; nothing in the contract is that large.
@@ -138,37 +141,62 @@ impl<'de> Visitor<'de> for AnyJson {
         clippy::cast_precision_loss,
         reason = "no value of the contract is beyond 2^53"
     )]
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'de>, E> {
         Ok(Json::Number(value as f64))
     }
     #[expect(
         clippy::cast_precision_loss,
         reason = "no value of the contract is beyond 2^53"
     )]
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'de>, E> {
         Ok(Json::Number(value as f64))
     }
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Json<'de>, E> {
         Ok(Json::Number(value))
     }
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Borrowed(value)))
     }
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
+    fn visit_str<E>(self, value: &str) -> Result<Json<'de>, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Json<'de>, A::Error> {
         let mut values = Vec::new();
         while let Some(value) = from.next_element()? {
             values.push(value);
         }
         Ok(Json::List(values))
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Json<'de>, A::Error> {
         let mut members = Vec::new();
-        while let Some(member) = from.next_entry()? {
-            members.push(member);
+        while let Some((Key(key), value)) = from.next_entry()? {
+            members.push((key, value));
         }
         Ok(Json::Object(members))
+    }
+}
+
+/// A member's name; serde's own `Cow` would copy each.
+struct Key<'a>(Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(AnyKey)
+    }
+}
+
+struct AnyKey;
+
+impl<'de> Visitor<'de> for AnyKey {
+    type Value = Key<'de>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a key")
+    }
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Borrowed(value)))
+    }
+    fn visit_str<E>(self, value: &str) -> Result<Key<'de>, E> {
+        Ok(Key(Cow::Owned(value.to_owned())))
     }
 }

@@ -1,5 +1,7 @@
 //! Reads an object member by member; what nobody asked for is an error.
 
+use std::borrow::Cow;
+
 use super::problem::short;
 use super::{Json, Problem};
 use crate::finding::nearest;
@@ -7,13 +9,13 @@ use crate::finding::nearest;
 /// An object that is being read. Missing and null are both `None`.
 pub(super) struct Object<'a> {
     path: String,
-    members: &'a [(String, Json)],
+    members: &'a [(Cow<'a, str>, Json<'a>)],
 }
 
 impl<'a> Object<'a> {
     /// Takes an object with no other keys than these.
     pub(super) fn of(
-        json: &'a Json,
+        json: &'a Json<'a>,
         path: &str,
         keys: &[&str],
         problems: &mut Vec<Problem>,
@@ -27,7 +29,7 @@ impl<'a> Object<'a> {
         };
         for (key, _) in members
             .iter()
-            .filter(|(key, _)| !keys.contains(&key.as_str()))
+            .filter(|(key, _)| !keys.contains(&key.as_ref()))
         {
             problems.push(unknown(
                 &Problem::join(path, key),
@@ -46,7 +48,7 @@ impl<'a> Object<'a> {
         Problem::join(&self.path, key)
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&'a Json> {
+    pub(super) fn get(&self, key: &str) -> Option<&'a Json<'a>> {
         let found = self
             .members
             .iter()
@@ -122,9 +124,9 @@ impl<'a> Object<'a> {
         for (index, value) in values.iter().enumerate() {
             let path = || format!("{}[{index}]", self.path(key));
             match value {
-                Json::Text(id) if known.contains(&id.as_str()) => {
-                    if !ids.contains(id) {
-                        ids.push(id.clone());
+                Json::Text(id) if known.contains(&id.as_ref()) => {
+                    if ids.iter().all(|earlier: &String| earlier != id) {
+                        ids.push(id.clone().into_owned());
                     }
                 }
                 Json::Text(id) => problems.push(unknown(&path(), what, id, known.iter().copied())),
@@ -141,7 +143,7 @@ impl<'a> Object<'a> {
         &self,
         key: &str,
         wanted: &str,
-        found: &Json,
+        found: &Json<'_>,
         problems: &mut Vec<Problem>,
     ) -> Option<T> {
         problems.push(Problem::new(

@@ -30,7 +30,7 @@ pub(super) const ANSWER_KEYS: [&str; 9] = [
 /// Every problem with its path.
 pub fn parse_answers(
     protocol: &CompiledProtocol,
-    json: &Json,
+    json: &Json<'_>,
     path: &str,
 ) -> Result<Answers, Vec<Problem>> {
     let mut problems = Vec::new();
@@ -99,13 +99,13 @@ fn signs(
     let mut signs = BTreeMap::new();
     for (id, value) in members {
         let path = || Problem::join(&object.path("signs"), id);
-        if !ids.contains(&id.as_str()) {
+        if !ids.contains(&id.as_ref()) {
             problems.push(unknown(&path(), "sign", id, ids.iter().copied()));
             continue;
         }
         match value {
-            Json::Null => drop(signs.insert(id.clone(), None)),
-            Json::Bool(answer) => drop(signs.insert(id.clone(), Some(*answer))),
+            Json::Null => drop(signs.insert(id.clone().into_owned(), None)),
+            Json::Bool(answer) => drop(signs.insert(id.clone().into_owned(), Some(*answer))),
             other => problems.push(Problem::new(
                 &path(),
                 format!("send true, false or null, not {}", other.kind()),

@@ -111,7 +111,7 @@ fn unknown_key(key: &str) -> Option<Problem> {
 
 fn text<'j>(
     path: &str,
-    json: Option<&'j Json>,
+    json: Option<&'j Json<'j>>,
     wanted: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<&'j str> {
@@ -127,7 +127,7 @@ fn text<'j>(
     }
 }
 
-fn id(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<ClientId> {
+fn id(json: Option<&Json<'_>>, problems: &mut Vec<Problem>) -> Option<ClientId> {
     if json.is_none() {
         problems.push(problem(
             "id",
@@ -145,7 +145,7 @@ fn id(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<ClientId> {
     id
 }
 
-fn wish(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<Wish> {
+fn wish(json: Option<&Json<'_>>, problems: &mut Vec<Problem>) -> Option<Wish> {
     let text = text("wish", json, "a wish", problems)?;
     let wish = Wish::from_id(text);
     if wish.is_none() {
@@ -155,7 +155,7 @@ fn wish(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<Wish> {
     wish
 }
 
-fn corrects(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<CheckInId> {
+fn corrects(json: Option<&Json<'_>>, problems: &mut Vec<Problem>) -> Option<CheckInId> {
     let text = text("corrects", json, "a receipt", problems)?;
     let receipt = CheckInId::parse(text);
     if receipt.is_none() {
@@ -165,7 +165,7 @@ fn corrects(json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<CheckInI
     receipt
 }
 
-fn time(path: &str, json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<Timestamp> {
+fn time(path: &str, json: Option<&Json<'_>>, problems: &mut Vec<Problem>) -> Option<Timestamp> {
     let text = text(path, json, "a time", problems)?;
     let time = text.parse::<Timestamp>().ok();
     if time.is_none() {
@@ -178,7 +178,7 @@ fn time(path: &str, json: Option<&Json>, problems: &mut Vec<Problem>) -> Option<
 }
 
 /// The protocol under which the device previewed; the server assesses by its own, so only its form is looked at.
-fn sha256(json: Option<&Json>, problems: &mut Vec<Problem>) {
+fn sha256(json: Option<&Json<'_>>, problems: &mut Vec<Problem>) {
     if let Some(text) = text("protocol", json, "a SHA-256", problems)
         && (text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()))
     {

@@ -2,6 +2,7 @@
 
 use super::{all, owned};
 use crate::Advice;
+use crate::advice::PREFIX;
 use crate::check::{Known, Resolver};
 use crate::content::{Content, RawAdvice};
 
@@ -29,7 +30,7 @@ pub(super) fn read(content: &Content, known: &Known, resolver: &mut Resolver) ->
 
 fn advice(content: &Content, raw: &RawAdvice, resolver: &mut Resolver) -> Advice {
     Advice {
-        text_key: format!("advice-{}", raw.id.as_ref()),
+        text_key: format!("{PREFIX}{}", raw.id.as_ref()),
         id: owned(&raw.id),
         from_min: u32::from(raw.from_h) * 60,
         until_min: raw.until_h.map(|hours| u32::from(hours) * 60),
