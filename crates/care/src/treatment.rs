@@ -42,8 +42,8 @@ pub use guidance::{
     SealedGuidance, guidance, in_force, planned, withdraw_guidance, write_guidance,
 };
 pub use hand_over::{
-    HandOverError, Replacement, ToSend, is_over_by_time, renew_link, replace_link, send_link,
-    text_link,
+    HandOverError, Replacement, ToSend, close_link, is_over_by_time, renew_link, replace_link,
+    send_link, text_link,
 };
 pub use leave::leave;
 pub use link::{LINK_LASTS, Link, LinkView, TokenHash, link_token};

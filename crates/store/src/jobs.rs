@@ -25,7 +25,7 @@ pub(crate) use job_columns;
 
 texts! {
     DUE = concat!("SELECT ", job_columns!(), ", j.fence FROM job j WHERE j.done_at IS NULL AND j.run_at <= $1
-        ORDER BY CASE WHEN j.kind = 'remind' THEN 1 ELSE 0 END, j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
+        ORDER BY CASE j.kind WHEN 'deliver_alert' THEN 0 WHEN 'remind' THEN 2 ELSE 1 END, j.run_at, j.job_id LIMIT $2 /*lock free rows*/");
     LEASE = "UPDATE job SET fence = $1, run_at = $2 WHERE clinic_id = $3 AND job_id = $4";
     DONE = "UPDATE job SET done_at = $1, last_error = NULL WHERE clinic_id = $2 AND job_id = $3 AND fence = $4 AND done_at IS NULL";
     RETRY = "UPDATE job SET run_at = $1, attempts = attempts + 1, last_error = $2

@@ -76,7 +76,7 @@ impl Call {
 
 /// Whether an alert may be taken without the patient having been reached: a try in vain, or a message that nobody may ever
 /// read, must not silence the chain of what is urgent.
-fn can_wait(alert: &Alert) -> bool {
+pub(super) fn can_wait(alert: &Alert) -> bool {
     alert.disposition < Disposition::Urgent
 }
 
@@ -225,7 +225,8 @@ pub async fn messages(
     rows.into_iter().map(open).collect()
 }
 
-/// The holder of the patient's link says to have read all messages.
+/// The holder of the patient's link says to have read all messages up to the newest one that the page showed: the clinic may
+/// have written another since.
 ///
 /// # Errors
 /// [`StoreError`].
@@ -233,10 +234,11 @@ pub async fn mark_read(
     care: &Care,
     clinic: &ClinicId,
     patient: &PatientId,
+    newest: &AlertEventId,
 ) -> Result<(), StoreError> {
     let at = care.clock.now();
     let audit = AuditEntry::new(clinic, at, Actor::Patient, "message.read", patient.as_str());
     care.store
-        .mark_messages_read(clinic, patient, at, &audit)
+        .mark_messages_read(clinic, patient, newest, at, &audit)
         .await
 }

@@ -1,14 +1,15 @@
 //! Who has an alert: let go of it, or hand it to a colleague.
 
 use super::step::{Change, StepError, apply, sealed_note, seen};
-use super::{Alert, AlertEventKind};
+use super::{Alert, AlertEventKind, due_at};
 use crate::Care;
 use crate::clinic::Staff;
 use crate::id::{AlertId, ClinicId, JobId, StaffId};
 use crate::jobs::{JobKind, NewJob};
+use crate::port::StoreError;
 
-/// Lets go of an alert that somebody has, so that others see that it waits. Its deadline counts again, and whoever is to
-/// be told of it is told anew.
+/// Lets go of an alert that somebody has, so that others see that it waits. It gets a deadline from now on, and whoever is
+/// to be told of it is told anew.
 ///
 /// # Errors
 /// [`StepError`].
@@ -24,7 +25,7 @@ pub async fn release(
         return Ok(());
     }
     let change = Change::new(care, staff, alert.clone(), AlertEventKind::Released);
-    apply(care, &alert, told_anew(care, change)).await
+    apply(care, &alert, told_anew(care, change).await?).await
 }
 
 /// The rest of an alert is over, and nobody came back to it: the same as if its holder had let go of it.
@@ -34,20 +35,26 @@ pub async fn release(
 pub(crate) async fn rest_is_over(care: &Care, alert: &Alert) -> Result<(), StepError> {
     let mut change = Change::new(care, &alert.owner, alert.clone(), AlertEventKind::Released);
     change.event.staff = None;
-    apply(care, alert, told_anew(care, change)).await
+    apply(care, alert, told_anew(care, change).await?).await
 }
 
-/// Nobody has the alert, and whoever is to be told of it is told from the first step on.
-fn told_anew(care: &Care, mut change: Change) -> Change {
+/// Nobody has the alert, and whoever is to be told of it is told from the first step on. By a deadline that somebody has
+/// met already, its patient would be told at once that nobody has looked.
+async fn told_anew(care: &Care, mut change: Change) -> Result<Change, StoreError> {
     let at = change.event.at;
-    change.after.acknowledged = None;
+    let after = &mut change.after;
+    after.acknowledged = None;
+    if let Some(clinic) = care.store.clinic(&after.clinic).await? {
+        let due = due_at(at, after.disposition, &clinic.hours, &clinic.time_zone());
+        after.due_at = after.due_at.max(due);
+    }
     change.jobs.push(NewJob {
         clinic: change.after.clinic.clone(),
         id: JobId::new(at, &*care.entropy),
         kind: JobKind::DeliverAlert(change.after.id.clone()),
         run_at: at,
     });
-    change
+    Ok(change)
 }
 
 /// Hands an alert over to a colleague of the clinic who treats patients: they are told first, and have to take it, since
@@ -77,7 +84,7 @@ pub async fn hand_over(
         change.after.acknowledged = Some((to.clone(), change.event.at));
     } else {
         change.after.owner = to.clone();
-        change = told_anew(care, change);
+        change = told_anew(care, change).await?;
     }
     apply(care, &alert, change).await
 }

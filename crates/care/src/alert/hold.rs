@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use protocol::contract::Answers;
 use protocol::{CompiledProtocol, Disposition, Heard};
 
+use super::contact::can_wait;
 use super::step::{Change, StepError, apply, sealed_note, seen};
 use super::{Alert, AlertEventKind, StepPart};
 use crate::Care;
@@ -136,8 +137,9 @@ pub async fn snooze(
     apply(care, &alert, change).await
 }
 
-/// Asks the patient, on their page, to check in again by a time, and tells who agreed to messages that something waits. The alert rests until then, unless it is beyond contact;
-/// one at contact in which a danger sign was named must not rest, and is refused.
+/// Asks the patient, on their page, to check in again by a time, and tells who agreed to messages that something waits. The
+/// alert rests until then, and whoever asked has it, unless it is beyond contact: nobody may ever read it, so the chain of
+/// what is urgent goes on. One at contact in which a danger sign was named must not rest, and is refused.
 ///
 /// # Errors
 /// [`StepError`].
@@ -156,7 +158,9 @@ pub async fn ask_again(
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::AskedAgain);
     hold(care, &mut change, &alert, staff, HoldKind::Recheck, until)?;
     change.tell_patient(care);
-    take(&mut change, staff);
+    if can_wait(&alert) {
+        take(&mut change, staff);
+    }
     apply(care, &alert, change).await
 }
 

@@ -207,15 +207,19 @@ pub async fn change_user(
             )
         }
     };
-    if !acts_after(staff, &change) {
+    let lets_go = !acts_after(staff, &change);
+    if lets_go {
         let_go_of_alerts(care, who, id).await?;
     }
     let audit = entry(care, who, action, id);
-    if care.store.change_staff(&change, &audit).await? {
-        Ok(())
-    } else {
-        Err(UserError::LastOwner)
+    if !care.store.change_staff(&change, &audit).await? {
+        return Err(UserError::LastOwner);
     }
+    if lets_go {
+        // What was taken between the two: from here on nothing can be.
+        let_go_of_alerts(care, who, id).await?;
+    }
+    Ok(())
 }
 
 fn acts_after(staff: Staff, change: &StaffChange) -> bool {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use crate::alert::{AdverseStatement, AlertStep, Hold, SealedMessage, StepPart};
-use crate::id::{AlertId, ClinicId, PatientId, StaffId};
+use crate::id::{AlertEventId, AlertId, ClinicId, PatientId, StaffId};
 use crate::jobs::NewJob;
 use crate::record::audit::AuditEntry;
 use crate::review::{Part, WorklistMark, WorklistPage};
@@ -39,11 +39,12 @@ pub trait WorkStore: Send + Sync {
         patient: &PatientId,
         limit: u32,
     ) -> Result<Vec<SealedMessage>, StoreError>;
-    /// Marks a patient's messages as read; nothing, and no audit entry, where all are.
+    /// Marks a patient's messages up to the `newest` as read; nothing, and no audit entry, where all are.
     async fn mark_messages_read(
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
+        newest: &AlertEventId,
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError>;

@@ -55,6 +55,7 @@ const LINKS: &[&str] = &[
     "link.replaced",
     "link.renewed",
     "link.closed",
+    "link.revoked",
     "link.asked_for",
     "link.asked_for.settled",
     "reminders.started",

@@ -1,5 +1,5 @@
-//! Handing the private link over: sending it by e-mail or a code for it by text message, and replacing it by a new one. The token can be derived again,
-//! so what was sent once can be sent again.
+//! Handing the private link over: sending it by e-mail or a code for it by text message, replacing it by a new one, and
+//! closing it. The token can be derived again, so what was sent once can be sent again.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -202,6 +202,32 @@ pub async fn replace_link(
         sending: None,
     };
     put(care, staff, replacement, "link.replaced").await
+}
+
+/// Closes the link that was `seen` without another in its place: it opens nothing from then on, and reminders stop. What
+/// was sent through it stays, and so does an open alert.
+///
+/// # Errors
+/// [`HandOverError`]; then nothing is stored.
+pub async fn close_link(
+    care: &Care,
+    clinic: &ClinicId,
+    staff: &StaffId,
+    patient: &PatientId,
+    seen: &LinkId,
+) -> Result<(), HandOverError> {
+    let link = care.store.link_of(clinic, patient).await?;
+    let link = link.ok_or(HandOverError::Unknown)?;
+    let now = care.clock.now();
+    if link.id != *seen {
+        return Err(HandOverError::Changed);
+    }
+    if !link.works(now) {
+        return Err(HandOverError::Ended);
+    }
+    let actor = Actor::Staff(staff.clone());
+    let audit = AuditEntry::new(clinic, now, actor, "link.revoked", link.id.as_str());
+    Ok(care.store.revoke_link(&link, now, &audit).await?)
 }
 
 /// Makes a new link for a patient whose link's time is over, and sends it to the address that is known, or by text message

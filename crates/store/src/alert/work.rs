@@ -47,7 +47,7 @@ texts! {
     ADD_MESSAGE = "INSERT INTO message (clinic_id, event_id, alert_id, patient_id, staff_id, body, at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     MESSAGES_TO = "SELECT m.clinic_id, m.event_id, m.alert_id, m.patient_id, m.staff_id, m.body, m.at, m.read_at FROM message m
         WHERE m.clinic_id = $1 AND m.patient_id = $2 ORDER BY m.event_id DESC LIMIT $3";
-    MARK_READ = "UPDATE message SET read_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND read_at IS NULL";
+    MARK_READ = "UPDATE message SET read_at = $1 WHERE clinic_id = $2 AND patient_id = $3 AND event_id <= $4 AND read_at IS NULL";
     MARK = "SELECT h.seq, (SELECT COUNT(*) FROM alert a WHERE a.clinic_id = $1 AND a.closed_at IS NULL)
         FROM audit_head h WHERE h.clinic_id = $2";
 }
@@ -131,13 +131,15 @@ impl WorkStore for SqlStore {
         &self,
         clinic: &ClinicId,
         patient: &PatientId,
+        newest: &AlertEventId,
         at: Timestamp,
         audit: &AuditEntry,
     ) -> Result<(), StoreError> {
         let mark = sqlx::query(MARK_READ)
             .bind(at.as_microsecond())
             .bind(clinic.as_str())
-            .bind(patient.as_str());
+            .bind(patient.as_str())
+            .bind(newest.as_str());
         self.change(mark, audit, "marking messages as read").await
     }
 

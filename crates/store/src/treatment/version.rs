@@ -40,7 +40,9 @@ texts! {
     KNOWN_AS_BEFORE = "UPDATE patient SET identity = (SELECT s.identity_before FROM session s WHERE s.clinic_id = $1 AND s.session_id = $2)
         WHERE clinic_id = $1 AND patient_id = $3 AND EXISTS (SELECT 1 FROM session s
             WHERE s.clinic_id = $1 AND s.session_id = $2 AND s.identity_before IS NOT NULL)";
-    REVOKE = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL";
+    // A colleague may have recorded another session since it was looked whether one is left.
+    REVOKE = "UPDATE link SET revoked_at = $1 WHERE clinic_id = $2 AND link_id = $3 AND revoked_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM session s WHERE s.clinic_id = link.clinic_id AND s.patient_id = link.patient_id AND s.ended_at IS NULL)";
     // As it was before, but never shorter than the sessions that are left want it.
     SHORTEN = "UPDATE link SET expires_at = COALESCE((SELECT CASE WHEN s.link_until_before > $1 THEN s.link_until_before ELSE $1 END
         FROM session s WHERE s.clinic_id = $2 AND s.session_id = $4 AND s.link_until_before IS NOT NULL), $1)

@@ -5,6 +5,7 @@ use care::alert::{
 };
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{Role, UserStep, change_user};
+use care::port::WorkStore;
 use care::review::worklist;
 use jiff::SignedDuration;
 use protocol::Disposition;
@@ -208,6 +209,51 @@ async fn what_was_handed_over_stays_with_the_colleague_when_the_patient_says_mor
         (after.owner, after.disposition),
         (ben, Disposition::Emergency)
     );
+}
+
+#[tokio::test]
+async fn what_is_handed_over_after_its_deadline_has_one_of_its_own() {
+    for house in houses().await {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+        take(&house).await;
+        let before = only(&house).await;
+        let ben = colleague(&house, Role::Practitioner).await.staff.id;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let next_week = house.later(SignedDuration::from_hours(7 * 24));
+        assert!(before.due_at < next_week.clock.now());
+        hand_over(&next_week, clinic, staff, &before.id, before.revision, &ben)
+            .await
+            .unwrap();
+        // By the deadline of before, the patient would be told at once that nobody has looked.
+        let after = only(&house).await;
+        assert_eq!((&after.owner, after.state()), (&ben, AlertState::Open));
+        assert!(after.due_at > next_week.clock.now());
+    }
+}
+
+#[tokio::test]
+async fn asking_for_another_check_in_does_not_silence_what_is_urgent() {
+    for house in houses().await {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "breathless", SignedDuration::ZERO).await;
+        let alert = only(&house).await;
+        let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+        let until = care.clock.now() + SignedDuration::from_hours(24);
+        ask_again(care, clinic, staff, &alert.id, alert.revision, until)
+            .await
+            .unwrap();
+        let after = only(&house).await;
+        assert_eq!(after.state(), AlertState::Open);
+        assert!(
+            house
+                .store
+                .hold_of(clinic, &alert.id)
+                .await
+                .unwrap()
+                .is_some()
+        );
+    }
 }
 
 #[tokio::test]

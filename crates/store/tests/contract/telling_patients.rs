@@ -114,6 +114,15 @@ impl Case {
         alert.unwrap().unwrap().revision
     }
 
+    async fn read_all(&self) {
+        let (care, clinic) = (&self.house.care, &self.house.clinic.id);
+        let patient = &self.patient.patient;
+        let sent = care.store.messages_to(clinic, patient, 1).await.unwrap();
+        mark_read(care, clinic, patient, &sent[0].event)
+            .await
+            .unwrap();
+    }
+
     async fn ask_again(&self, within: SignedDuration) {
         let (house, seen) = (&self.house, self.revision().await);
         let (clinic, staff) = (&house.clinic.id, &house.staff.id);
@@ -252,9 +261,7 @@ async fn nobody_is_told_who_did_not_agree_who_stopped_or_who_has_read_it() {
         match case {
             0 => {}
             1 => stop(care, &one.patient.token).await.unwrap(),
-            _ => mark_read(care, &one.house.clinic.id, &one.patient.patient)
-                .await
-                .unwrap(),
+            _ => one.read_all().await,
         }
         one.work(&post, SignedDuration::from_mins(1)).await;
         assert_eq!(post.told().len(), 0, "{case}");

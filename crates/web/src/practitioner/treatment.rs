@@ -46,6 +46,7 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/patients/{id}/link/mail", post(sending::mail))
         .route("/patients/{id}/link/text", post(sending::text))
+        .route("/patients/{id}/link/closing", post(sending::closing))
         .route("/patients/{id}/link/wish", post(link_wishes::answer))
         .route(
             "/patients/{id}/link/replacement",

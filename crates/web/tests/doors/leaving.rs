@@ -92,7 +92,9 @@ async fn the_page_to_read_names_what_was_there_before_how_worried_they_are_and_w
     let message = [("message", "Please drink enough")];
     ann.send_form(&alert, &format!("{alert}/messages"), &message)
         .await;
-    browser.post(&format!("{home}/letters"), &[]).await;
+    let page = browser.get(&home).await;
+    let newest = [("newest", page.value("newest"))];
+    browser.post(&format!("{home}/letters"), &newest).await;
     let page = browser.get(&format!("{home}/data")).await;
     for said in [
         "worry 8/10",

@@ -95,6 +95,21 @@ async fn a_mail_that_is_refused_waits_in_sight_and_is_tried_again() {
 }
 
 #[tokio::test]
+async fn the_desk_closes_a_link_without_another_in_its_place_and_the_alert_stays() {
+    let (house, mut ann, patient, _, token) = maria("maria@example.org").await;
+    house.check_in(&token, House::fever()).await;
+    let address = format!("{patient}/link/closing");
+    let closed = press(&mut ann, &patient, &address, &[]).await;
+    assert_eq!(closed.leads_to(), format!("{patient}#link-card"));
+    let old = house.browser().get(&format!("/r/{token}")).await;
+    assert_eq!(old.status, StatusCode::GONE);
+    let now = ann.get(&patient).await;
+    assert!(now.says("Closed on") && now.says("Make a new link"));
+    assert!(!now.says("/link/closing") && !now.says(&token));
+    assert!(ann.get("/worklist").await.says("Maria"));
+}
+
+#[tokio::test]
 async fn a_replaced_link_is_gone_at_once_and_the_new_one_opens_the_same_page() {
     let (house, mut ann, patient, _, token) = maria("maria@example.org").await;
     house.check_in(&token, House::fever()).await;

@@ -273,7 +273,15 @@ async fn a_message_stands_on_the_patients_page_and_only_a_button_marks_it_as_rea
         browser.get(&alert).await.says("not read yet"),
         "opening marks nothing"
     );
-    let read = patient.post(&format!("{address}/letters"), &[]).await;
+    let unsaid = patient.post(&format!("{address}/letters"), &[]).await;
+    assert_eq!(unsaid.leads_to(), address);
+    let page = patient.get(&address).await;
+    assert!(
+        page.says("/letters\""),
+        "nothing is read that was not named"
+    );
+    let newest = [("newest", page.value("newest"))];
+    let read = patient.post(&format!("{address}/letters"), &newest).await;
     assert_eq!(read.leads_to(), address);
     assert!(!patient.get(&address).await.says("/letters\""));
     let page = browser.get(&alert).await;

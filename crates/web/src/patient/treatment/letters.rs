@@ -1,12 +1,15 @@
 //! What the clinic writes to the patient, and asks of them: shown on the recovery page. Opening the page marks nothing as
 //! read, since pages are opened by machines, too; a button does.
 
+use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use care::Care;
 use care::alert::{HoldKind, Message, mark_read, messages};
+use care::id::AlertEventId;
 use care::port::StoreError;
 use care::treatment::LinkView;
+use serde::Deserialize;
 
 use crate::house::Shared;
 use crate::language::Wanted;
@@ -25,8 +28,8 @@ pub struct Letters {
     pub asked: String,
     /// The newest first.
     pub items: Vec<Letter>,
-    /// Whether there is one that was not marked as read.
-    pub is_new: bool,
+    /// The newest message's id, where one was not marked as read; empty where all were.
+    pub newest: String,
 }
 
 /// A message of the clinic.
@@ -55,7 +58,7 @@ impl Letters {
                 by: "Ann Okafor".to_owned(),
                 text: "Please keep the arm warm, and call us if it swells.".to_owned(),
             }],
-            is_new: true,
+            newest: "018f7a3c-0000-7000-8000-000000000009".to_owned(),
         }
     }
 }
@@ -89,23 +92,39 @@ pub(super) async fn load(care: &Care, view: &LinkView, page: &Page) -> Result<Le
             let at = present::moment(page.text, hold.until, &clinic.zone).shown;
             page.tw("letters-asked", "time", &at)
         }),
-        is_new: sent.iter().any(|message| message.read_at.is_none()),
+        newest: match sent.first() {
+            Some(newest) if sent.iter().any(|one| one.read_at.is_none()) => newest.id.to_string(),
+            _ => String::new(),
+        },
         items: sent.iter().map(letter).collect(),
     })
 }
 
-/// The patient says to have read them.
+/// What the page showed; a page of an earlier version does not say.
+#[derive(Deserialize)]
+pub(crate) struct Shown {
+    #[serde(default)]
+    newest: String,
+}
+
+/// The patient says to have read them: what the page showed, whatever came in since.
 pub(crate) async fn read(
     State(rooms): State<Shared>,
     Path(token): Path<String>,
     wanted: Wanted,
+    Form(shown): Form<Shown>,
 ) -> Response {
     let opened = match frame::opened(&rooms, &token, &wanted).await {
         Ok(opened) => opened,
         Err(answer) => return *answer,
     };
     let (clinic, patient) = (&opened.view.clinic.id, &opened.view.patient.id);
-    match mark_read(&rooms.care, clinic, patient).await {
+    let read = match AlertEventId::parse(&shown.newest) {
+        Some(newest) => mark_read(&rooms.care, clinic, patient, &newest).await,
+        // Nothing is marked that cannot be told; the page then shows its messages as new again.
+        None => Ok(()),
+    };
+    match read {
         Ok(()) => Redirect::to(&format!("/r/{token}")).into_response(),
         Err(error) => present::failed(&error),
     }

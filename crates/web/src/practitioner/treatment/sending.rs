@@ -1,4 +1,4 @@
-//! Fills the card of the private link, sends the link by e-mail or a code for it by text message, and replaces it.
+//! Fills the card of the private link, sends the link by e-mail or a code for it by text message, replaces and closes it.
 
 use axum::response::{IntoResponse, Redirect, Response};
 use care::id::{LinkId, PatientId, SessionId};
@@ -6,7 +6,9 @@ use care::jobs::Job;
 use care::port::{IsSet, StoreError};
 use care::review::{HandedOver, PatientView, Sending, handed_over};
 use care::treatment::reminder::{Channel, Delivery, Outcome};
-use care::treatment::{HandOverError, WhyAsked, link_token, replace_link, send_link, text_link};
+use care::treatment::{
+    HandOverError, WhyAsked, close_link, link_token, replace_link, send_link, text_link,
+};
 use jiff::Timestamp;
 
 use super::link_card::{Going, LinkCard, LinkStanding};
@@ -48,6 +50,15 @@ pub(crate) async fn replacement(sent: Sent<PatientId>) -> Response {
     if result.is_ok() && is_texted {
         result = text_link(care, clinic, by, &sent.id).await;
     }
+    done(&sent, result)
+}
+
+pub(crate) async fn closing(sent: Sent<PatientId>) -> Response {
+    let Some(seen) = LinkId::parse(sent.field("link_id")) else {
+        return nothing_here();
+    };
+    let (care, clinic, by) = (&sent.rooms.care, sent.clinic(), sent.by());
+    let result = close_link(care, clinic, by, &sent.id, &seen).await;
     done(&sent, result)
 }
 

@@ -24,6 +24,7 @@ fn of_patients(action: &str) -> Option<&'static str> {
         "link.replaced" => "audit-link-replaced",
         "link.renewed" => "audit-link-renewed",
         "link.closed" => "audit-link-closed",
+        "link.revoked" => "audit-link-revoked",
         "link.asked_for" => "audit-link-asked-for",
         "link.asked_for.settled" => "audit-link-settled",
         "reminders.started" => "audit-reminders-started",
