@@ -68,6 +68,7 @@ async fn main() -> Result<(), Failed> {
         let source = Source {
             store: &house.store,
             entropy: &OsEntropy,
+            protocol: &house.care.protocol,
         };
         let done = write_into(source, &house.clinic, format, &into).await?;
         house.stored["left_out"] = json!(done.left_out);

@@ -9,6 +9,7 @@ use care::id::PatientId;
 use care::port::{Entropy, PracticeStore, StoreError};
 use care::practice::StudyRecord;
 use parquet::errors::ParquetError;
+use protocol::CompiledProtocol;
 use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
@@ -17,7 +18,7 @@ use crate::dictionary;
 use crate::form::Writing;
 use crate::groups::{Groups, PATIENTS_MIN};
 use crate::pseudonym::Pseudonyms;
-use crate::rows::{Rows, Unreadable};
+use crate::rows::{Rows, Unit, Unreadable};
 use crate::table::{Noun, TABLES};
 use crate::ties::{PASSES, Ties};
 
@@ -110,6 +111,8 @@ pub struct Source<'a> {
     pub store: &'a dyn PracticeStore,
     /// Makes the key of the names.
     pub entropy: &'a dyn Entropy,
+    /// Knows which rules speak of a patient's medical history.
+    pub protocol: &'a CompiledProtocol,
 }
 
 /// What was exported.
@@ -121,8 +124,8 @@ pub struct Extracted {
     pub left_out: u64,
 }
 
-/// Writes a clinic's whole history into a folder, which must have none of the files. Memory holds the patients' ids and
-/// a page of histories. Every pass goes through the patients in the order of their new names, which says nothing.
+/// Writes a clinic's whole history into a folder, which must have none of the files. Memory holds a name for each patient
+/// or session that stands by itself, and a page of histories. Rows are in the order of these names, which says nothing.
 ///
 /// # Errors
 /// [`ExtractError`]; the folder may then hold files that are not whole.
@@ -133,7 +136,7 @@ pub async fn write_into(
     folder: &Path,
 ) -> Result<Extracted, ExtractError> {
     let names = Pseudonyms::new(source.entropy);
-    let patients = in_no_order(source.store.patient_ids(&clinic.id).await?, &names);
+    let patients = source.store.patient_ids(&clinic.id).await?;
     let groups = counted(source, clinic, &patients).await?;
     if groups.patients < PATIENTS_MIN {
         return Err(ExtractError::TooFew);
@@ -147,12 +150,22 @@ pub async fn write_into(
         groups: &groups,
         ties: &ties,
         names: &names,
+        protocol: source.protocol,
     };
     let mut done = Extracted::default();
-    for page in patients.chunks(PATIENTS_PAGE) {
-        for record in source.store.study_records(&clinic.id, page).await? {
+    let (units, left_out) = units(source, clinic, &patients, &rows).await?;
+    done.left_out = left_out;
+    for page in units.chunks(PATIENTS_PAGE) {
+        let mut ids: Vec<PatientId> = page.iter().map(|unit| unit.patient.clone()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let records = source.store.study_records(&clinic.id, &ids).await?;
+        for unit in page {
+            let Some(record) = records.iter().find(|one| one.patient == unit.patient) else {
+                continue;
+            };
             let counts = &mut done.rows;
-            done.left_out += rows.of(&record, &mut |noun: Noun, row| {
+            done.left_out += rows.of(record, unit, &mut |noun: Noun, row| {
                 let at = noun as usize;
                 if let Some(count) = counts.get_mut(at) {
                     *count += 1;
@@ -193,10 +206,23 @@ pub async fn archive(
     Ok(file)
 }
 
-/// By the new names: the ids themselves are in the order in which people came.
-fn in_no_order(mut patients: Vec<PatientId>, names: &Pseudonyms) -> Vec<PatientId> {
-    patients.sort_by_cached_key(|patient| names.patient(patient.as_str()));
-    patients
+/// What is written, in the order of its names, and how many muscles are left out with their sessions.
+async fn units(
+    source: Source<'_>,
+    clinic: &Clinic,
+    patients: &[PatientId],
+    rows: &Rows<'_>,
+) -> Result<(Vec<Unit>, u64), ExtractError> {
+    let (mut all, mut left_out) = (Vec::new(), 0);
+    for page in patients.chunks(PATIENTS_PAGE) {
+        for record in source.store.needled_of(&clinic.id, page).await? {
+            let (units, left) = rows.units(&record);
+            all.extend(units);
+            left_out += left;
+        }
+    }
+    all.sort_unstable();
+    Ok((all, left_out))
 }
 
 async fn counted(
@@ -246,14 +272,15 @@ fn about(done: &Extracted) -> String {
         "De-identified export of a practice. {DICTIONARY} says what every column is.\n\n\
          {}\n\n\
          Time is told in hours since the session; of dates only the year is there. Patients and sessions have names made\n\
-         for this export alone. There is no free text, no practitioner, no side of the body and no medical history.\n\
+         for this export alone. There is no free text, no practitioner, no side of the body and no medical history,\n\
+         nor any rule that speaks of it, and no age. Rows are in the order of the new names.\n\
          Region, depth and technique that fewer than {PATIENTS_MIN} patients of a year share are written as \"other\", and so is a\n\
          muscle that fewer share as well. Where fewer than {PATIENTS_MIN} patients would be \"other\", the muscle is left out: {} were.\n\n\
          Sessions of a patient are tied together only where {PATIENTS_MIN} patients or more have the same history: the years, the weeks\n\
          between, whether one was the first, and the regions. Others stand by themselves, each under a patient's name of its own,\n\
          and say less where fewer than {PATIENTS_MIN} share what they say; what would still stand alone is left out, with all that hangs on it.\n\n\
          So nobody can be told apart by what others may know. Who knows more, such as how somebody felt on one day, may still\n\
-         find them. Keep these data like health data: agree on who may have them, and do not put them together with others\n\
+         find them. Two exports can be compared row by row: give nobody both. Keep these data like health data: agree on who may have them, and do not put them together with others\n\
          that have names.\n",
         counts.join("\n"),
         done.left_out,

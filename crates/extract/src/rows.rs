@@ -1,11 +1,12 @@
 //! A patient's history as rows.
 
-use care::alert::Outcome;
+use care::alert::{Cause, Outcome};
 use care::check_in::CheckIn;
+use care::id::{PatientId, SessionId};
 use care::practice::{Needled, StudyAlert, StudyRecord};
 use care::treatment::SealedProgress;
 use jiff::Timestamp;
-use protocol::Assessed;
+use protocol::{Assessed, CompiledProtocol};
 use serde_json::Value;
 
 use crate::cell::Cell;
@@ -18,13 +19,29 @@ use crate::ties::{Says, Ties, Written, weeks};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unreadable(pub(crate) &'static str);
 
-/// A history, and how each of its sessions is written.
+/// What stands together under one patient's name: a whole history, or one session of it and what hangs on that.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unit {
+    /// The name. Rows go by it alone: side by side, the sessions of a patient would be tied together again.
+    name: String,
+    /// Whose it is.
+    pub(crate) patient: PatientId,
+    session: Option<SessionId>,
+}
+
+/// A history, how each of its sessions is written, and what of it is told now.
 struct Told<'a> {
     record: &'a StudyRecord,
     written: Vec<Written>,
+    unit: &'a Unit,
 }
 
 impl Told<'_> {
+    fn is_of(&self, session: Option<&Needled>) -> bool {
+        let only = self.unit.session.as_ref();
+        only.is_none_or(|only| session.is_some_and(|session| session.id == *only))
+    }
+
     /// What was before the first session hangs on the whole history.
     fn written_of(&self, session: Option<&Needled>) -> Written {
         let place = session.and_then(|session| {
@@ -51,18 +68,44 @@ pub(crate) struct Rows<'a> {
     pub(crate) groups: &'a Groups,
     pub(crate) ties: &'a Ties,
     pub(crate) names: &'a Pseudonyms,
+    pub(crate) protocol: &'a CompiledProtocol,
 }
 
 impl Rows<'_> {
-    /// Every row of a patient, into `put`, and how many muscles were left out.
+    /// What is written of a patient, and how many muscles are not because their session is not.
+    pub(crate) fn units(&self, record: &StudyRecord) -> (Vec<Unit>, u64) {
+        let (mut units, mut left_out) = (Vec::new(), 0);
+        for (session, written) in record
+            .sessions
+            .iter()
+            .zip(self.ties.of(self.groups, record))
+        {
+            let name = self.patient(record, Some(session), written);
+            let Some(name) = name else {
+                left_out += session.needlings.len() as u64;
+                continue;
+            };
+            units.push(Unit {
+                name,
+                patient: record.patient.clone(),
+                session: (written != Written::Tied).then(|| session.id.clone()),
+            });
+        }
+        units.dedup();
+        (units, left_out)
+    }
+
+    /// Every row of a unit, into `put`, and how many muscles were left out.
     pub(crate) fn of<E: From<Unreadable>>(
         &self,
         record: &StudyRecord,
+        unit: &Unit,
         put: &mut dyn FnMut(Noun, Vec<Cell>) -> Result<(), E>,
     ) -> Result<u64, E> {
         let told = Told {
             record,
             written: self.ties.of(self.groups, record),
+            unit,
         };
         let left_out = self.sessions(&told, put)?;
         let answers = record.check_ins.iter().filter(|one| one.wish.is_none());
@@ -92,6 +135,9 @@ impl Rows<'_> {
     ) -> Result<u64, E> {
         let mut left_out = 0;
         for (session, number) in told.record.sessions.iter().zip(1..) {
+            if !told.is_of(Some(session)) {
+                continue;
+            }
             let written = told.written_of(Some(session));
             let patient = self.patient(told.record, Some(session), written);
             if let Some(patient) = &patient {
@@ -142,7 +188,7 @@ impl Rows<'_> {
             Cell::int_or_none(tied.map(|()| weeks(record, session))),
             Cell::int_or_none(self.groups.year(session.at)),
             Cell::Flag(first),
-            Cell::int(session.needlings.len()),
+            Cell::int_or_none(says_muscles(written).then_some(session.needlings.len())),
         ]
     }
 
@@ -173,6 +219,9 @@ impl Rows<'_> {
     /// The patient, the newest session by then, and the hours since; `None` where that session is not written.
     fn start(&self, told: &Told<'_>, at: Timestamp) -> Option<Vec<Cell>> {
         let session = told.record.session_at(at);
+        if !told.is_of(session) {
+            return None;
+        }
         let patient = self.patient(told.record, session, told.written_of(session))?;
         let name = session.map(|session| self.names.session(session.id.as_str()));
         let hours = Cell::hours(session.map(|session| session.at), Some(at));
@@ -206,7 +255,7 @@ impl Rows<'_> {
             Cell::Text(Some(signs(&answers))),
             Cell::text(check_in.disposition.id()),
             Cell::Flag(Some(assessed.complete)),
-            Cell::Text(Some(rules(&assessed))),
+            Cell::Text(Some(self.rules(&assessed))),
             Cell::Flag(Some(corrected)),
             Cell::Flag(Some(check_in.words.is_some())),
             Cell::Text(Some(assessed.protocol.version)),
@@ -224,14 +273,23 @@ impl Rows<'_> {
         let since = |at: Option<Timestamp>| Cell::hours(Some(facts.raised_at), at);
         row.extend([
             Cell::text(facts.disposition.id()),
-            Cell::text(facts.cause.id()),
-            Cell::Text(Some(rules(&assessed))),
+            Cell::text(cause(facts.cause)),
+            Cell::Text(Some(self.rules(&assessed))),
             Cell::int(alert.check_ins),
             since(facts.taken_at),
             since(alert.closed_at),
             Cell::text_or_none(facts.outcome.map(Outcome::id)),
         ]);
         Ok(Some(row))
+    }
+
+    /// Ids of the rules that fired, without those that say something of the patient's medical history.
+    fn rules(&self, assessed: &Assessed) -> String {
+        let fired = assessed.reasons.iter().map(|one| one.rule.as_str());
+        let said: Vec<&str> = fired
+            .filter(|rule| !self.protocol.tells_of_risks(rule))
+            .collect();
+        said.join(" ")
     }
 
     fn outcome(
@@ -266,11 +324,10 @@ fn signs(answers: &Value) -> String {
     ids.join(" ")
 }
 
-fn rules(assessed: &Assessed) -> String {
-    let ids: Vec<&str> = assessed
-        .reasons
-        .iter()
-        .map(|one| one.rule.as_str())
-        .collect();
-    ids.join(" ")
+/// Why a person looked. That a patient is a child is not said: few are.
+fn cause(cause: Cause) -> &'static str {
+    match cause {
+        Cause::Disposition | Cause::Wish => cause.id(),
+        Cause::Words | Cause::Under16 => "other",
+    }
 }

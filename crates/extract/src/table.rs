@@ -129,6 +129,6 @@ const RULES: Column = column(
     "rules",
     Kind::Text,
     "",
-    "Every rule that the assessment names as a reason",
+    "Every rule that the assessment names as a reason, without those that speak of medical history",
     "ids of clinical/rules, parted by blanks",
 );

@@ -4,7 +4,7 @@ mod build;
 
 use std::path::Path;
 
-use triage::{Assessment, Input, Protocol};
+use triage::{Assessment, Atom, Input, Protocol};
 
 use crate::check::UsualWritten;
 use crate::compile::Plan;
@@ -279,6 +279,21 @@ impl CompiledProtocol {
     }
     pub(crate) fn texts(&self) -> &Texts {
         &self.texts
+    }
+
+    /// Does this rule ask for a risk factor, so that who reads that it fired learns of the patient's medical history? A
+    /// rule that this version does not know may.
+    #[must_use]
+    pub fn tells_of_risks(&self, rule: &str) -> bool {
+        let Some(index) = self.rules().iter().position(|one| one.id == rule) else {
+            return true;
+        };
+        let asks = |core: &Protocol<'_>| {
+            let of_rule = core.terms().filter(|term| term.rule == index);
+            let mut atoms = of_rule.flat_map(|term| term.atoms.iter());
+            atoms.any(|atom| matches!(core.atom(atom), Some(Atom::Risk(_))))
+        };
+        self.with_core(asks).unwrap_or(true)
     }
 
     /// Assesses an input in numbers.

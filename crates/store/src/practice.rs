@@ -65,7 +65,8 @@ texts! {
     // One look into each index for each session: its check-ins' times lie next to each other.
     ASKED_SESSIONS = "SELECT s.needled_at, COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at),
         (SELECT MIN(n.needled_at) FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id AND n.ended_at IS NULL AND n.needled_at > s.needled_at),
-        (SELECT l.revoked_at FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id ORDER BY l.created_at DESC LIMIT 1),
+        (SELECT l.revoked_at FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id
+        ORDER BY l.created_at DESC, l.generation DESC, l.link_id DESC LIMIT 1),
         (SELECT CAST(
         COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $5 THEN 1 ELSE 0 END), 0)
         + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $5 AND c.received_at < s.needled_at + $6 THEN 2 ELSE 0 END), 0)
@@ -79,7 +80,8 @@ texts! {
         AND c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $12)
         FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
     DELIVERED_WITHIN = "SELECT CAST(COALESCE(SUM(CASE WHEN COALESCE(d.arrived, d.outcome) IN ('taken', 'delivered') THEN 1 ELSE 0 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
-        FROM delivery d WHERE d.clinic_id = $1 AND d.at >= $2 AND d.at < $3";
+        FROM delivery d WHERE d.clinic_id = $1 AND d.at >= $2 AND d.at < $3
+        AND (SELECT j.kind FROM job j WHERE j.clinic_id = d.clinic_id AND j.job_id = d.job_id) = 'remind'";
     HEARD_OF_NEEDLED = "SELECT CAST(COUNT(DISTINCT CASE WHEN EXISTS (SELECT 1 FROM check_in c
         WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
         AND c.received_at >= s.needled_at AND c.received_at < s.needled_at + $4) THEN s.patient_id END) AS BIGINT),

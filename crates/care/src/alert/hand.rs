@@ -78,13 +78,13 @@ pub async fn hand_over(
     if alert.acknowledged.as_ref().is_some_and(|(by, _)| by == to) {
         return Ok(());
     }
+    if to == staff {
+        let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Acknowledged);
+        change.after.acknowledged = Some((to.clone(), change.event.at));
+        return apply(care, &alert, change).await;
+    }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::HandedOver);
     change.event.note = sealed_note(care, &alert, &colleague.name).await?;
-    if to == staff {
-        change.after.acknowledged = Some((to.clone(), change.event.at));
-    } else {
-        change.after.owner = to.clone();
-        change = told_anew(care, change).await?;
-    }
-    apply(care, &alert, change).await
+    change.after.owner = to.clone();
+    apply(care, &alert, told_anew(care, change).await?).await
 }

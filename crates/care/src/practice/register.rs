@@ -16,7 +16,7 @@ use crate::treatment::{Layer, Needling, Patient};
 /// Rates are told for so many sessions or muscles.
 pub const PER: f64 = 1_000.0;
 /// At most so many events are read, newest first.
-const EVENTS_MAX: u32 = 2_000;
+const EVENTS_MAX: u32 = 100_000;
 
 /// What sessions and events are told apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -91,7 +91,10 @@ impl Rules {
             level,
             acted_on: Share::default(),
         };
-        self.0.entry(rule).or_insert(figure)
+        let one = self.0.entry(rule).or_insert(figure);
+        // A rule may have been raised within the time: red flags are exempt by what they are now.
+        one.level = one.level.max(level);
+        one
     }
 
     /// Those worth a look first, then those with the most alerts.

@@ -24,7 +24,7 @@ const COLUMNS: [Column; 10] = [
         Kind::Text,
         "",
         "Why it stood in the worklist",
-        "disposition, wish, under_16, words",
+        "disposition, wish, other",
     ),
     RULES,
     column(

@@ -43,7 +43,7 @@ const COLUMNS: [Column; 7] = [
         "muscles",
         Kind::Int,
         "",
-        "How many muscles were needled, those that are left out of needlings too",
+        "How many muscles were needled, those that are left out of needlings too; empty where the region is not said",
         "1 and more",
     ),
 ];

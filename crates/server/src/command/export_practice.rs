@@ -9,11 +9,15 @@ use care::record::audit::{Actor, AuditEntry};
 use extract::{Format, Source, write_into};
 use store::SqlStore;
 
+use protocol::CompiledProtocol;
+
 use super::export_check_ins::address;
 use super::protocol::export::refuse_strangers;
 use super::user_add::clinic;
 use crate::cli::{ExportPracticeArgs, ExportPracticeFormat};
 use crate::clock::SystemClock;
+use crate::config::Config;
+use crate::content;
 use crate::entropy::OsEntropy;
 use crate::{database, say};
 
@@ -29,13 +33,19 @@ pub(super) async fn run(args: &ExportPracticeArgs) -> anyhow::Result<()> {
     refuse_strangers(folder, &known)?;
     let store = database::to_read(&address(args.data.as_deref(), &args.flags)?).await?;
     let clinic = clinic(&store, args.clinic.as_deref()).await?;
-    let done = write(&store, &clinic, format, folder, &names).await;
+    // Content of its own has rules of its own; one that is not known here is left out.
+    let content = match args.data {
+        Some(_) => None,
+        None => Config::read(&args.flags)?.protocol().cloned(),
+    };
+    let protocol = content::compile(content.as_deref())?;
+    let done = write((&store, &protocol), &clinic, format, folder, &names).await;
     store.close().await;
     done
 }
 
 async fn write(
-    store: &SqlStore,
+    (store, protocol): (&SqlStore, &CompiledProtocol),
     clinic: &Clinic,
     format: Format,
     folder: &Path,
@@ -49,6 +59,7 @@ async fn write(
     let source = Source {
         store,
         entropy: &OsEntropy,
+        protocol,
     };
     let done = write_into(source, clinic, format, beside.path()).await?;
     let audit = AuditEntry::new(

@@ -46,6 +46,7 @@ async fn packed(rooms: &Rooms, staff: &Staff, format: Format) -> Result<Body, Ex
     let source = Source {
         store: &*care.store,
         entropy: &*care.entropy,
+        protocol: &care.protocol,
     };
     let file = archive(source, clinic, format).await?;
     let audit = AuditEntry::new(
