@@ -746,3 +746,17 @@ fn the_sentence_for_the_chest_names_no_single_organ() {
         }
     }
 }
+
+#[test]
+fn a_rule_that_asks_for_a_risk_tells_of_it_and_one_that_is_not_known_may() {
+    let protocol = CompiledProtocol::shipped().unwrap();
+    for (rule, tells) in [
+        ("d10.pregnant_belly", true),
+        ("d6.thinner_bruise", true),
+        ("d6.swelling_pressure", false),
+        ("c3.dizziness", false),
+        ("d99.of_another_version", true),
+    ] {
+        assert_eq!(protocol.tells_of_risks(rule), tells, "{rule}");
+    }
+}
