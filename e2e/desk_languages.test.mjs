@@ -14,7 +14,7 @@ import { startProduct } from "./harness/product.mjs";
 const PAGES = [
   "/worklist", "/follow-up", "/patients", "/sessions/new", "/practice", "/practice/adverse-events", "/settings", "/settings/hours",
   "/settings/cover", "/protocol", "/deliveries", "/settings/users", "/settings/clinic", "/settings/retention",
-  "/settings/import", "/settings/password", "/audit", "/audit/check", "/protocol/changes", "/protocol/history",
+  "/settings/import", "/settings/password", "/clinics", "/audit", "/audit/check", "/protocol/changes", "/protocol/history",
 ];
 /** Pages of the owner alone. */
 const OWNER_PAGES = ["/settings/users/new", "/settings/retention", "/settings/messages"];
@@ -87,6 +87,8 @@ async function enter(page, { email, password }) {
 
 async function allScreens(somebody) {
   const desktop = await open(browser, { device: "desktop", origin: product.url });
+  await desktop.page.goto(`${product.url}/log-in`);
+  await desktop.axe();
   await enter(desktop.page, somebody);
   const storageState = await desktop.context.storageState();
   const phone = await open(browser, { device: "phone", origin: product.url, more: { ...NARROW, storageState } });
