@@ -43,8 +43,9 @@ pub(crate) async fn rest_is_over(care: &Care, alert: &Alert) -> Result<(), StepE
 async fn told_anew(care: &Care, mut change: Change) -> Result<Change, StoreError> {
     let at = change.event.at;
     let after = &mut change.after;
-    after.acknowledged = None;
-    if let Some(clinic) = care.store.clinic(&after.clinic).await? {
+    // What nobody has had yet does not wait longer for having been passed on.
+    let was_had = after.acknowledged.take().is_some();
+    if was_had && let Some(clinic) = care.store.clinic(&after.clinic).await? {
         let due = due_at(at, after.disposition, &clinic.hours, &clinic.time_zone());
         after.due_at = after.due_at.max(due);
     }

@@ -161,6 +161,22 @@ async fn working(
     Ok((link, identity))
 }
 
+/// The patient's newest link, if it is the one that was `seen`.
+async fn seen_link(
+    care: &Care,
+    clinic: &ClinicId,
+    patient: &PatientId,
+    seen: &LinkId,
+) -> Result<Link, HandOverError> {
+    let link = care.store.link_of(clinic, patient).await?;
+    let link = link.ok_or(HandOverError::Unknown)?;
+    if link.id == *seen {
+        Ok(link)
+    } else {
+        Err(HandOverError::Changed)
+    }
+}
+
 /// Makes a new link at once; the one that was `seen` does not work from then on. The patient's consent to reminders
 /// goes on with it, unless the patient had closed the page.
 ///
@@ -173,12 +189,8 @@ pub async fn replace_link(
     patient: &PatientId,
     seen: &LinkId,
 ) -> Result<(), HandOverError> {
-    let old = care.store.link_of(clinic, patient).await?;
-    let old = old.ok_or(HandOverError::Unknown)?;
+    let old = seen_link(care, clinic, patient, seen).await?;
     let now = care.clock.now();
-    if old.id != *seen {
-        return Err(HandOverError::Changed);
-    }
     if is_over_by_time(&old, now) {
         return Err(HandOverError::Ended);
     }
@@ -216,12 +228,8 @@ pub async fn close_link(
     patient: &PatientId,
     seen: &LinkId,
 ) -> Result<(), HandOverError> {
-    let link = care.store.link_of(clinic, patient).await?;
-    let link = link.ok_or(HandOverError::Unknown)?;
+    let link = seen_link(care, clinic, patient, seen).await?;
     let now = care.clock.now();
-    if link.id != *seen {
-        return Err(HandOverError::Changed);
-    }
     if !link.works(now) {
         return Err(HandOverError::Ended);
     }

@@ -7,9 +7,8 @@ use care::clinic::Clinic;
 use care::port::{Clock, PracticeStore};
 use care::record::audit::{Actor, AuditEntry};
 use extract::{Format, Source, write_into};
-use store::SqlStore;
-
 use protocol::CompiledProtocol;
+use store::SqlStore;
 
 use super::export_check_ins::address;
 use super::protocol::export::refuse_strangers;

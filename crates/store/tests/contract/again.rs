@@ -202,6 +202,8 @@ async fn what_was_handed_over_stays_with_the_colleague_when_the_patient_says_mor
     hand_over(care, clinic, staff, &alert.id, alert.revision, &ben)
         .await
         .unwrap();
+    let handed = only(&house).await;
+    assert_eq!(handed.due_at, alert.due_at, "nobody has had it yet");
     let hour = SignedDuration::from_hours(1);
     tell(&house, &patient.token, "breathless", hour).await;
     let after = only(&house).await;
