@@ -72,6 +72,10 @@ pub struct Alert {
     pub updated_at: Timestamp,
     /// To be acknowledged by.
     pub due_at: Timestamp,
+    /// When it was handed to whoever is its owner now; `None` where it never was.
+    pub handed_at: Option<Timestamp>,
+    /// Until when it was put aside; `None` once the patient has sent something or somebody has ended the rest.
+    pub rests_until: Option<Timestamp>,
     /// Seen by.
     pub acknowledged: Option<(StaffId, Timestamp)>,
     /// Done by.

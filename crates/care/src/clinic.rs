@@ -31,8 +31,8 @@ pub use set_up::{
 pub use staff::{Role, Staff, StaffSession};
 pub use staff_link::{STAFF_LINK_LASTS, StaffLink, staff_link_token};
 pub use users::{
-    Invitation, StaffChange, User, UserError, UserStep, change_user, choose_password, invite,
-    staff_of_link, treat_too, users,
+    Changed, Invitation, StaffChange, User, UserError, UserStep, change_user, choose_password,
+    invite, staff_of_link, treat_too, users,
 };
 
 /// Whether a clinic treats real people.

@@ -54,6 +54,8 @@ pub struct OpenAlert {
     pub patient: SealedPatient,
     /// Assessment of the check-in that set the disposition, ids only, JSON.
     pub assessment: String,
+    /// When the patient gave the answers of that check-in.
+    pub said_at: Timestamp,
     /// Name of whoever acknowledged it.
     pub acknowledged_by: Option<String>,
     /// When the patient was needled last, and the facts of that session.

@@ -9,6 +9,7 @@ use care::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use care::jobs::NewJob;
 use care::port::{AlertStore, StoreError};
 use care::record::audit::AuditEntry;
+use jiff::Timestamp;
 use sqlx::{Any, Transaction};
 
 use crate::columns::{Columns, rank};
@@ -24,7 +25,7 @@ use crate::values::Values;
 macro_rules! alert_columns {
     () => {
         "a.clinic_id, a.alert_id, a.patient_id, a.owner_id, a.disposition, a.cause, a.wish, a.worry, a.check_in_id, a.check_ins,
-        a.raised_at, a.updated_at, a.due_at, a.acknowledged_by, a.acknowledged_at, a.closed_by, a.closed_at, a.outcome, a.revision"
+        a.raised_at, a.updated_at, a.due_at, a.handed_at, a.rests_until, a.acknowledged_by, a.acknowledged_at, a.closed_by, a.closed_at, a.outcome, a.revision"
     };
 }
 
@@ -34,15 +35,15 @@ texts! {
     ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.alert_id = $2");
     OPEN_ALERT = concat!("SELECT ", alert_columns!(), " FROM alert a WHERE a.clinic_id = $1 AND a.patient_id = $2 AND a.closed_at IS NULL");
     STEP_ALERT = "UPDATE alert SET disposition = $1, due_at = $2, acknowledged_by = $3, acknowledged_at = $4, closed_by = $5, closed_at = $6,
-        outcome = $7, revision = $8, owner_id = $9 WHERE clinic_id = $10 AND alert_id = $11 AND revision = $12";
+        outcome = $7, revision = $8, owner_id = $9, handed_at = $10, rests_until = $11 WHERE clinic_id = $12 AND alert_id = $13 AND revision = $14";
 }
 
 bulk_texts! {
-    PUT_ALERTS = 19 after 0: "INSERT INTO alert (clinic_id, alert_id, patient_id, owner_id, disposition, cause, wish, worry, check_in_id, check_ins,
-        raised_at, updated_at, due_at, acknowledged_by, acknowledged_at, closed_by, closed_at, outcome, revision) VALUES {rows}
+    PUT_ALERTS = 21 after 0: "INSERT INTO alert (clinic_id, alert_id, patient_id, owner_id, disposition, cause, wish, worry, check_in_id, check_ins,
+        raised_at, updated_at, due_at, handed_at, rests_until, acknowledged_by, acknowledged_at, closed_by, closed_at, outcome, revision) VALUES {rows}
         ON CONFLICT (clinic_id, alert_id) DO UPDATE SET owner_id = excluded.owner_id, disposition = excluded.disposition, cause = excluded.cause,
         wish = excluded.wish, worry = excluded.worry, check_in_id = excluded.check_in_id, check_ins = excluded.check_ins, updated_at = excluded.updated_at, due_at = excluded.due_at,
-        acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, revision = excluded.revision";
+        rests_until = excluded.rests_until, acknowledged_by = excluded.acknowledged_by, acknowledged_at = excluded.acknowledged_at, revision = excluded.revision";
     ADD_EVENTS = 9 after 0: "INSERT INTO alert_event (clinic_id, event_id, alert_id, kind, at, staff_id, check_in_id, note, outcome) VALUES {rows}";
 }
 
@@ -83,6 +84,8 @@ async fn take_step(
         .bind(after.outcome.map(Outcome::id))
         .bind(after.revision)
         .bind(after.owner.as_str())
+        .bind(after.handed_at.map(Timestamp::as_microsecond))
+        .bind(after.rests_until.map(Timestamp::as_microsecond))
         .bind(after.clinic.as_str())
         .bind(after.id.as_str())
         .bind(step.before);
@@ -118,7 +121,7 @@ pub(crate) async fn open_alert_of(
         .transpose()
 }
 
-/// Reads the nineteen columns of an alert.
+/// Reads the twenty-one columns of an alert.
 pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
     Ok(Alert {
         clinic: ClinicId::stored(columns.text()?),
@@ -134,6 +137,8 @@ pub(crate) fn alert(columns: &mut Columns<'_>) -> Result<Alert, StoreError> {
         raised_at: columns.time()?,
         updated_at: columns.time()?,
         due_at: columns.time()?,
+        handed_at: columns.time_or_null()?,
+        rests_until: columns.time_or_null()?,
         acknowledged: columns
             .text_or_null()?
             .map(StaffId::stored)
@@ -193,6 +198,8 @@ fn alert_row<'v>(alert: &'v &Alert, values: &mut Values<'v>) {
         .add(alert.raised_at.as_microsecond())
         .add(alert.updated_at.as_microsecond())
         .add(alert.due_at.as_microsecond())
+        .add(alert.handed_at.map(Timestamp::as_microsecond))
+        .add(alert.rests_until.map(Timestamp::as_microsecond))
         .add(acknowledged.map(|(by, _)| by.as_str()))
         .add(acknowledged.map(|(_, at)| at.as_microsecond()))
         .add(closed.map(|(by, _)| by.as_str()))

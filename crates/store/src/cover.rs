@@ -3,11 +3,11 @@
 mod telling;
 
 use async_trait::async_trait;
-use care::alert::Run;
+use care::alert::{Run, Telling};
 use care::clinic::Hours;
 use care::clinic::Role;
 use care::clinic::cover::{Cover, Crew, Member};
-use care::id::{AlertId, ClinicId, CoverId, StaffId};
+use care::id::{AlertId, ClinicId, CoverId, PatientId, StaffId};
 use care::jobs::TellEnd;
 use care::port::{CoverStore, StoreError};
 use care::record::audit::AuditEntry;
@@ -47,6 +47,8 @@ texts! {
         ORDER BY j.job_id DESC LIMIT 1";
     TELLINGS_OF_ALERT = concat!("SELECT ", telling_columns!(), " FROM telling t WHERE t.clinic_id = $1 AND t.alert_id = $2
         ORDER BY t.at, t.telling_id");
+    TELLINGS_TO = concat!("SELECT ", telling_columns!(), " FROM telling t JOIN alert a ON a.clinic_id = t.clinic_id AND a.alert_id = t.alert_id
+        WHERE a.clinic_id = $1 AND a.patient_id = $2 AND t.rung = 'patient' ORDER BY t.at DESC, t.telling_id DESC LIMIT $3");
     TELLINGS = concat!("SELECT ", telling_columns!(), ", ", patient_columns!(), ", st.name FROM telling t
         JOIN alert a ON a.clinic_id = t.clinic_id AND a.alert_id = t.alert_id
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
@@ -143,6 +145,15 @@ impl CoverStore for SqlStore {
 
     async fn finish_telling(&self, end: &TellEnd) -> Result<bool, StoreError> {
         telling::finish(self, end).await
+    }
+
+    async fn tellings_to(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        limit: u32,
+    ) -> Result<Vec<Telling>, StoreError> {
+        telling::to_patient(self, clinic, patient, limit).await
     }
 
     async fn telling_log(

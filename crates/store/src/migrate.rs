@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 25] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 26] = [
     (
         1,
         "house",
@@ -162,6 +162,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 25] = [
         "opened_elsewhere",
         include_str!("../migrations/sqlite/0026_opened_elsewhere.sql"),
         include_str!("../migrations/postgres/0026_opened_elsewhere.sql"),
+    ),
+    (
+        27,
+        "handed",
+        include_str!("../migrations/sqlite/0027_handed.sql"),
+        include_str!("../migrations/postgres/0027_handed.sql"),
     ),
 ];
 

@@ -60,25 +60,30 @@ macro_rules! needlings_of {
     };
 }
 
+/// A bit for each of the eight stretches between two bounds in which any row fits; the bounds are bound from 4 on.
+macro_rules! each_window {
+    ($begin:literal from $middle:literal from $end:literal) => {
+        each_window!($begin, $middle, $end, 4 4 1, 5 5 2, 6 6 4, 7 7 8, 8 8 16, 9 9 32, 10 10 64, 11 11 128)
+    };
+    ($begin:literal from $middle:literal until $end:literal) => {
+        each_window!($begin, $middle, $end, 4 5 1, 5 6 2, 6 7 4, 7 8 8, 8 9 16, 9 10 32, 10 11 64, 11 12 128)
+    };
+    ($begin:literal, $middle:literal, $end:literal, $($from:literal $until:literal $bit:literal),+) => {
+        concat!("CAST(", $("COALESCE(MAX(CASE WHEN ", $begin, $from, $middle, $until, $end, " THEN ", $bit, " ELSE 0 END), 0) + ",)+ "0 AS BIGINT)")
+    };
+}
+
 texts! {
     CHECK_INS_WITHIN = "SELECT CAST(COUNT(*) AS BIGINT) FROM check_in c WHERE c.clinic_id = $1 AND c.received_at >= $2 AND c.received_at < $3";
     // One look into each index for each session: its check-ins' times lie next to each other.
-    ASKED_SESSIONS = "SELECT s.needled_at, COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at),
+    ASKED_SESSIONS = concat!("SELECT s.needled_at, COALESCE((SELECT f.recorded_at FROM session f WHERE f.clinic_id = s.clinic_id AND f.session_id = s.first_id), s.recorded_at),
         (SELECT MIN(n.needled_at) FROM session n WHERE n.clinic_id = s.clinic_id AND n.patient_id = s.patient_id AND n.ended_at IS NULL AND n.needled_at > s.needled_at),
-        (SELECT l.revoked_at FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id
-        ORDER BY l.created_at DESC, l.generation DESC, l.link_id DESC LIMIT 1),
-        (SELECT CAST(
-        COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $5 THEN 1 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $5 AND c.received_at < s.needled_at + $6 THEN 2 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $6 AND c.received_at < s.needled_at + $7 THEN 4 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $7 AND c.received_at < s.needled_at + $8 THEN 8 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $8 AND c.received_at < s.needled_at + $9 THEN 16 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $9 AND c.received_at < s.needled_at + $10 THEN 32 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $10 AND c.received_at < s.needled_at + $11 THEN 64 ELSE 0 END), 0)
-        + COALESCE(MAX(CASE WHEN c.received_at >= s.needled_at + $11 AND c.received_at < s.needled_at + $12 THEN 128 ELSE 0 END), 0)
-        AS BIGINT) FROM check_in c WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
+        (SELECT ", each_window!("l.created_at <= s.needled_at + $" from " AND COALESCE(l.revoked_at > s.needled_at + $" from ", TRUE)"), "
+        FROM link l WHERE l.clinic_id = s.clinic_id AND l.patient_id = s.patient_id),
+        (SELECT ", each_window!("c.received_at >= s.needled_at + $" from " AND c.received_at < s.needled_at + $" until ""), "
+        FROM check_in c WHERE c.clinic_id = s.clinic_id AND c.patient_id = s.patient_id AND c.wish IS NULL
         AND c.received_at >= s.needled_at + $4 AND c.received_at < s.needled_at + $12)
-        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3";
+        FROM session s WHERE s.clinic_id = $1 AND s.ended_at IS NULL AND s.needled_at >= $2 AND s.needled_at < $3");
     DELIVERED_WITHIN = "SELECT CAST(COALESCE(SUM(CASE WHEN COALESCE(d.arrived, d.outcome) IN ('taken', 'delivered') THEN 1 ELSE 0 END), 0) AS BIGINT), CAST(COUNT(*) AS BIGINT)
         FROM delivery d WHERE d.clinic_id = $1 AND d.at >= $2 AND d.at < $3
         AND (SELECT j.kind FROM job j WHERE j.clinic_id = d.clinic_id AND j.job_id = d.job_id) = 'remind'";

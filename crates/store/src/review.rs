@@ -22,7 +22,7 @@ use crate::treatment::{patient, patient_columns, sessions_of};
 /// rest is looked up for them alone.
 macro_rules! worklist {
     ($only:literal, $limit:literal) => {
-        concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, st.name, s.needled_at, s.facts FROM (
+        concat!("SELECT ", alert_columns!(), ", ", patient_columns!(), ", c.assessment, c.answered_at, st.name, s.needled_at, s.facts FROM (
         SELECT w.* FROM alert w WHERE w.clinic_id = $1 AND w.closed_at IS NULL", $only, "
         ORDER BY w.disposition DESC, w.due_at, w.worry DESC, w.alert_id LIMIT ", $limit, ") a
         JOIN patient p ON p.clinic_id = a.clinic_id AND p.patient_id = a.patient_id
@@ -154,6 +154,7 @@ fn open_alert(columns: &mut Columns<'_>) -> Result<OpenAlert, StoreError> {
         alert: alert(columns)?,
         patient: patient(columns)?,
         assessment: columns.text()?,
+        said_at: columns.time()?,
         acknowledged_by: columns.text_or_null()?,
         needled: needled(columns)?,
     })

@@ -743,6 +743,7 @@ reminders-not-agreed = لا شيء. لم تُذكر طريقة، أو لم يو�
 channel-mail = البريد الإلكتروني
 channel-sms = رسالة نصية
 kind-reminder = تذكير
+kind-unread = رسالة بأن أحدًا لم يطّلع بعد
 kind-notice = إشعار بوجود جديد في الصفحة
 
 ## Practitioner: whom to telephone, and the delivery log

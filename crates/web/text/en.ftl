@@ -478,6 +478,7 @@ kind-progress = Progress
 patient-progress = Function, comfort and mobility
 
 kind-reminder = Reminder
+kind-unread = Message that nobody has looked yet
 kind-notice = Message that something is new on the page
 
 ## Practitioner: whom to telephone, and the delivery log

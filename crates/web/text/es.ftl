@@ -710,6 +710,7 @@ reminders-not-agreed = Ninguno. No se indicó una vía o el paciente no aceptó.
 channel-mail = Correo electrónico
 channel-sms = Mensaje de texto
 kind-reminder = Recordatorio
+kind-unread = Aviso de que nadie lo ha mirado todavía
 kind-notice = Aviso de algo nuevo en la página
 
 ## Practitioner: whom to telephone, and the delivery log

@@ -45,6 +45,7 @@ async fn told_anew(care: &Care, mut change: Change) -> Result<Change, StoreError
     let after = &mut change.after;
     // What nobody has had yet does not wait longer for having been passed on.
     let was_had = after.acknowledged.take().is_some();
+    after.rests_until = None;
     if was_had && let Some(clinic) = care.store.clinic(&after.clinic).await? {
         let due = due_at(at, after.disposition, &clinic.hours, &clinic.time_zone());
         after.due_at = after.due_at.max(due);
@@ -82,10 +83,12 @@ pub async fn hand_over(
     if to == staff {
         let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Acknowledged);
         change.after.acknowledged = Some((to.clone(), change.event.at));
+        change.after.rests_until = None;
         return apply(care, &alert, change).await;
     }
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::HandedOver);
     change.event.note = sealed_note(care, &alert, &colleague.name).await?;
     change.after.owner = to.clone();
+    change.after.handed_at = Some(change.event.at);
     apply(care, &alert, told_anew(care, change).await?).await
 }

@@ -133,7 +133,7 @@ pub async fn snooze(
         return Err(StepError::NoReason);
     }
     hold(care, &mut change, &alert, staff, HoldKind::Snooze, until)?;
-    take(&mut change, staff);
+    rest(&mut change, staff, until);
     apply(care, &alert, change).await
 }
 
@@ -159,7 +159,7 @@ pub async fn ask_again(
     hold(care, &mut change, &alert, staff, HoldKind::Recheck, until)?;
     change.tell_patient(care);
     if can_wait(&alert) {
-        take(&mut change, staff);
+        rest(&mut change, staff, until);
     }
     apply(care, &alert, change).await
 }
@@ -177,6 +177,7 @@ pub async fn wake(
 ) -> Result<(), StepError> {
     let alert = seen(care, clinic, id, revision).await?;
     let mut change = Change::new(care, staff, alert.clone(), AlertEventKind::Woken);
+    change.after.rests_until = None;
     let now = change.event.at;
     let part = StepPart::Hold(of(&change, &alert, staff, HoldKind::Snooze, now));
     change.parts.push(part);
@@ -226,7 +227,9 @@ fn of(change: &Change, alert: &Alert, by: &StaffId, kind: HoldKind, until: Times
     }
 }
 
-fn take(change: &mut Change, staff: &StaffId) {
+/// Whoever puts an alert aside has it.
+fn rest(change: &mut Change, staff: &StaffId, until: Timestamp) {
+    change.after.rests_until = Some(until);
     let at = change.event.at;
     let holder = change.after.acknowledged.take();
     change.after.acknowledged = holder

@@ -11,29 +11,32 @@ use crate::id::{AlertEventId, AlertId, CheckInId, ClinicId, PatientId, StaffId};
 use crate::port::Entropy;
 
 /// Why an alert stands in the worklist.
+///
+/// Of several in one episode the greatest counts. A wish is the least: it stands beside the others as
+/// [`Alert::wish`], and an alert that has another cause, too, is no mere wish.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cause {
+    /// The patient wants something of the clinic; nothing that was said is a reason to worry.
+    Wish,
     /// The patient's own words need a reader: a question, a hint that the answers deny, or a language that is not
     /// screened; the answers alone were usual.
     Words,
     /// The patient is under 16; the answers alone were usual.
     Under16,
-    /// The patient wants something of the clinic; nothing that was said is a reason to worry.
-    Wish,
     /// The disposition.
     Disposition,
 }
 
 impl Cause {
-    const ALL: [Self; 4] = [Self::Words, Self::Under16, Self::Wish, Self::Disposition];
+    const ALL: [Self; 4] = [Self::Wish, Self::Words, Self::Under16, Self::Disposition];
 
     /// As stored.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Self::Wish => "wish",
             Self::Words => "words",
             Self::Under16 => "under_16",
-            Self::Wish => "wish",
             Self::Disposition => "disposition",
         }
     }
@@ -87,8 +90,8 @@ pub struct Raised<'a> {
 }
 
 /// The step that opens an alert or updates `open`, and whether its chain begins: a new alert, one that rose, a danger
-/// told to somebody who has the alert already, or a wish that nobody is being told of yet. When somebody is told of it is
-/// for the chain to say. An open alert never sinks, and one that must be looked at again must be acknowledged anew.
+/// told to somebody who has the alert already, whatever needs a human while it rests, or a wish that nobody is being told
+/// of yet. When somebody is told of it is for the chain to say. An open alert never sinks, and one that must be looked at again must be acknowledged anew.
 #[must_use]
 pub fn raise(
     raised: &Raised<'_>,
@@ -143,6 +146,8 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
         raised_at: raised.at,
         updated_at: raised.at,
         due_at: due_at(raised.at, raised.disposition, raised.hours, raised.zone),
+        handed_at: None,
+        rests_until: None,
         acknowledged: None,
         closed: None,
         outcome: None,
@@ -150,9 +155,14 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
     }
 }
 
-/// Whether a danger is told while somebody has the alert: they may have it in hand for another reason.
+/// Whether what was said is to be looked at anew although somebody has the alert: a danger, since they may have it in
+/// hand for another reason, and while it rests whatever needs a human, since nobody looks before the rest is over.
 fn again(raised: &Raised<'_>, alert: &Alert) -> bool {
-    alert.acknowledged.is_some() && raised.disposition >= Disposition::Urgent
+    let from = match alert.rests_until {
+        Some(_) => Disposition::Contact,
+        None => Disposition::Urgent,
+    };
+    alert.acknowledged.is_some() && raised.disposition >= from
 }
 
 fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
@@ -161,8 +171,9 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     after.revision += 1;
     after.check_ins += 1;
     after.updated_at = raised.at;
+    after.rests_until = None;
     // Who took over by a later session; otherwise it stays with whom it was handed to.
-    if raised.needled_at > alert.raised_at {
+    if raised.needled_at > alert.handed_at.unwrap_or(alert.raised_at) {
         after.owner = raised.owner.clone();
     }
     after.cause = alert.cause.max(raised.cause);

@@ -26,21 +26,26 @@ pub struct Invitation {
     pub also: Option<Role>,
 }
 
-/// What is to be true of somebody from now on.
+/// What is to be true of somebody from now on. One thing alone: another owner may change the other in the same moment.
 #[derive(Clone, Debug)]
 pub struct StaffChange {
     /// The clinic.
     pub clinic: ClinicId,
     /// Who.
     pub staff: StaffId,
-    /// What they may do.
-    pub role: Role,
-    /// What an owner does for patients, too.
-    pub also: Option<Role>,
-    /// Since when they may not come in; `None` where they may.
-    pub disabled_at: Option<Timestamp>,
+    /// What.
+    pub what: Changed,
     /// When it was changed.
     pub at: Timestamp,
+}
+
+/// What is changed of somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// What they may do, and what an owner does for patients, too.
+    Role(Role, Option<Role>),
+    /// Since when they may not come in; `None` where they may.
+    Disabled(Option<Timestamp>),
 }
 
 /// A step on a user.
@@ -167,47 +172,27 @@ pub async fn change_user(
         return Err(UserError::Yourself);
     }
     let now = care.clock.now();
-    let same = StaffChange {
-        clinic: staff.clinic.clone(),
-        staff: staff.id.clone(),
-        role: staff.role,
-        also: staff.also,
-        disabled_at: staff.disabled_at,
-        at: now,
-    };
-    let (action, change) = match step {
+    let (action, what) = match step {
         UserStep::NewLink if staff.disabled_at.is_some() => return Err(UserError::Disabled),
         UserStep::NewLink => {
             let link = StaffLink::new(care, &staff);
             let audit = entry(care, who, "staff.link_made", id);
             return Ok(care.store.add_staff_link(&link, &audit).await?);
         }
-        UserStep::Role(role, also) => {
-            let also = hat(role, also);
-            ("staff.role_changed", StaffChange { role, also, ..same })
-        }
+        UserStep::Role(role, also) => ("staff.role_changed", Changed::Role(role, hat(role, also))),
         UserStep::Disable => {
-            let disabled_at = Some(staff.disabled_at.unwrap_or(now));
-            (
-                "staff.disabled",
-                StaffChange {
-                    disabled_at,
-                    ..same
-                },
-            )
+            let since = staff.disabled_at.unwrap_or(now);
+            ("staff.disabled", Changed::Disabled(Some(since)))
         }
-        UserStep::Enable => {
-            let disabled_at = None;
-            (
-                "staff.enabled",
-                StaffChange {
-                    disabled_at,
-                    ..same
-                },
-            )
-        }
+        UserStep::Enable => ("staff.enabled", Changed::Disabled(None)),
     };
-    let lets_go = !acts_after(staff, &change);
+    let change = StaffChange {
+        clinic: staff.clinic.clone(),
+        staff: staff.id.clone(),
+        what,
+        at: now,
+    };
+    let lets_go = !acts_after(staff, what);
     if lets_go {
         let_go_of_alerts(care, who, id).await?;
     }
@@ -222,14 +207,12 @@ pub async fn change_user(
     Ok(())
 }
 
-fn acts_after(staff: Staff, change: &StaffChange) -> bool {
-    let changed = Staff {
-        role: change.role,
-        also: change.also,
-        disabled_at: change.disabled_at,
-        ..staff
-    };
-    changed.acts_on_alerts()
+fn acts_after(mut staff: Staff, what: Changed) -> bool {
+    match what {
+        Changed::Role(role, also) => (staff.role, staff.also) = (role, also),
+        Changed::Disabled(since) => staff.disabled_at = since,
+    }
+    staff.acts_on_alerts()
 }
 
 /// How often alerts are looked for that changed while they were let go.
@@ -266,15 +249,14 @@ pub async fn treat_too(care: &Care, who: &LoggedIn, also: Option<Role>) -> Resul
     if !who.staff.owns() {
         return Err(UserError::NotAnOwner);
     }
+    let role = who.staff.role;
     let change = StaffChange {
         clinic: who.clinic.id.clone(),
         staff: who.staff.id.clone(),
-        role: who.staff.role,
-        also: hat(who.staff.role, also),
-        disabled_at: None,
+        what: Changed::Role(role, hat(role, also)),
         at: care.clock.now(),
     };
-    if !acts_after(who.staff.clone(), &change) {
+    if !acts_after(who.staff.clone(), change.what) {
         let_go_of_alerts(care, who, &who.staff.id).await?;
     }
     let audit = entry(care, who, "staff.role_changed", &who.staff.id);

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 
 use super::StoreError;
-use crate::alert::Run;
+use crate::alert::{Run, Telling};
 use crate::clinic::Hours;
 use crate::clinic::cover::{Cover, Crew};
-use crate::id::{AlertId, ClinicId, CoverId, StaffId};
+use crate::id::{AlertId, ClinicId, CoverId, PatientId, StaffId};
 use crate::jobs::TellEnd;
 use crate::record::audit::AuditEntry;
 use crate::review::{LogPart, TellingRow};
@@ -46,6 +46,13 @@ pub trait CoverStore: Send + Sync {
     /// Ends a round of a chain's job in one transaction: the try with its audit entry, and the job. `false` when the
     /// fence is no longer the newest; then only the try was written down, since it did happen.
     async fn finish_telling(&self, end: &TellEnd) -> Result<bool, StoreError>;
+    /// What the patient was told of their alerts: that nobody has looked yet. Newest first, at most `limit`.
+    async fn tellings_to(
+        &self,
+        clinic: &ClinicId,
+        patient: &PatientId,
+        limit: u32,
+    ) -> Result<Vec<Telling>, StoreError>;
     /// What was told of the clinic's alerts.
     async fn telling_log(
         &self,

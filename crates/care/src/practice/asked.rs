@@ -22,8 +22,8 @@ pub struct AskedSession {
     pub recorded_at: Timestamp,
     /// The patient's next session: from then on it alone asks.
     pub next_at: Option<Timestamp>,
-    /// When the patient's newest page was closed, if it was.
-    pub closed_at: Option<Timestamp>,
+    /// Bit by bit, from the lowest: whether the patient had a page that was open when each check-in fell due.
+    pub open: u32,
     /// Bit by bit, from the lowest: whether each check-in was answered while it could be.
     pub answered: u32,
 }
@@ -93,11 +93,10 @@ impl Asked {
         windows.filter_map(move |(at, (due, over))| {
             let due = after(session.needled_at, *due);
             let over = after(session.needled_at, *over);
-            let ended = |at: Option<Timestamp>| at.is_some_and(|at| at <= due);
             let is_asked = over <= now
                 && session.recorded_at <= due
-                && !ended(session.next_at)
-                && !ended(session.closed_at);
+                && session.open & (1 << at) != 0
+                && session.next_at.is_none_or(|next| next > due);
             is_asked.then_some((due, session.answered & (1 << at) != 0))
         })
     }
@@ -120,7 +119,7 @@ mod tests {
             needled_at: at(0),
             recorded_at: at(0),
             next_at: None,
-            closed_at: None,
+            open: 0b1111,
             answered: 0b0101,
         }
     }
@@ -154,10 +153,18 @@ mod tests {
         };
         assert_eq!(counted(newer, 96), [Share::new(1, 1), Share::default()]);
         let closed = AskedSession {
-            closed_at: Some(at(50)),
+            open: 0b0111,
             ..session()
         };
         assert_eq!(counted(closed, 96), [Share::new(1, 2), Share::new(1, 1)]);
+        let closed_for_a_day = AskedSession {
+            open: 0b1101,
+            ..session()
+        };
+        assert_eq!(
+            counted(closed_for_a_day, 96),
+            [Share::new(1, 1), Share::new(1, 2)]
+        );
     }
 
     #[test]

@@ -45,7 +45,7 @@ pub struct LastTime {
     pub deep: Option<bool>,
     /// Soreness; `None` where the patient told none.
     pub course: Option<Course>,
-    /// Alerts since, newest first.
+    /// Alerts that are open or of which something was said since, newest first.
     pub alerts: Vec<Alert>,
     /// Reasons to go gentler.
     pub gentler: Vec<Gentler>,
@@ -84,7 +84,9 @@ fn of(protocol: &CompiledProtocol, history: PatientHistory) -> Option<LastTime> 
         deep: deep.map(|depth| depth == Layer::Deep.id()),
         gentler: gentler(protocol, &told),
         course,
-        alerts: alerts.filter(|alert| alert.raised_at >= since).collect(),
+        alerts: alerts
+            .filter(|one| one.closed.is_none() || one.updated_at >= since)
+            .collect(),
         session,
     })
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::alert_view::{EventView, event_view, tell_before};
 use super::aside::{Aside, asides};
 use crate::Care;
-use crate::alert::{Alert, AlertEvent, Harm, Message, messages};
+use crate::alert::{Alert, AlertEvent, Harm, Message, Telling, messages};
 use crate::check_in::{CheckIn, words_of};
 use crate::id::{AlertId, ClinicId, PatientId, StaffId};
 use crate::port::StoreError;
@@ -65,6 +65,8 @@ pub struct PatientView {
     pub plan: Option<ReminderPlan>,
     /// Tries to hand reminders over, newest first.
     pub deliveries: Vec<Delivery>,
+    /// Tries to tell the patient that nobody has looked yet, newest first.
+    pub unread: Vec<Telling>,
     /// When the patient comes again, if that is known.
     pub next_session_at: Option<Timestamp>,
     /// The language that the patient chose, if they ever did.
@@ -133,6 +135,7 @@ pub async fn patient_view(
             let rows = care.store.deliveries(clinic, id, limit).await?;
             rows.into_iter().map(|row| row.delivery).collect()
         },
+        unread: care.store.tellings_to(clinic, id, limit).await?,
         next_session_at: sealed.next_session_at,
         language: sealed.language.clone(),
         link_asked_at: sealed.link_asked_at,

@@ -1,7 +1,7 @@
 //! A clinic's users and their links.
 
 use async_trait::async_trait;
-use care::clinic::{PasswordChange, Role, Staff, StaffChange, StaffLink};
+use care::clinic::{Changed, PasswordChange, Role, Staff, StaffChange, StaffLink};
 use care::id::{ClinicId, StaffId, StaffLinkId};
 use care::port::{StaffStore, StoreError};
 use care::record::audit::AuditEntry;
@@ -27,7 +27,8 @@ texts! {
     ADD_STAFF_LINK = "INSERT INTO staff_link (clinic_id, link_id, staff_id, token_hash, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)";
     END_STAFF_LINKS = "UPDATE staff_link SET ended_at = $3 WHERE clinic_id = $1 AND staff_id = $2 AND ended_at IS NULL";
     END_STAFF_LINK = "UPDATE staff_link SET ended_at = $3 WHERE clinic_id = $1 AND link_id = $2 AND ended_at IS NULL";
-    CHANGE_STAFF = "UPDATE staff SET role = $3, also = $4, disabled_at = $5 WHERE clinic_id = $1 AND staff_id = $2";
+    CHANGE_ROLE = "UPDATE staff SET role = $3, also = $4 WHERE clinic_id = $1 AND staff_id = $2";
+    CHANGE_DISABLED = "UPDATE staff SET disabled_at = $3 WHERE clinic_id = $1 AND staff_id = $2";
     OWNERS_LEFT = "SELECT CAST(COUNT(*) AS BIGINT) FROM staff WHERE clinic_id = $1 AND role = 'owner' AND disabled_at IS NULL";
     END_LOG_INS_OF = "DELETE FROM staff_session WHERE clinic_id = $1 AND staff_id = $2";
     SET_PASSWORD = "UPDATE staff SET password_hash = $3 WHERE clinic_id = $1 AND staff_id = $2";
@@ -73,12 +74,17 @@ impl StaffStore for SqlStore {
         let mut tx = self.begin().await?;
         // First of all, for the lock: two owners must not disable each other at once.
         append_audit(self.kind, &mut tx, &[audit]).await?;
-        let step = sqlx::query(CHANGE_STAFF)
-            .bind(clinic)
-            .bind(staff)
-            .bind(change.role.id())
-            .bind(change.also.map(Role::id))
-            .bind(change.disabled_at.map(Timestamp::as_microsecond));
+        let step = match change.what {
+            Changed::Role(role, also) => sqlx::query(CHANGE_ROLE)
+                .bind(clinic)
+                .bind(staff)
+                .bind(role.id())
+                .bind(also.map(Role::id)),
+            Changed::Disabled(since) => sqlx::query(CHANGE_DISABLED)
+                .bind(clinic)
+                .bind(staff)
+                .bind(since.map(Timestamp::as_microsecond)),
+        };
         step.execute(&mut *tx).await.doing(DOING)?;
         let left = sqlx::query_as(OWNERS_LEFT).bind(clinic);
         let (owners,): (i64,) = left.fetch_one(&mut *tx).await.doing(DOING)?;
@@ -86,7 +92,7 @@ impl StaffStore for SqlStore {
             tx.rollback().await.doing(DOING)?;
             return Ok(false);
         }
-        if change.disabled_at.is_some() {
+        if let Changed::Disabled(Some(_)) = change.what {
             let end = sqlx::query(END_LOG_INS_OF).bind(clinic).bind(staff);
             end.execute(&mut *tx).await.doing(DOING)?;
             end_links(&mut tx, &change.clinic, &change.staff, change.at).await?;

@@ -1,7 +1,7 @@
 //! The runs of alerts' chains: their tries, and the end of a round.
 
 use care::alert::{Run, Rung, Telling};
-use care::id::{AlertId, ClinicId, JobId, StaffId, TellingId};
+use care::id::{AlertId, ClinicId, JobId, PatientId, StaffId, TellingId};
 use care::jobs::{TellEnd, TellThen, Trouble};
 use care::port::StoreError;
 use care::review::{LogPart, TellingRow};
@@ -11,7 +11,7 @@ use sqlx::{Any, Transaction};
 
 use super::{
     ADD_TELLING, RUN, TELLING_DONE, TELLING_FAILED, TELLING_STILL, TELLING_WELL, TELLINGS,
-    TELLINGS_OF_ALERT,
+    TELLINGS_OF_ALERT, TELLINGS_TO,
 };
 use crate::arrival::{AFTER_ALL_IDS, only, take_early};
 use crate::columns::Columns;
@@ -46,6 +46,21 @@ pub(super) async fn run_of(
         started_at,
         tellings: rows.iter().map(read).collect::<Result<_, _>>()?,
     }))
+}
+
+pub(super) async fn to_patient(
+    store: &SqlStore,
+    clinic: &ClinicId,
+    patient: &PatientId,
+    limit: u32,
+) -> Result<Vec<Telling>, StoreError> {
+    let query = sqlx::query(TELLINGS_TO)
+        .bind(clinic.as_str())
+        .bind(patient.as_str())
+        .bind(i64::from(limit));
+    let rows = query.fetch_all(&store.read).await.doing(READING)?;
+    let read = |row: &AnyRow| telling(&mut Columns::of("telling", row));
+    rows.iter().map(read).collect()
 }
 
 pub(super) async fn log(

@@ -45,7 +45,7 @@ pub(super) async fn asked(
             needled_at: columns.time()?,
             recorded_at: columns.time()?,
             next_at: columns.time_or_null()?,
-            closed_at: columns.time_or_null()?,
+            open: columns.number()?,
             answered: columns.number()?,
         })
     };

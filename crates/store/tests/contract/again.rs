@@ -7,6 +7,8 @@ use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{Role, UserStep, change_user};
 use care::port::WorkStore;
 use care::review::worklist;
+use care::treatment::reminder::Wanted;
+use care::treatment::{Needling, SessionDraft, SessionFor, SessionNotes, record_session};
 use jiff::SignedDuration;
 use protocol::Disposition;
 
@@ -145,7 +147,8 @@ async fn a_rest_that_ends_is_told_anew_answered_or_not_and_one_that_was_taken_ba
     for (is_answered, is_taken_back) in [(false, false), (true, false), (false, true)] {
         let house = houses().await.remove(0);
         let patient = house.patient(80).await;
-        house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let sent = house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let sent = sent.into_iter().next().unwrap().unwrap();
         let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
         let alert = only(&house).await;
         let until = care.clock.now() + SignedDuration::from_hours(48);
@@ -155,8 +158,11 @@ async fn a_rest_that_ends_is_told_anew_answered_or_not_and_one_that_was_taken_ba
         let first = run(&house, &alert.id).await.job;
         let care = house.later(SignedDuration::from_hours(1));
         if is_answered {
-            let sent = [house.check_in(&patient.token, 7)];
-            submit_group(&care, &sent).await.unwrap();
+            let usual = Submission {
+                corrects: Some(sent.receipt.clone()),
+                ..house.check_in(&patient.token, 0)
+            };
+            submit_group(&care, &[usual]).await.unwrap();
             assert!(only(&house).await.acknowledged.is_some());
         }
         if is_taken_back {
@@ -172,6 +178,40 @@ async fn a_rest_that_ends_is_told_anew_answered_or_not_and_one_that_was_taken_ba
         let is_told_anew = run(&house, &alert.id).await.job != first;
         assert_eq!(after.acknowledged.is_none(), !is_taken_back);
         assert_eq!(is_told_anew, !is_taken_back);
+    }
+}
+
+#[tokio::test]
+async fn what_needs_a_human_while_an_alert_rests_is_told_at_once() {
+    for house in houses().await {
+        let patient = house.patient(80).await;
+        house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
+        let before = only(&house).await;
+        let until = care.clock.now() + SignedDuration::from_hours(48);
+        ask_again(care, clinic, staff, &before.id, before.revision, until)
+            .await
+            .unwrap();
+        let first = run(&house, &before.id).await.job;
+        let care = house.later(SignedDuration::from_hours(20));
+        let sent = [house.check_in(&patient.token, 7)];
+        submit_group(&care, &sent).await.unwrap();
+        let after = only(&house).await;
+        assert_eq!(after.disposition, before.disposition);
+        assert_eq!(after.state(), AlertState::Open);
+        assert_ne!(after.check_in, before.check_in);
+        assert!(after.due_at > care.clock.now());
+        assert_ne!(run(&house, &before.id).await.job, first);
+        // Whoever takes it now has it, and is not told of each further one.
+        acknowledge(&care, clinic, staff, &after.id, after.revision)
+            .await
+            .unwrap();
+        let told = run(&house, &before.id).await.job;
+        let care = house.later(SignedDuration::from_hours(40));
+        let sent = [house.check_in(&patient.token, 7)];
+        submit_group(&care, &sent).await.unwrap();
+        assert_eq!(only(&house).await.state(), AlertState::Acknowledged);
+        assert_eq!(run(&house, &before.id).await.job, told);
     }
 }
 
@@ -211,6 +251,57 @@ async fn what_was_handed_over_stays_with_the_colleague_when_the_patient_says_mor
         (after.owner, after.disposition),
         (ben, Disposition::Emergency)
     );
+}
+
+#[tokio::test]
+async fn a_session_between_raising_and_handing_over_takes_nothing_from_the_colleague() {
+    for house in houses().await {
+        let patient = house.patient(30).await;
+        tell(&house, &patient.token, "fever", SignedDuration::ZERO).await;
+        let ben = colleague(&house, Role::Practitioner).await.staff.id;
+        let cleo = colleague(&house, Role::ClinicalLead).await.staff.id;
+        let muscle = house.care.protocol.muscles().first().unwrap();
+        let needles = async |staff, hours| {
+            let care = house.later(SignedDuration::from_hours(hours));
+            let draft = SessionDraft {
+                patient: SessionFor::Known(patient.patient.clone()),
+                needled_at: care.clock.now(),
+                first_session: Some(false),
+                risks: Some(Vec::new()),
+                needlings: vec![Needling::of(muscle)],
+                notes: SessionNotes::default(),
+                wanted: Wanted::default(),
+            };
+            record_session(&care, &house.clinic.id, staff, draft)
+                .await
+                .unwrap();
+        };
+        needles(&house.staff.id, 1).await;
+        let alert = only(&house).await;
+        let care = house.later(SignedDuration::from_hours(2));
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        hand_over(&care, clinic, staff, &alert.id, alert.revision, &ben)
+            .await
+            .unwrap();
+        tell(
+            &house,
+            &patient.token,
+            "fever",
+            SignedDuration::from_hours(3),
+        )
+        .await;
+        assert_eq!(only(&house).await.owner, ben);
+        // Who needles after it was handed over is asked next.
+        needles(&cleo, 4).await;
+        tell(
+            &house,
+            &patient.token,
+            "fever",
+            SignedDuration::from_hours(5),
+        )
+        .await;
+        assert_eq!(only(&house).await.owner, cleo);
+    }
 }
 
 #[tokio::test]

@@ -197,6 +197,12 @@ async fn who_is_disabled_is_out_at_once_and_an_owner_always_stays() {
             let last = change_user(&house.care, &second, &who.staff.id, step).await;
             assert!(matches!(last, Err(UserError::LastOwner)), "{step:?}");
         }
+        treat_too(&house.care, &second, None).await.unwrap();
+        let out = house.care.store.staff(clinic, &second.staff.id).await;
+        assert!(
+            out.unwrap().unwrap().disabled_at.is_some(),
+            "a role lets nobody in again"
+        );
         change_user(&house.care, &who, &second.staff.id, UserStep::Enable)
             .await
             .unwrap();

@@ -622,6 +622,8 @@ impl House {
 
 /// Takes back what every migration but the first has done.
 const BACK_TO_THE_FIRST: &[&str] = &[
+    "ALTER TABLE alert DROP COLUMN handed_at",
+    "ALTER TABLE alert DROP COLUMN rests_until",
     "DROP TABLE early_arrival",
     "DROP INDEX delivery_message",
     "DROP INDEX telling_message",

@@ -4,18 +4,19 @@ use std::sync::Arc;
 
 use care::Care;
 use care::alert::{
-    AdverseEvent, Call, Closing, Harm, Outcome, Relation, Severity, called, close, correct_closing,
+    AdverseEvent, Call, Cause, Closing, Harm, Outcome, Relation, Severity, called, close,
+    correct_closing,
 };
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{ClinicKind, NewClinic, open_clinic};
 use care::id::AlertId;
-use care::port::{FixedClock, PracticeStore};
+use care::port::{FixedClock, PracticeStore, TreatmentStore};
 use care::practice::{
     By, Nudge, Period, Rate, Share, Since, Wanted as Looked, WantedRelation, figures, register,
 };
 use care::review::worklist;
 use care::treatment::reminder::Wanted;
-use care::treatment::{Recorded, leave};
+use care::treatment::{Recorded, close_link, leave, replace_link};
 use jiff::SignedDuration;
 
 use crate::house::{House, houses, noon};
@@ -204,6 +205,61 @@ async fn only_the_newest_session_asks_and_a_closed_page_asks_nothing() {
             .await
             .unwrap();
         assert_eq!(found.whole.answered, Share::new(0, 1), "after 6 hours only");
+    }
+}
+
+#[tokio::test]
+async fn what_fell_due_while_a_page_was_closed_was_not_asked() {
+    for house in houses().await {
+        let patient = needled(&house, 100).await;
+        let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+        let link = async || {
+            let link = house.store.link_of(clinic, &patient.patient).await;
+            link.unwrap().unwrap().id
+        };
+        // Due after 6, 24, 48 and 72 hours; closed from the 20th to the 30th.
+        close_link(
+            &ago(&house, 80),
+            clinic,
+            staff,
+            &patient.patient,
+            &link().await,
+        )
+        .await
+        .unwrap();
+        replace_link(
+            &ago(&house, 70),
+            clinic,
+            staff,
+            &patient.patient,
+            &link().await,
+        )
+        .await
+        .unwrap();
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks).await;
+        assert_eq!(found.unwrap().whole.answered, Share::new(0, 3));
+    }
+}
+
+#[tokio::test]
+async fn a_wish_beside_another_cause_is_an_alert() {
+    for house in houses().await {
+        let patient = needled(&house, 30).await;
+        let mut asks = house.check_in(&patient.token, 2);
+        asks.answers.words = Some("When may I swim again?".to_owned());
+        says(&house, 29, asks).await;
+        let mut wish = house.check_in(&patient.token, 2);
+        wish.answers = protocol::contract::Answers::default();
+        wish.wish = Some(Wish::CallBack);
+        says(&house, 28, wish).await;
+        let list = worklist(&house.care, &house.clinic.id).await.unwrap();
+        let alert = &list.items[0].alert;
+        assert_eq!(
+            (alert.cause, alert.wish),
+            (Cause::Words, Some(Wish::CallBack))
+        );
+        let found = figures(&house.care, &house.clinic, Period::FourWeeks).await;
+        assert_eq!(found.unwrap().whole.alerts, Share::new(1, 2));
     }
 }
 

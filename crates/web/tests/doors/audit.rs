@@ -1,7 +1,7 @@
 //! The audit log as a page: who may read it, what a line says and leads to, pages, filters, the check and the file.
 
 use axum::http::StatusCode;
-use care::clinic::{NewStaff, Role, StaffChange, add_staff};
+use care::clinic::{Changed, NewStaff, Role, StaffChange, add_staff};
 use care::record::audit::{Actor, AuditEntry};
 
 use crate::support::{ALIEN, ANN, Answer, House, PASSWORD};
@@ -39,9 +39,7 @@ async fn treats_no_longer(house: &House, email: &str) {
     let change = StaffChange {
         clinic: staff.clinic.clone(),
         staff: staff.id.clone(),
-        role: staff.role,
-        also: None,
-        disabled_at: None,
+        what: Changed::Role(staff.role, None),
         at: now,
     };
     let actor = Actor::Staff(staff.id.clone());

@@ -42,6 +42,8 @@ fn alert(raised: &str, disposition: Disposition, cause: Cause) -> Alert {
         due_at: due_at(raised_at, disposition, &Hours::usual(), &berlin()),
         acknowledged: None,
         closed: None,
+        handed_at: None,
+        rests_until: None,
         outcome: None,
         revision: 1,
     }

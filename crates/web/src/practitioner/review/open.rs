@@ -183,12 +183,12 @@ fn calls(
     people.iter().map(one).collect()
 }
 
-/// "Day 2 after upper back", as of the last that the patient said.
+/// "Day 2 after upper back", as of when the patient said what stands beside it.
 fn session(protocol: &CompiledProtocol, page: &Page, item: &WorklistItem) -> String {
     let Some(needled_at) = item.needled_at else {
         return String::new();
     };
-    let hours = item.alert.updated_at.duration_since(needled_at).as_hours();
+    let hours = item.said_at.duration_since(needled_at).as_hours();
     let day = usize::try_from(hours / 24).unwrap_or_default() + 1;
     let areas = present::areas(protocol, &item.areas, page.text);
     let day = page.tc("line-day", day);
@@ -240,7 +240,7 @@ fn line(
             .as_ref()
             .map(|(_, at)| present::moment(page.text, *at, zone)),
         rest: rest(page, zone, item, now),
-        raised: present::moment(page.text, item.alert.raised_at, zone),
+        said: present::moment(page.text, item.said_at, zone),
         deadline: deadline(
             &item.alert,
             item.acknowledged_by.clone(),

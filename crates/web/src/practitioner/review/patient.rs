@@ -95,6 +95,8 @@ pub enum Kind {
     Link,
     /// That something new stands on the page was told, or tried to be told.
     Notice,
+    /// That nobody has looked at an alert yet was told to the patient, or tried to be told.
+    Unread,
     /// Guidance for the patient.
     Guidance,
     /// A plan for the next session.
@@ -117,6 +119,7 @@ impl Kind {
             Self::Reminder => "kind-reminder",
             Self::Link => "recorded-title",
             Self::Notice => "kind-notice",
+            Self::Unread => "kind-unread",
             Self::Guidance => "guidance-card",
             Self::Plan => "next-card",
             Self::Call => "nav-follow-up",
@@ -132,6 +135,7 @@ impl Kind {
             | Self::Reminder
             | Self::Link
             | Self::Notice
+            | Self::Unread
             | Self::Guidance
             | Self::Plan
             | Self::Call

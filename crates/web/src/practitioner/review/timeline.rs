@@ -1,7 +1,7 @@
 //! One line of time for a patient: sessions, check-ins, messages, alerts with what was done, ratings, guidance and what
 //! was sent; the newest first.
 
-use care::alert::{Alert, Harm};
+use care::alert::{Alert, Harm, Telling};
 use care::review::{Aside, CheckInView, PatientView, SessionView};
 use care::treatment::reminder::{About, Delivery};
 use care::treatment::{Aim, GuidanceVersion, Progress, SessionEvent};
@@ -47,6 +47,7 @@ pub(super) fn of(
     entries.extend((view.sessions.iter()).map(|row| (row.session.needled_at, line.session(row))));
     entries.extend((view.progress.iter()).map(|row| (row.at, line.rating(row))));
     entries.extend((view.deliveries.iter()).map(|row| (row.at, line.tried(row))));
+    entries.extend((view.unread.iter()).map(|row| (row.at, line.unread(row))));
     entries.extend(
         (newest(&view.session_events)).map(|row| (row.sealed.happened_at, line.event(row))),
     );
@@ -155,6 +156,15 @@ impl Line<'_> {
         Entry {
             lines: vec![row.said.clone()],
             ..self.entry(row.at, kind, tries::tried_in_words(self.page, row))
+        }
+    }
+
+    fn unread(&self, row: &Telling) -> Entry {
+        let title = tries::way_and_outcome(self.page, row.channel, row.outcome);
+        Entry {
+            lines: vec![row.said.clone()],
+            address: format!("/alerts/{}", row.alert),
+            ..self.entry(row.at, Kind::Unread, title)
         }
     }
 

@@ -139,7 +139,7 @@ pub struct Line {
     /// What was needled and how long ago: "26 h after: upper back, deep".
     pub session: String,
     /// When the patient said it.
-    pub raised: Moment,
+    pub said: Moment,
     /// By when someone has to act.
     pub deadline: Deadline,
     /// How often the patient has checked in during this episode.
@@ -199,7 +199,7 @@ impl Line {
             patient: patient.to_owned(),
             sentence: sentence.to_owned(),
             session: "26 h after upper back and neck, deep".to_owned(),
-            raised: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
+            said: Moment::new("2024-05-15T08:10:00+01:00", "8:10"),
             open_at: (!matches!(deadline, Deadline::Acknowledged(_))).then_some(1),
             rest: String::new(),
             taken_at: None,
