@@ -986,6 +986,10 @@ register-by-depth = حسب العمق
 register-by-technique = حسب التقنية
 register-by-practitioner = حسب المعالج
 register-csv-help = بلا أسماء ولا معالجين ولا تواريخ سوى السنة. وصفوف قليلة كهذه قد تشير إلى أشخاص: احفظ الملف كما تحفظ البيانات الصحية. ويُسجَّل أنه أُخذ.
+register-newest = المعروض أحدث { $shown } من { $all }. وملف CSV يحويها كلها.
+register-take-events = تنزيل الأحداث بصيغة CSV
+register-take-rates = تنزيل المعدلات بصيغة CSV
+register-rates-help = لكل الجلسات، وحسب المنطقة والعمق والتقنية والمعالج. يذكر هذا الملف أسماء المعالجين، ولا يذكر أي مريض. ويُسجَّل أنه أُخذ.
 
 ### worklist
 

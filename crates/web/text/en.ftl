@@ -946,6 +946,10 @@ register-by-depth = By depth
 register-by-technique = By technique
 register-by-practitioner = By practitioner
 register-csv-help = Without names, practitioners and dates but for the year. So few rows can still point at people: keep the file like health data. That it was taken is written down.
+register-newest = The newest { $shown } of { $all } are shown. The CSV has all of them.
+register-take-events = Download the events as CSV
+register-take-rates = Download the rates as CSV
+register-rates-help = For all sessions, and by region, depth, technique and practitioner. This file names practitioners, and no patients. That it was taken is written down.
 
 ### worklist
 

@@ -946,6 +946,10 @@ register-by-depth = Por profundidad
 register-by-technique = Por técnica
 register-by-practitioner = Por profesional
 register-csv-help = Sin nombres, profesionales ni fechas salvo el año. Tan pocas filas pueden señalar a personas: guarde el archivo como datos de salud. Queda anotado que se llevó.
+register-newest = Se muestran los { $shown } más recientes de { $all }. El CSV los contiene todos.
+register-take-events = Descargar los efectos como CSV
+register-take-rates = Descargar las tasas como CSV
+register-rates-help = De todas las sesiones y por región, profundidad, técnica y profesional. Este archivo nombra a los profesionales y a ningún paciente. Queda anotado que se llevó.
 
 ### worklist
 
