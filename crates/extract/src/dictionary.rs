@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::table::{Column, REGISTER, TABLES, Table};
+use crate::table::{Column, RATES, REGISTER, TABLES, Table};
 
 const HEAD: [&str; 6] = ["table", "column", "type", "unit", "meaning", "values"];
 
@@ -29,7 +29,7 @@ pub fn dictionary_page() -> String {
     let mut text = "# What the export of a practice holds\n\nMade by `cargo run -p extract --example dictionary`; a test keeps it true. An empty value is unknown. \
                     [practice.md](practice.md) says what is merged and left out.\n\n"
         .to_owned();
-    for table in TABLES.iter().chain([&REGISTER]) {
+    for table in TABLES.iter().chain([&REGISTER, &RATES]) {
         let [_, head @ ..] = HEAD;
         let _ = writeln!(
             text,
@@ -77,7 +77,7 @@ mod tests {
 
     #[test]
     fn every_column_is_explained_and_named_once() {
-        for table in &TABLES {
+        for table in TABLES.iter().chain([&RATES]) {
             for (at, column) in table.columns.iter().enumerate() {
                 assert!(!column.meaning.is_empty() && !column.values.is_empty());
                 let same = |other: &Column| other.name == column.name;

@@ -10,6 +10,7 @@ use crate::cell::Cell;
 use crate::export::{ExtractError, Format};
 use crate::table::Table;
 
+pub use self::csv::escape_formula;
 pub(crate) use self::csv::written;
 
 /// A file being written, row by row. What is not closed is not whole.

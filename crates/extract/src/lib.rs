@@ -14,11 +14,14 @@ mod ties;
 mod pseudonym;
 mod rows;
 mod register;
+mod rates;
 mod form;
 mod dictionary;
 pub mod export;
 
 pub use dictionary::{as_csv as dictionary_csv, dictionary_page};
 pub use export::{ExtractError, Extracted, Format, Source, archive, write_into};
+pub use form::escape_formula;
 pub use groups::PATIENTS_MIN;
+pub use rates::rates_csv;
 pub use register::register_csv;

@@ -6,7 +6,9 @@ mod check_ins;
 mod alerts;
 mod outcomes;
 mod register;
+mod rates;
 
+pub use rates::RATES;
 pub use register::REGISTER;
 
 /// A file.

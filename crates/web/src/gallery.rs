@@ -17,8 +17,8 @@ use crate::practitioner::alert::view::AlertPage;
 use crate::practitioner::clinic::{
     choose::Choose, cover::CoverPage, first_run::FirstRun, hours::HoursPage, invite::Invite,
     join::Join, log_in::LogIn, messages::Messages, own_data::OwnData, own_password::OwnPassword,
-    retention::RetentionPage, set_up::SetUpPeople, set_up::SetUpProtocol, settings::Settings,
-    user::UserPage, users::Users,
+    retention::RetentionPage, set_up::SetUpPeople, set_up_protocol::SetUpProtocol,
+    settings::Settings, user::UserPage, users::Users,
 };
 use crate::practitioner::ended::AgainPage;
 use crate::practitioner::practice::adverse_events::page::RegisterPage;

@@ -947,6 +947,10 @@ register-by-depth = By depth
 register-by-technique = By technique
 register-by-practitioner = By practitioner
 register-csv-help = Without names, practitioners and dates but for the year. So few rows can still point at people: keep the file like health data. That it was taken is written down.
+register-newest = The newest { $shown } of { $all } are shown. The CSV has all of them.
+register-take-events = Download the events as CSV
+register-take-rates = Download the rates as CSV
+register-rates-help = For all sessions, and by region, depth, technique and practitioner. This file names practitioners, and no patients. That it was taken is written down.
 
 ### worklist
 
@@ -1391,7 +1395,12 @@ set-up-protocol = Who answers for the protocol?
 set-up-sign-yours = The protocol decides what patients are told. You answer for it: read it and sign it. Until then, every page says that it is unsigned.
 set-up-sign-others = The protocol decides what patients are told. A clinical lead has to read and sign it; invite one. Until then, every page says that it is unsigned.
 set-up-signed = The protocol is signed.
-set-up-sign-go = Read and sign the protocol
+set-up-sign-go = Read the protocol
+set-up-languages = Languages for your patients
+set-up-languages-help = Your patients can choose any of these languages on their pages. A translation made by machine says so on each page until somebody who reads the language has signed it; only then do patients whose browser asks for it see it at once. Tick what you have checked. Your clinic’s own language is always among them; others can be signed later, on the protocol’s page.
+set-up-language-own = Your clinic’s language.
+set-up-language-signed = Signed.
+set-up-languages-read = I read each language that I sign here, have checked its texts and answer for their use in this clinic.
 set-up-done = To work
 worklist-new-help = Record a first session: the patient gets a link, and what needs you stands here.
 import-title = Import patients

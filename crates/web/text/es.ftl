@@ -947,6 +947,10 @@ register-by-depth = Por profundidad
 register-by-technique = Por técnica
 register-by-practitioner = Por profesional
 register-csv-help = Sin nombres, profesionales ni fechas salvo el año. Tan pocas filas pueden señalar a personas: guarde el archivo como datos de salud. Queda anotado que se llevó.
+register-newest = Se muestran los { $shown } más recientes de { $all }. El CSV los contiene todos.
+register-take-events = Descargar los efectos como CSV
+register-take-rates = Descargar las tasas como CSV
+register-rates-help = De todas las sesiones y por región, profundidad, técnica y profesional. Este archivo nombra a los profesionales y a ningún paciente. Queda anotado que se llevó.
 
 ### worklist
 
@@ -1391,7 +1395,12 @@ set-up-protocol = ¿Quién responde del protocolo?
 set-up-sign-yours = El protocolo decide lo que se dice a los pacientes. Usted responde de él: léalo y fírmelo. Hasta entonces, cada página dice que no está firmado.
 set-up-sign-others = El protocolo decide lo que se dice a los pacientes. Un responsable clínico debe leerlo y firmarlo; invite a uno. Hasta entonces, cada página dice que no está firmado.
 set-up-signed = El protocolo está firmado.
-set-up-sign-go = Leer y firmar el protocolo
+set-up-sign-go = Leer el protocolo
+set-up-languages = Idiomas para sus pacientes
+set-up-languages-help = Sus pacientes pueden elegir cualquiera de estos idiomas en sus páginas. Una traducción hecha por una máquina lo dice en cada página hasta que la firma alguien que lee el idioma; solo entonces la ven de entrada los pacientes cuyo navegador la pide. Marque los que ha revisado. El idioma de su clínica está siempre entre ellos; otros se pueden firmar más tarde, en la página del protocolo.
+set-up-language-own = El idioma de su clínica.
+set-up-language-signed = Firmado.
+set-up-languages-read = Leo cada idioma que firmo aquí, he revisado sus textos y respondo de su uso en esta clínica.
 set-up-done = A trabajar
 worklist-new-help = Registre una primera sesión: el paciente recibe un enlace y lo que requiera su atención estará aquí.
 import-title = Importar pacientes

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::interval::{Interval, float, of_count, upper_of_none};
-use super::{Period, Stretch};
+use super::{FEW, Period, Stretch};
 use crate::Care;
 use crate::alert::{AdverseEvent, Relation, Severity};
 use crate::clinic::Clinic;
@@ -69,10 +69,10 @@ pub enum PerThousand {
 }
 
 impl Rate {
-    /// For a thousand of `done`; `None` where nothing was done.
+    /// For a thousand of `done`; `None` where too few were done to say.
     #[must_use]
     pub fn per_thousand(self, done: u64) -> Option<PerThousand> {
-        if done == 0 {
+        if done < FEW {
             return None;
         }
         let scale = PER / float(done);
@@ -209,8 +209,12 @@ impl Wanted {
 /// The register.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Register {
+    /// Which events are looked at.
+    pub wanted: Wanted,
     /// Since when.
     pub from: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
     /// The events, newest first.
     pub entries: Vec<RegisterEntry>,
     /// All of them, of all sessions.
@@ -254,7 +258,9 @@ pub async fn register(
         done: care.store.all_done_within(&clinic.id, stretch).await?,
     };
     Ok(Register {
+        wanted,
         from: stretch.from,
+        until: stretch.until,
         entries,
         whole,
         apart,
@@ -318,6 +324,7 @@ mod tests {
             panic!("nothing was seen");
         };
         assert!((24.0..25.0).contains(&bound), "{bound}");
+        assert_eq!(rate.per_thousand(9), None);
         assert_eq!(rate.per_thousand(0), None);
     }
 

@@ -1,5 +1,6 @@
 //! A table as CSV: a head, then a row a line; an empty cell is unknown.
 
+use std::borrow::Cow;
 use std::fs::File;
 
 use csv::Writer;
@@ -30,9 +31,19 @@ impl Csv {
 /// A value as CSV has it.
 pub(crate) fn written(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => text.clone().unwrap_or_default(),
+        Cell::Text(text) => escape_formula(text.as_deref().unwrap_or_default()).into_owned(),
         Cell::Int(int) => int.map_or_else(String::new, |int| int.to_string()),
         Cell::Real(real) => real.map_or_else(String::new, |real| real.to_string()),
         Cell::Flag(flag) => flag.map_or_else(String::new, |flag| flag.to_string()),
+    }
+}
+
+/// What somebody put into the table from outside must not be a formula in a spreadsheet.
+#[must_use]
+pub fn escape_formula(text: &str) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{text}").into()
+    } else {
+        text.into()
     }
 }

@@ -15,6 +15,8 @@ pub mod own_data;
 pub mod own_password;
 pub mod retention;
 pub mod set_up;
+pub mod set_up_protocol;
+pub(crate) mod set_up_signature;
 pub mod user;
 pub mod users;
 pub(crate) mod country;
@@ -67,7 +69,10 @@ pub(crate) fn router() -> Router<Shared> {
         )
         .route("/set-up/messages", get(messages::first_run))
         .route("/set-up/people", get(set_up::people).post(set_up::treats))
-        .route("/set-up/protocol", get(set_up::protocol))
+        .route(
+            "/set-up/protocol",
+            get(set_up_signature::form).post(set_up_signature::signature),
+        )
         .route(
             "/settings/import",
             get(import::form)

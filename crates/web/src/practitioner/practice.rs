@@ -26,4 +26,8 @@ pub(crate) fn router() -> Router<Shared> {
             "/practice/adverse-events/export",
             post(adverse_events::export::export),
         )
+        .route(
+            "/practice/adverse-events/rates",
+            post(adverse_events::rates::rates),
+        )
 }

@@ -7,6 +7,7 @@ mod log_in;
 mod clinics;
 mod users;
 mod settings;
+mod first_run;
 mod own_password;
 mod sessions;
 mod recording;

@@ -143,7 +143,11 @@ async fn the_front_desk_takes_nothing_along() {
     five(&house).await;
     add_front_desk(&house).await;
     let mut browser = house.logged_in(DESK).await;
-    for address in ["/practice/export", "/practice/adverse-events/export"] {
+    for address in [
+        "/practice/export",
+        "/practice/adverse-events/export",
+        "/practice/adverse-events/rates",
+    ] {
         let refused = browser
             .send_form("/patients", address, &[("format", "csv")])
             .await;
@@ -203,4 +207,93 @@ async fn the_register_shows_what_was_stated_and_what_leaves_has_no_name() {
     let other = house.logged_in(ALIEN).await;
     let other = { other }.get("/practice/adverse-events").await;
     assert!(!other.says("Maria Lindqvist") && other.says("Events: 0. Sessions: 0."));
+}
+
+const REGISTER: &str = "/practice/adverse-events";
+const RATES: &str = "/practice/adverse-events/rates";
+
+#[tokio::test]
+async fn rates_are_taken_without_any_event_as_the_page_shows_them_and_the_log_knows() {
+    let house = House::new().await;
+    let mut browser = house.logged_in(ANN).await;
+    let nothing = browser.send_form(REGISTER, RATES, &[]).await;
+    let (_, row) = nothing.body.split_once('\n').unwrap();
+    assert_eq!(
+        row.trim_end(),
+        "2025-06-01,2026-05-12,any,suspected,all,,0,0,,,,0,,,"
+    );
+    five(&house).await;
+    five(&house).await;
+    let mut browser = house.logged_in(ANN).await;
+    let page = browser.get(REGISTER).await;
+    assert!(page.says("No such event has been stated.") && page.says("names practitioners"));
+    assert!(!page.says("Download the events"), "there is none");
+    let stranger = browser.post(RATES, &[]).await;
+    assert_eq!(stranger.status, StatusCode::FORBIDDEN);
+    let fields = [("severity", "mild"), ("relation", "any"), ("since", "ever")];
+    let csv = browser.send_form(REGISTER, RATES, &fields).await;
+    assert_eq!(csv.status, StatusCode::OK);
+    assert_eq!(csv.headers["content-type"], "text/csv; charset=utf-8");
+    let named = &csv.headers["content-disposition"];
+    assert_eq!(named, "attachment; filename=\"adverse-event-rates.csv\"");
+    // The page's 300, more exactly.
+    let all = ",2026-05-12,mild,any,all,,0,10,0,0,299.574,";
+    assert!(csv.says(all), "{}", csv.body);
+    let of_ann = ",2026-05-12,mild,any,practitioner,Ann Okafor,0,10,0,0,299.574,";
+    assert!(csv.says(of_ann), "{}", csv.body);
+    let alien = house.logged_in(ALIEN).await;
+    let other = { alien }.send_form(REGISTER, RATES, &fields).await;
+    assert!(other.says(",all,,0,0,") && !other.says("Ann Okafor"));
+    let log = house.care.store.audit_log(&house.clinic, 0, 1_000).await;
+    let log = log.unwrap();
+    let taken = log
+        .iter()
+        .filter(|one| one.action == "adverse_events.exported");
+    let taken: Vec<&str> = taken.map(|one| one.subject.as_str()).collect();
+    assert_eq!(taken, ["rates", "rates"]);
+}
+
+/// An event of a session of Maria's, stated as the newest of so many.
+async fn state_events(house: &House, count: usize) {
+    let mut browser = house.logged_in(ANN).await;
+    let (session, _) = house.maria(&mut browser).await;
+    let form = format!("{session}/adverse-event");
+    for _ in 0..count {
+        let page = browser.get(&form).await;
+        let fields = [
+            ("harm", "mild"),
+            ("relation", "related"),
+            ("kind", "infection"),
+            ("date", "2026-05-12"),
+            ("time", "10:20"),
+            ("note", ""),
+            ("csrf", page.value("csrf")),
+            ("seen", page.value("seen")),
+            ("event", page.value("event")),
+        ];
+        let sent = browser.post(&form, &fields).await;
+        assert_eq!(sent.leads_to(), session, "{}", sent.body);
+    }
+    house.clock.forward(SignedDuration::from_mins(10));
+}
+
+#[tokio::test]
+async fn a_page_that_shows_the_newest_hundred_says_of_how_many_and_the_file_has_all() {
+    let house = House::new().await;
+    state_events(&house, 100).await;
+    let mut browser = house.logged_in(ANN).await;
+    let page = browser.get(REGISTER).await;
+    assert!(page.says("Events: 100.") && !page.says("The newest 100 of"));
+    state_events(&house, 1).await;
+    let mut browser = house.logged_in(ANN).await;
+    let page = browser.get(REGISTER).await;
+    assert!(
+        page.says("The newest 100 of 101 are shown."),
+        "{}",
+        page.body
+    );
+    let to = "/practice/adverse-events/export";
+    let csv = browser.send_form(REGISTER, to, &[]).await;
+    assert_eq!(csv.body.lines().count(), 102);
+    assert!(!csv.says("Ann Okafor"));
 }

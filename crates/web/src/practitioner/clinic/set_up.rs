@@ -1,5 +1,5 @@
-//! `/set-up/people` and `/set-up/protocol`: the last pages of the first run, for the owner who is logged in now. Each
-//! may be left; the settings lead to the same things later.
+//! `/set-up/people`: a page of the first run for the owner who is logged in now. It may be left, as those around it; the
+//! settings lead to the same things later.
 
 use askama::Template;
 use axum::Form;
@@ -7,7 +7,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use care::clinic::{Role, UserError, treat_too};
-use care::record::sign_off::is_signed;
 
 use super::invite;
 use crate::gallery::Sample;
@@ -39,29 +38,6 @@ pub struct SetUpPeople {
     pub also: Vec<Choice>,
 }
 
-/// Who signs the protocol, and the way out.
-#[derive(Clone, Template)]
-#[template(path = "practitioner/clinic/set_up_protocol.html")]
-pub struct SetUpProtocol {
-    /// The frame.
-    pub page: Page,
-    /// The practitioner's frame.
-    pub desk: Desk,
-    /// How the protocol stands.
-    pub signing: Signing,
-}
-
-/// How the protocol stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Signing {
-    /// The reader may sign it.
-    Yours,
-    /// Somebody else has to.
-    Others,
-    /// It is signed.
-    Done,
-}
-
 pub(crate) async fn people(State(rooms): State<Shared>, staff: Staff) -> Response {
     match staff.frames(&rooms, Room::Settings).await {
         Ok((page, desk)) => {
@@ -90,27 +66,6 @@ pub(crate) async fn treats(
     }
 }
 
-pub(crate) async fn protocol(State(rooms): State<Shared>, staff: Staff) -> Response {
-    match staff.frames(&rooms, Room::Settings).await {
-        Ok((page, desk)) => {
-            let signing = if is_signed(&staff.0.clinic, &rooms.care.protocol) {
-                Signing::Done
-            } else if staff.0.staff.answers_for_protocol() {
-                Signing::Yours
-            } else {
-                Signing::Others
-            };
-            let page = SetUpProtocol {
-                page,
-                desk,
-                signing,
-            };
-            respond::page(StatusCode::OK, &page)
-        }
-        Err(error) => present::failed(&error),
-    }
-}
-
 impl Sample for SetUpPeople {
     fn samples() -> Vec<(&'static str, Self)> {
         let page = Page::sample();
@@ -120,20 +75,5 @@ impl Sample for SetUpPeople {
             page,
         };
         vec![("set-up-people", people)]
-    }
-}
-
-impl Sample for SetUpProtocol {
-    fn samples() -> Vec<(&'static str, Self)> {
-        let of = |signing| Self {
-            page: Page::sample(),
-            desk: Desk::sample(Room::Settings),
-            signing,
-        };
-        vec![
-            ("set-up-protocol", of(Signing::Yours)),
-            ("set-up-protocol-others", of(Signing::Others)),
-            ("set-up-protocol-done", of(Signing::Done)),
-        ]
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use care::id::StaffId;
 use care::port::StoreError;
 use care::practice::{
-    By, FEW, PerThousand, Rate, Register, RegisterEntry, StatedOf, Wanted, patient_of, register,
+    By, PerThousand, Rate, Register, RegisterEntry, StatedOf, Wanted, patient_of, register,
 };
 use protocol::CompiledProtocol;
 
@@ -54,14 +54,24 @@ pub(super) async fn page(
         counted: counted(&page, register.whole),
         whole: whole(&page, register.whole),
         apart: apart.filter(|one| !one.rows.is_empty()).collect(),
+        cut: cut(&page, register.entries.len()),
         events,
         page,
         desk,
     })
 }
 
+/// That there are more events than the page shows.
+pub(super) fn cut(page: &Page, all: usize) -> Option<String> {
+    let values = [("shown", SHOWN_MAX.to_string()), ("all", all.to_string())];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    (all > SHOWN_MAX).then(|| page.text.with_all("register-newest", &values))
+}
+
 /// Who needled, by name.
-async fn names(
+pub(super) async fn names(
     rooms: &Rooms,
     staff: &Staff,
     register: &Register,
@@ -105,7 +115,7 @@ fn whole(page: &Page, rate: Rate) -> Vec<String> {
         ),
     ];
     let sentence = |(done, seen, none): (u64, &str, &str)| {
-        Some(match rate.per_thousand(done).filter(|_| done >= FEW)? {
+        Some(match rate.per_thousand(done)? {
             PerThousand::Seen(rate, interval) => {
                 let range = range(page, interval);
                 let values = [("rate", tenths(rate)), ("range", range)];
@@ -174,7 +184,7 @@ fn apart(
 
 /// For a thousand, in a few words.
 fn cell(page: &Page, rate: Rate, done: u64) -> String {
-    match rate.per_thousand(done).filter(|_| done >= FEW) {
+    match rate.per_thousand(done) {
         None => page.t("register-too-few"),
         Some(PerThousand::Seen(rate, interval)) => {
             format!("{} ({})", tenths(rate), range(page, interval))

@@ -30,6 +30,8 @@ pub struct RegisterPage {
     pub apart: Vec<Apart>,
     /// The events, newest first.
     pub events: Vec<Event>,
+    /// That there are more of them.
+    pub cut: Option<String>,
 }
 
 /// Rates told apart by one thing.
@@ -123,12 +125,28 @@ impl Sample for RegisterPage {
                 )),
                 needled: "Neck, deep".to_owned(),
             }],
+            cut: None,
         };
         let empty = Self {
             events: Vec::new(),
             apart: Vec::new(),
+            counted: "Events: 0. Sessions: 120. Muscles needled: 410.".to_owned(),
+            whole: vec![
+                "No event in 120 sessions: with 95 % confidence fewer than 25 in 1,000.".to_owned(),
+            ],
             ..some.clone()
         };
-        vec![("adverse-events", some), ("adverse-events-empty", empty)]
+        let many = Self {
+            events: vec![some.events[0].clone(); 100],
+            cut: super::fill::cut(&some.page, 240),
+            counted: "Events: 240. Sessions: 31,000. Muscles needled: 98,000.".to_owned(),
+            whole: vec!["7.7 for 1,000 sessions (95 % interval 6.8–8.8).".to_owned()],
+            ..some.clone()
+        };
+        vec![
+            ("adverse-events", some),
+            ("adverse-events-empty", empty),
+            ("adverse-events-many", many),
+        ]
     }
 }

@@ -12,6 +12,7 @@ use care::Care;
 use care::id::ClinicId;
 use care::port::StoreError;
 use care::record::audit::{Actor, AuditEntry, AuditRecord};
+use extract::escape_formula;
 use futures_util::stream;
 use jiff::Timestamp;
 
@@ -85,14 +86,9 @@ fn line(one: &AuditRecord) -> String {
     format!("{},{at:.6},{actor},{action},{subject},{hash}\r\n", one.seq)
 }
 
-/// A text in quotation marks. What somebody put into the table from outside must not be a formula in a spreadsheet.
+/// A text in quotation marks, and never a formula.
 fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    format!("\"{}\"", escape_formula(text).replace('"', "\"\""))
 }
 
 #[cfg(test)]

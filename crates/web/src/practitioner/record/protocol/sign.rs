@@ -4,6 +4,7 @@ use axum::Form;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use care::port::StoreError;
 use care::record::sign_off::{SignError, sign};
 use care::record::translation::sign_translation;
 
@@ -57,14 +58,23 @@ async fn done(
     signed: Result<(), SignError>,
     place: &str,
 ) -> Response {
-    let (status, key) = match signed {
-        Ok(()) => return Redirect::to(&format!("/protocol#{place}")).into_response(),
-        Err(SignError::Store(error)) => return present::failed(&error),
-        Err(SignError::Changed) => (StatusCode::CONFLICT, "sign-changed"),
-        Err(SignError::NotTheLead) => (StatusCode::FORBIDDEN, "sign-not-the-lead"),
-        Err(SignError::Demo) => (StatusCode::FORBIDDEN, "sign-demo"),
-        Err(SignError::NoDraft) => (StatusCode::UNPROCESSABLE_ENTITY, "sign-no-draft"),
-    };
-    let problems = Problems::one(place, &staff.words(rooms).get(key));
-    fill::answer(rooms, staff, status, problems).await
+    match signed.map_err(refusal) {
+        Ok(()) => Redirect::to(&format!("/protocol#{place}")).into_response(),
+        Err(Ok((status, key))) => {
+            let problems = Problems::one(place, &staff.words(rooms).get(key));
+            fill::answer(rooms, staff, status, problems).await
+        }
+        Err(Err(error)) => present::failed(&error),
+    }
+}
+
+/// How it is told that nothing was signed: the status, and the furniture key of the reason.
+pub(crate) fn refusal(error: SignError) -> Result<(StatusCode, &'static str), StoreError> {
+    Ok(match error {
+        SignError::Store(error) => return Err(error),
+        SignError::Changed => (StatusCode::CONFLICT, "sign-changed"),
+        SignError::NotTheLead => (StatusCode::FORBIDDEN, "sign-not-the-lead"),
+        SignError::Demo => (StatusCode::FORBIDDEN, "sign-demo"),
+        SignError::NoDraft => (StatusCode::UNPROCESSABLE_ENTITY, "sign-no-draft"),
+    })
 }
