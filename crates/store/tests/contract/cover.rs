@@ -13,7 +13,7 @@ use care::port::{
     Hope, LinkMail, Mail, Messenger, Notice, Receipt, Reminder, SendError, Way, What,
 };
 use care::record::audit::{Actor, AuditEntry};
-use care::review::{LogPart, outlook, tellings, worklist};
+use care::review::{LogPart, outlook, patient_view, tellings, worklist};
 use care::treatment::reminder::{Channel, Outcome, RemindersAsked, Wanted};
 use care::treatment::{TokenHash, choose_language};
 use jiff::{SignedDuration, Timestamp};
@@ -447,6 +447,12 @@ async fn weeks_of_an_alert_that_nobody_takes_are_told_step_by_step_and_the_patie
         .filter(|line| line.ends_with(" pat"))
         .count();
     assert_eq!(patients, 1);
+    let list = worklist(&house.care, &house.clinic.id).await.unwrap();
+    let patient = &list.items[0].alert.patient;
+    let view = patient_view(&house.care, &house.clinic.id, patient, 200).await;
+    let unread = view.unwrap().unwrap().unread;
+    assert_eq!(unread.len(), 1, "what the patient was told, and no staff");
+    assert_eq!((&unread[0].alert, unread[0].rung), (&alert, Rung::Patient));
     taking_it_ends_the_chain(&house, &alert, &post).await;
 }
 
