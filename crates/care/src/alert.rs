@@ -62,7 +62,7 @@ pub struct Alert {
     pub wish: Option<Wish>,
     /// The most worried that the patient said to be, 0 to 10; orders the worklist and never lowers anything.
     pub worry: Option<u8>,
-    /// The check-in that set the disposition.
+    /// The check-in that says why it stands: the newest of those that set the disposition and were told.
     pub check_in: CheckInId,
     /// How many check-ins the episode has had.
     pub check_ins: u32,
@@ -74,7 +74,7 @@ pub struct Alert {
     pub due_at: Timestamp,
     /// When it was handed to whoever is its owner now; `None` where it never was.
     pub handed_at: Option<Timestamp>,
-    /// Until when it was put aside; `None` once the patient has sent something or somebody has ended the rest.
+    /// Until when it was put aside; `None` once somebody has ended the rest, or the patient has sent what needs a human.
     pub rests_until: Option<Timestamp>,
     /// Seen by.
     pub acknowledged: Option<(StaffId, Timestamp)>,

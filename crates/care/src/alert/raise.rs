@@ -60,7 +60,7 @@ impl Cause {
     }
 }
 
-/// A check-in that needs a human.
+/// A check-in that needs a human, or belongs to an alert that is open.
 #[derive(Clone, Debug)]
 pub struct Raised<'a> {
     /// The clinic.
@@ -79,8 +79,8 @@ pub struct Raised<'a> {
     pub check_in: &'a CheckInId,
     /// Its disposition.
     pub disposition: Disposition,
-    /// Why it needs a human.
-    pub cause: Cause,
+    /// Why it needs a human by itself; `None` where it does not, and only belongs to an open episode.
+    pub cause: Option<Cause>,
     /// What the patient wants.
     pub wish: Option<Wish>,
     /// How worried the patient said to be, 0 to 10.
@@ -91,26 +91,22 @@ pub struct Raised<'a> {
 
 /// The step that opens an alert or updates `open`, and whether its chain begins: a new alert, one that rose, a danger
 /// told to somebody who has the alert already, whatever needs a human while it rests, or a wish that nobody is being told
-/// of yet. When somebody is told of it is for the chain to say. An open alert never sinks, and one that must be looked at again must be acknowledged anew.
+/// of yet. When somebody is told of it is for the chain to say. An open alert never sinks, and one that must be looked at
+/// again must be acknowledged anew. `None` where no alert is open and the check-in needs nobody.
 #[must_use]
 pub fn raise(
     raised: &Raised<'_>,
     open: Option<&Alert>,
     entropy: &dyn Entropy,
-) -> (AlertStep, bool) {
+) -> Option<(AlertStep, bool)> {
     let (before, after, kind) = match open {
-        None => (0, opened(raised, entropy), AlertEventKind::Raised),
+        None => (0, opened(raised, entropy)?, AlertEventKind::Raised),
         Some(alert) => (
             alert.revision,
             updated(raised, alert),
             AlertEventKind::Updated,
         ),
     };
-    let rose =
-        open.is_none_or(|alert| after.disposition > alert.disposition || again(raised, alert));
-    // Who writes again and again must not keep the chain at its first rung.
-    let asks = raised.wish.is_some()
-        && open.is_none_or(|alert| alert.acknowledged.is_some() || alert.wish.is_none());
     let event = AlertEvent {
         id: AlertEventId::new(raised.at, entropy),
         kind,
@@ -120,25 +116,32 @@ pub fn raise(
         note: None,
         outcome: None,
     };
-    let tell = open.is_none() || asks || (rose && after.cause == Cause::Disposition);
-    (
+    let tell = open.is_none_or(|alert| is_told(raised, alert, &after));
+    Some((
         AlertStep {
             before,
             after,
             event,
         },
         tell,
-    )
+    ))
 }
 
-fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
-    Alert {
+fn is_told(raised: &Raised<'_>, alert: &Alert, after: &Alert) -> bool {
+    // Who writes again and again must not keep the chain at its first rung.
+    let asks = raised.wish.is_some() && (alert.acknowledged.is_some() || alert.wish.is_none());
+    let rose = after.disposition > alert.disposition && after.cause == Cause::Disposition;
+    asks || rose || again(raised, alert)
+}
+
+fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Option<Alert> {
+    Some(Alert {
         clinic: raised.clinic.clone(),
         id: AlertId::new(raised.at, entropy),
         patient: raised.patient.clone(),
         owner: raised.owner.clone(),
         disposition: raised.disposition,
-        cause: raised.cause,
+        cause: raised.cause?,
         wish: raised.wish,
         worry: raised.worry,
         check_in: raised.check_in.clone(),
@@ -152,17 +155,25 @@ fn opened(raised: &Raised<'_>, entropy: &dyn Entropy) -> Alert {
         closed: None,
         outcome: None,
         revision: 1,
-    }
+    })
 }
 
 /// Whether what was said is to be looked at anew although somebody has the alert: a danger, since they may have it in
 /// hand for another reason, and while it rests whatever needs a human, since nobody looks before the rest is over.
 fn again(raised: &Raised<'_>, alert: &Alert) -> bool {
-    let from = match alert.rests_until {
-        Some(_) => Disposition::Contact,
-        None => Disposition::Urgent,
+    let rests = alert.rests_until.is_some() && raised.cause.is_some();
+    alert.acknowledged.is_some() && (rests || raised.disposition >= Disposition::Urgent)
+}
+
+/// Whether a check-in says why the alert stands, and not an earlier one: it rose, or what is to be looked at anew is as
+/// pressing. A wish explains nothing but a wish.
+fn explains(raised: &Raised<'_>, alert: &Alert) -> bool {
+    let is_news = match raised.cause {
+        None => false,
+        Some(Cause::Wish) => alert.cause == Cause::Wish,
+        Some(_) => alert.cause == Cause::Wish || again(raised, alert),
     };
-    alert.acknowledged.is_some() && raised.disposition >= from
+    raised.disposition > alert.disposition || (is_news && raised.disposition == alert.disposition)
 }
 
 fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
@@ -171,20 +182,20 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
     after.revision += 1;
     after.check_ins += 1;
     after.updated_at = raised.at;
-    after.rests_until = None;
     // Who took over by a later session; otherwise it stays with whom it was handed to.
     if raised.needled_at > alert.handed_at.unwrap_or(alert.raised_at) {
         after.owner = raised.owner.clone();
     }
-    after.cause = alert.cause.max(raised.cause);
+    after.cause = raised
+        .cause
+        .map_or(alert.cause, |cause| cause.max(alert.cause));
     after.wish = raised.wish.or(alert.wish);
     after.worry = alert.worry.max(raised.worry);
-    let again = again(raised, alert);
-    if rose || (again && raised.disposition == alert.disposition) {
+    if explains(raised, alert) {
         after.disposition = raised.disposition;
         after.check_in = raised.check_in.clone();
     }
-    if rose || again || raised.wish.is_some() {
+    if rose || again(raised, alert) || raised.wish.is_some() {
         let due = due_at(raised.at, after.disposition, raised.hours, raised.zone);
         // Whoever waits already does not wait longer for having said more.
         after.due_at = match alert.acknowledged {
@@ -192,6 +203,7 @@ fn updated(raised: &Raised<'_>, alert: &Alert) -> Alert {
             None => due.min(alert.due_at.max(raised.at)),
         };
         after.acknowledged = None;
+        after.rests_until = None;
     }
     after
 }

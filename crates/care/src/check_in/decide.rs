@@ -220,12 +220,12 @@ fn alert_step(
         .flatten()
         .any(|risk| risk == "under_16");
     let of_disposition = Cause::of(disposition, under_16, needs.reader);
-    let cause = match &state.alert {
-        // A wish alone leaves every question open, which by itself is no reason to worry.
-        _ if check_in.wish.is_some() && certain == Disposition::SelfCare => Cause::Wish,
-        None => of_disposition?,
-        // Whatever is said in an open episode belongs to it, a usual answer or a correction, too.
-        Some(open) => of_disposition.map_or(open.cause, |cause| cause.max(open.cause)),
+    // A wish alone leaves every question open, which by itself is no reason to worry.
+    let is_mere_wish = check_in.wish.is_some() && certain == Disposition::SelfCare;
+    let cause = if is_mere_wish {
+        Some(Cause::Wish)
+    } else {
+        of_disposition
     };
     let raised = Raised {
         clinic: &check_in.clinic,
@@ -241,7 +241,8 @@ fn alert_step(
         worry: needs.worry,
         at: check_in.received_at,
     };
-    Some(raise(&raised, state.alert.as_ref(), &*care.entropy))
+    // Whatever is said in an open episode belongs to it, a usual answer or a correction, too.
+    raise(&raised, state.alert.as_ref(), &*care.entropy)
 }
 
 fn tell_job(care: &Care, check_in: &CheckIn, step: &AlertStep) -> NewJob {

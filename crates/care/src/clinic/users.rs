@@ -44,6 +44,8 @@ pub struct StaffChange {
 pub enum Changed {
     /// What they may do, and what an owner does for patients, too.
     Role(Role, Option<Role>),
+    /// What an owner does for patients, too; nothing happens to whoever is no owner by now.
+    Also(Option<Role>),
     /// Since when they may not come in; `None` where they may.
     Disabled(Option<Timestamp>),
 }
@@ -210,6 +212,7 @@ pub async fn change_user(
 fn acts_after(mut staff: Staff, what: Changed) -> bool {
     match what {
         Changed::Role(role, also) => (staff.role, staff.also) = (role, also),
+        Changed::Also(also) => staff.also = also,
         Changed::Disabled(since) => staff.disabled_at = since,
     }
     staff.acts_on_alerts()
@@ -249,11 +252,10 @@ pub async fn treat_too(care: &Care, who: &LoggedIn, also: Option<Role>) -> Resul
     if !who.staff.owns() {
         return Err(UserError::NotAnOwner);
     }
-    let role = who.staff.role;
     let change = StaffChange {
         clinic: who.clinic.id.clone(),
         staff: who.staff.id.clone(),
-        what: Changed::Role(role, hat(role, also)),
+        what: Changed::Also(hat(who.staff.role, also)),
         at: care.clock.now(),
     };
     if !acts_after(who.staff.clone(), change.what) {

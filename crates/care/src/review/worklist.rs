@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{OpenAlert, Part, WorklistPage};
 use crate::Care;
-use crate::alert::{Alert, Cause, Hold, HoldKind};
+use crate::alert::{Alert, Hold, HoldKind};
 use crate::clinic::Staff;
 use crate::id::{ClinicId, StaffId};
 use crate::port::StoreError;
@@ -24,7 +24,7 @@ pub struct WorklistItem {
     pub phone: String,
     /// Assessment of the check-in that set the disposition, ids only, JSON.
     pub assessment: String,
-    /// When the patient said why it stands here: the answers that set the disposition, or the newest words or wish.
+    /// When the patient said why it stands here.
     pub said_at: Timestamp,
     /// Name of whoever acknowledged it.
     pub acknowledged_by: Option<String>,
@@ -175,10 +175,7 @@ fn item(care: &Care, open: OpenAlert, hold: Option<&Hold>) -> Result<WorklistIte
     let who = open.patient.open(care)?.identity;
     let hold = hold.filter(|hold| hold.is_unanswered(&open.alert)).cloned();
     Ok(WorklistItem {
-        said_at: match open.alert.cause {
-            Cause::Disposition => open.said_at,
-            Cause::Wish | Cause::Words | Cause::Under16 => open.alert.updated_at,
-        },
+        said_at: open.said_at,
         hold,
         alert: open.alert,
         name: who.name,

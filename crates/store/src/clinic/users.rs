@@ -28,6 +28,7 @@ texts! {
     END_STAFF_LINKS = "UPDATE staff_link SET ended_at = $3 WHERE clinic_id = $1 AND staff_id = $2 AND ended_at IS NULL";
     END_STAFF_LINK = "UPDATE staff_link SET ended_at = $3 WHERE clinic_id = $1 AND link_id = $2 AND ended_at IS NULL";
     CHANGE_ROLE = "UPDATE staff SET role = $3, also = $4 WHERE clinic_id = $1 AND staff_id = $2";
+    CHANGE_ALSO = "UPDATE staff SET also = $3 WHERE clinic_id = $1 AND staff_id = $2 AND role = 'owner'";
     CHANGE_DISABLED = "UPDATE staff SET disabled_at = $3 WHERE clinic_id = $1 AND staff_id = $2";
     OWNERS_LEFT = "SELECT CAST(COUNT(*) AS BIGINT) FROM staff WHERE clinic_id = $1 AND role = 'owner' AND disabled_at IS NULL";
     END_LOG_INS_OF = "DELETE FROM staff_session WHERE clinic_id = $1 AND staff_id = $2";
@@ -79,6 +80,10 @@ impl StaffStore for SqlStore {
                 .bind(clinic)
                 .bind(staff)
                 .bind(role.id())
+                .bind(also.map(Role::id)),
+            Changed::Also(also) => sqlx::query(CHANGE_ALSO)
+                .bind(clinic)
+                .bind(staff)
                 .bind(also.map(Role::id)),
             Changed::Disabled(since) => sqlx::query(CHANGE_DISABLED)
                 .bind(clinic)

@@ -1,7 +1,9 @@
 //! When an alert that is open already is told anew, and when it is not.
 
+use care::Care;
 use care::alert::{
-    Alert, AlertState, StepError, acknowledge, ask_again, hand_over, release, snooze, wake,
+    Alert, AlertState, Cause, Closing, Harm, Outcome, StepError, acknowledge, ask_again, close,
+    hand_over, release, snooze, wake,
 };
 use care::check_in::{Submission, Wish, submit_group};
 use care::clinic::{Role, UserStep, change_user};
@@ -11,6 +13,7 @@ use care::treatment::reminder::Wanted;
 use care::treatment::{Needling, SessionDraft, SessionFor, SessionNotes, record_session};
 use jiff::SignedDuration;
 use protocol::Disposition;
+use protocol::contract::Answers;
 
 use crate::cover::{Post, colleague, run};
 use crate::house::{House, houses};
@@ -185,7 +188,8 @@ async fn a_rest_that_ends_is_told_anew_answered_or_not_and_one_that_was_taken_ba
 async fn what_needs_a_human_while_an_alert_rests_is_told_at_once() {
     for house in houses().await {
         let patient = house.patient(80).await;
-        house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let sent = house.submit(&[house.check_in(&patient.token, 7)]).await;
+        let receipt = sent.into_iter().next().unwrap().unwrap().receipt;
         let (care, clinic, staff) = (&house.care, &house.clinic.id, &house.staff.id);
         let before = only(&house).await;
         let until = care.clock.now() + SignedDuration::from_hours(48);
@@ -193,6 +197,14 @@ async fn what_needs_a_human_while_an_alert_rests_is_told_at_once() {
             .await
             .unwrap();
         let first = run(&house, &before.id).await.job;
+        // A usual answer in between changes nothing of that.
+        let care = house.later(SignedDuration::from_hours(10));
+        let usual = Submission {
+            corrects: Some(receipt),
+            ..house.check_in(&patient.token, 0)
+        };
+        submit_group(&care, &[usual]).await.unwrap();
+        assert_eq!(only(&house).await.state(), AlertState::Acknowledged);
         let care = house.later(SignedDuration::from_hours(20));
         let sent = [house.check_in(&patient.token, 7)];
         submit_group(&care, &sent).await.unwrap();
@@ -213,6 +225,92 @@ async fn what_needs_a_human_while_an_alert_rests_is_told_at_once() {
         assert_eq!(only(&house).await.state(), AlertState::Acknowledged);
         assert_eq!(run(&house, &before.id).await.job, told);
     }
+}
+
+#[tokio::test]
+async fn a_question_while_an_alert_rests_is_told_and_a_wish_explains_no_other_alert() {
+    let question = |mut sent: Submission| {
+        sent.answers.words = Some("May I swim?".to_owned());
+        sent
+    };
+    let wish = |sent: Submission| Submission {
+        answers: Answers::default(),
+        wish: Some(Wish::CallBack),
+        ..sent
+    };
+    for house in houses().await {
+        for is_wish in [false, true] {
+            let patient = house.patient(80).await;
+            let sent = house.submit(&[house.check_in(&patient.token, 7)]).await;
+            let receipt = sent.into_iter().next().unwrap().unwrap().receipt;
+            let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+            let before = only(&house).await;
+            let until = house.care.clock.now() + SignedDuration::from_hours(48);
+            ask_again(
+                &house.care,
+                clinic,
+                staff,
+                &before.id,
+                before.revision,
+                until,
+            )
+            .await
+            .unwrap();
+            let first = run(&house, &before.id).await.job;
+            let care = house.later(SignedDuration::from_hours(10));
+            let usual = Submission {
+                corrects: Some(receipt),
+                ..house.check_in(&patient.token, 0)
+            };
+            let said = if is_wish {
+                wish(usual)
+            } else {
+                question(usual)
+            };
+            submit_group(&care, &[said]).await.unwrap();
+            let after = only(&house).await;
+            assert_eq!(after.state(), AlertState::Open, "{is_wish}");
+            assert_ne!(run(&house, &before.id).await.job, first, "{is_wish}");
+            assert_eq!(after.check_in, before.check_in);
+            close_it(&care, &house, &after).await;
+        }
+    }
+}
+
+async fn close_it(care: &Care, house: &House, alert: &Alert) {
+    let closing = Closing {
+        outcome: Outcome::Advised,
+        note: String::new(),
+        harm: Harm::No,
+    };
+    let (clinic, staff) = (&house.clinic.id, &house.staff.id);
+    close(care, clinic, staff, &alert.id, alert.revision, &closing)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn what_is_said_after_a_wish_says_why_its_alert_stands() {
+    let house = houses().await.remove(0);
+    let patient = house.patient(80).await;
+    let wish = Submission {
+        answers: Answers::default(),
+        wish: Some(Wish::CallBack),
+        ..house.check_in(&patient.token, 0)
+    };
+    house.submit(&[wish]).await.remove(0).unwrap();
+    let before = only(&house).await;
+    house
+        .submit(&[house.check_in(&patient.token, 7)])
+        .await
+        .remove(0)
+        .unwrap();
+    let after = only(&house).await;
+    assert_eq!(
+        (before.cause, after.cause),
+        (Cause::Wish, Cause::Disposition)
+    );
+    assert_ne!(after.check_in, before.check_in);
 }
 
 #[tokio::test]

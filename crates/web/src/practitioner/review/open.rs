@@ -185,7 +185,9 @@ fn calls(
 
 /// "Day 2 after upper back", as of when the patient said what stands beside it.
 fn session(protocol: &CompiledProtocol, page: &Page, item: &WorklistItem) -> String {
-    let Some(needled_at) = item.needled_at else {
+    // What was said before the newest session is of an earlier one.
+    let before = |at: &Timestamp| *at <= item.said_at;
+    let Some(needled_at) = item.needled_at.filter(before) else {
         return String::new();
     };
     let hours = item.said_at.duration_since(needled_at).as_hours();
