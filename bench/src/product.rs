@@ -113,13 +113,20 @@ pub(crate) fn start(url: &str, folder: &Path) -> Result<(Child, String)> {
     ];
     let child = Child::quiet(&program()?, &arguments)?;
     let watch = Watch::start();
-    while TcpStream::connect(&address).is_err() {
+    while !listens(&address) {
         if watch.elapsed() > START_MAX {
             bail!("the product does not listen at {address}");
         }
         std::thread::yield_now();
     }
     Ok((child, address))
+}
+
+/// Whether somebody else listens there: a try that is made from the very port it goes to is answered by itself, and takes
+/// the port from the program.
+fn listens(address: &str) -> bool {
+    let ends = TcpStream::connect(address).and_then(|it| Ok((it.local_addr()?, it.peer_addr()?)));
+    ends.is_ok_and(|(here, there)| here != there)
 }
 
 fn program() -> Result<PathBuf> {

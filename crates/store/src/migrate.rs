@@ -12,7 +12,7 @@ use crate::dialect;
 use crate::error::Doing;
 
 /// Version, name, SQLite's text, PostgreSQL's text.
-const MIGRATIONS: [(i64, &str, &str, &str); 26] = [
+const MIGRATIONS: [(i64, &str, &str, &str); 27] = [
     (
         1,
         "house",
@@ -168,6 +168,12 @@ const MIGRATIONS: [(i64, &str, &str, &str); 26] = [
         "handed",
         include_str!("../migrations/sqlite/0027_handed.sql"),
         include_str!("../migrations/postgres/0027_handed.sql"),
+    ),
+    (
+        28,
+        "plans",
+        include_str!("../migrations/sqlite/0028_plans.sql"),
+        include_str!("../migrations/postgres/0028_plans.sql"),
     ),
 ];
 

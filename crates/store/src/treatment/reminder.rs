@@ -75,20 +75,21 @@ macro_rules! to_call {
     };
 }
 
-/// Patients who missed check-ins by the last reckoning, and were not heard since.
+/// Patients who missed check-ins by the last reckoning, and were not heard since, newest session first. The order keeps
+/// databases to the list's own index where they are only counted, too: without it SQLite walks all patients.
 macro_rules! silent {
     () => {
         concat!(" FROM patient p
         LEFT JOIN reminder_plan r ON r.clinic_id = p.clinic_id AND r.patient_id = p.patient_id AND r.stopped_at IS NULL
-        WHERE p.clinic_id = $1 AND p.missed > 0 AND", to_call!("p.listened_until"))
+        WHERE p.clinic_id = $1 AND p.missed > 0 AND", to_call!("p.listened_until"), " ORDER BY p.silent_since DESC, p.patient_id DESC LIMIT $3")
     };
 }
 
-/// Patients whom the last reminder did not reach, and who were not heard since.
+/// Patients whom the last reminder did not reach, and who were not heard since, newest first.
 macro_rules! not_reached {
     () => {
         concat!(" FROM reminder_plan r JOIN patient p ON p.clinic_id = r.clinic_id AND p.patient_id = r.patient_id
-        WHERE r.clinic_id = $1 AND r.not_reached_at IS NOT NULL AND r.stopped_at IS NULL AND", to_call!("r.not_reached_at"))
+        WHERE r.clinic_id = $1 AND r.not_reached_at IS NOT NULL AND r.stopped_at IS NULL AND", to_call!("r.not_reached_at"), " ORDER BY r.not_reached_at DESC, r.patient_id DESC LIMIT $3")
     };
 }
 
@@ -152,10 +153,10 @@ texts! {
     // Never to a value that it had before: `listened_until` is another one at each reckoning.
     LISTEN_ANEW = "UPDATE patient SET listen_at = CASE WHEN listen_at <= 0 THEN listen_at - 1 ELSE -listened_until END
         WHERE clinic_id = $1 AND patient_id = $2";
-    SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!(), " ORDER BY p.silent_since DESC, p.patient_id DESC LIMIT $3");
-    NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!(), " ORDER BY r.not_reached_at DESC, r.patient_id DESC LIMIT $3");
-    TO_CALL = concat!("SELECT COUNT(*) FROM (SELECT * FROM (SELECT p.patient_id ", silent!(), " LIMIT $3) AS silent
-        UNION SELECT * FROM (SELECT p.patient_id ", not_reached!(), " LIMIT $3) AS not_reached) AS to_call");
+    SILENT = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), silent!());
+    NOT_REACHED = concat!("SELECT ", patient_columns!(), ", ", silence_columns!(), not_reached!());
+    TO_CALL = concat!("SELECT COUNT(*) FROM (SELECT * FROM (SELECT p.patient_id ", silent!(), ") AS silent
+        UNION SELECT * FROM (SELECT p.patient_id ", not_reached!(), ") AS not_reached) AS to_call");
 }
 
 #[async_trait]

@@ -234,34 +234,3 @@ async fn a_long_log_is_walked_in_steps() {
         assert_eq!((rest.last, rest.broken), (2_399, Some(Broken::At(2_400))));
     }
 }
-
-#[tokio::test]
-async fn reading_the_log_looks_at_no_other_clinics_entries() {
-    let house = houses().await.remove(0);
-    let (_, text) = store::texts::all()
-        .into_iter()
-        .find(|(name, _)| name == "NEWEST_ENTRIES")
-        .unwrap();
-    let text = house
-        .store
-        .as_understood(&format!("EXPLAIN QUERY PLAN {}", text.as_str()));
-    let mut connection = house.store.connection().await.unwrap();
-    let query = sqlx::query_as(text)
-        .bind("c")
-        .bind(9)
-        .bind("")
-        .bind(9)
-        .bind("");
-    let plan: Vec<(i64, i64, i64, String)> = query.fetch_all(&mut *connection).await.unwrap();
-    let steps: Vec<&str> = plan.iter().map(|(_, _, _, step)| step.as_str()).collect();
-    assert!(
-        steps
-            .iter()
-            .any(|step| step.starts_with("SEARCH a ") && step.contains("clinic_id=? AND seq<?")),
-        "{steps:?}"
-    );
-    let all_found = steps
-        .iter()
-        .all(|step| !step.contains("SCAN") && !step.contains("B-TREE"));
-    assert!(all_found, "{steps:?}");
-}

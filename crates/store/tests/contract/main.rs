@@ -22,6 +22,7 @@ mod erasing;
 mod versions;
 mod once;
 mod log;
+mod plans;
 mod cover;
 mod again;
 mod wishes;

@@ -1,0 +1,2 @@
+-- PostgreSQL counts for itself what SQLite is told here.
+SELECT 1;
