@@ -19,6 +19,7 @@ mod content;
 mod house;
 
 mod serve;
+mod serving;
 mod worker;
 mod backup;
 mod backups;

@@ -13,6 +13,7 @@ use crate::entropy::OsEntropy;
 use crate::house::{self, Foundation};
 use crate::messenger::OutboxMessenger;
 use crate::serve::{Server, listen};
+use crate::serving::Serving;
 use crate::{content, database, log, say, shutdown};
 
 /// Serves the demo until asked to stop.
@@ -28,6 +29,7 @@ pub(super) async fn run(args: DemoArgs) -> anyhow::Result<()> {
     let public_url = format!("http://{}", listener.local_addr()?);
     let folder = Folder::open(args.data.as_deref(), &OsEntropy)?;
     let (store, care) = open(&folder).await?;
+    let _serving = Serving::take(&folder.database()?)?;
     let seeded = demo::seed(&care).await?;
     if args.json {
         say::line(&as_json(&seeded, &public_url))?;

@@ -5,6 +5,7 @@ use care::treatment::reminder::report_code;
 use crate::config::{Config, Flags};
 use crate::house::{self, Foundation};
 use crate::serve::{Server, listen};
+use crate::serving::Serving;
 use crate::{database, log, messenger, say, shutdown};
 
 /// Serves until asked to stop.
@@ -21,6 +22,7 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     let shutdown = shutdown::on_signals()?;
     let listener = listen(address, "end the other program or set another `address`").await?;
     let store = database::to_serve(&database).await?;
+    let _serving = Serving::take(&database)?;
     let care = foundation.care(&store);
     house::refuse_strange_key(&care).await?;
 

@@ -139,6 +139,27 @@ async fn a_locked_database_is_refused() {
 }
 
 #[test]
+fn a_database_that_is_served_is_refused_by_each_of_its_names_until_its_server_has_ended() {
+    let clinic = RealClinic::set_up("");
+    let (server, _) = clinic.serve();
+    let words = "another afterneedle serves the database";
+    run(clinic.path(), &["serve"]).assert_refused(words);
+    let other = clinic.path().join("other.sqlite");
+    std::os::unix::fs::symlink(clinic.path().join("clinic.sqlite"), other).unwrap();
+    run(
+        clinic.path(),
+        &["serve", "--database", "sqlite:other.sqlite"],
+    )
+    .assert_refused(words);
+    // What looks at it, and what backs it up, goes on beside the server.
+    run(clinic.path(), &["backup", "--out", "beside.sqlite"]).assert_done();
+    server.kill();
+    let (again, _) = clinic.serve();
+    again.terminate();
+    again.ended().assert_done();
+}
+
+#[test]
 fn a_file_that_is_no_database_is_refused_and_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     run(folder.path(), &["key", "new", "a.key"]).assert_done();
