@@ -1,5 +1,5 @@
 // Each page of the desk in each language, on a desktop, a tablet and the narrowest phone: accessible, nothing cut off, written
-// the right way, and the menu in one line on a small desktop, in three at most on a phone.
+// the right way, every control within reach of the keyboard, and the menu in one line on a small desktop, in three at most on a phone.
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { assertReached } from "./harness/keyboard.mjs";
 import { inRoot } from "./harness/place.mjs";
 import { startProduct } from "./harness/product.mjs";
 
@@ -96,6 +97,15 @@ async function allScreens(somebody) {
   return { desktop, tablet, phone };
 }
 
+/** The whole desk at the keyboard alone, by whoever may open these pages. */
+async function assertAllReached(page, paths) {
+  for (const path of paths) {
+    await page.goto(`${product.url}${path}`);
+    await page.locator("h1:visible").first().waitFor();
+    await assertReached(page, path);
+  }
+}
+
 async function assertWhole(screens, { lang, dir }, paths) {
   for (const path of paths) {
     for (const [name, { page, shot, axe }] of Object.entries(screens)) {
@@ -124,6 +134,10 @@ for (const language of [{ lang: "en", dir: "ltr" }, { lang: "es", dir: "ltr" }, 
     await assertWhole(owner, language, OWNER_PAGES);
     const lead = await allScreens(product.staff);
     await assertWhole(lead, language, await addresses(lead.desktop.page));
+    if (lang === "en") {
+      await assertAllReached(page, OWNER_PAGES);
+      await assertAllReached(lead.desktop.page, await addresses(lead.desktop.page));
+    }
     for (const [name, max] of Object.entries(MENU_LINES_MAX)) {
       await lead[name].page.goto(`${product.url}/worklist`);
       const links = lead[name].page.locator("header nav a:visible");

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { launch, open } from "./harness/browser.mjs";
+import { assertReached } from "./harness/keyboard.mjs";
 import { patientOf } from "./harness/people.mjs";
 import { startProduct } from "./harness/product.mjs";
 
@@ -11,8 +12,6 @@ const LANGUAGES = { en: "English", es: "Español", ar: "العربية" };
 const PAGES = ["", "/check-in", "/message", "/progress", "/data", "/leaflet", "/hand-out", "/reminders", "/no-network", "/check-in/offline"];
 /** 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 measures reflow. */
 const ZOOMED = { viewport: { width: 320, height: 256 } };
-/** What can take the focus; radios of one name are one stop. */
-const STOPS = "a[href], button:not([tabindex='-1']), input:not([type=hidden]), select, textarea, summary";
 
 let browser;
 let product;
@@ -72,24 +71,7 @@ for (const lang of Object.keys(LANGUAGES)) test(`the keyboard reaches everything
   const { page, visit, close } = await reading(lang, {});
   for (const path of PAGES) {
     await visit(path);
-    const wanted = await page.locator(STOPS).evaluateAll((all) => {
-      const seen = all.filter((one) => one.checkVisibility() && !one.disabled);
-      seen.forEach((one, index) => (one.dataset.stop = one.type === "radio" ? `radio ${one.name}` : `${index}`));
-      return [...new Set(seen.map((one) => one.dataset.stop))];
-    });
-    const reached = new Set();
-    await page.evaluate(() => document.activeElement?.blur());
-    for (let tabs = 0; tabs < wanted.length + 20 && reached.size < wanted.length; tabs += 1) {
-      await page.keyboard.press("Tab");
-      const at = await page.evaluate(() => {
-        const { activeElement: one } = document;
-        const shown = one.closest(".tick, .pip") ?? one;
-        return { stop: one.dataset.stop, edge: getComputedStyle(shown).outlineStyle };
-      });
-      if (at.stop !== undefined) reached.add(at.stop);
-      if (at.stop !== undefined) assert.notEqual(at.edge, "none", `${path}: the focus on stop ${at.stop} cannot be seen`);
-    }
-    assert.deepEqual(wanted.filter((stop) => !reached.has(stop)), [], `${path}: not reached`);
+    await assertReached(page, path);
   }
   await close();
 });
