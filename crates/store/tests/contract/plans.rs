@@ -46,13 +46,8 @@ const ABOUT_ALL: [&str; 7] = [
 
 /// Texts that are about the installation: its clinics, their number, a first run that was broken off, and, after a backup
 /// was put back, everybody's log-in.
-const ABOUT_THE_INSTALLATION: [&str; 5] = [
-    "CLINICS",
-    "CLINICS x3",
-    "CLINIC_COUNT",
-    "END_ALL_LOG_INS",
-    "KEPT_SET_UP",
-];
+const ABOUT_THE_INSTALLATION: [&str; 4] =
+    ["CLINICS", "CLINIC_COUNT", "END_ALL_LOG_INS", "KEPT_SET_UP"];
 
 /// What the plan names and SQLite does only while a foreign key is violated, which none is for longer than its statement.
 const NEVER_DONE: [&str; 1] = ["ADD_JOBS x3"];
