@@ -338,3 +338,22 @@ fn a_group_that_names_itself_or_a_later_one_is_told_where_it_stands() {
         assert!(told.contains("declare it above"), "{told}");
     }
 }
+
+#[test]
+fn a_misspelling_of_a_word_that_nothing_asks_for_or_that_is_an_everyday_word_is_told() {
+    let spelt = |line: &str| {
+        let text = format!("language = \"en\"\n[spellings]\n{line}\n");
+        told_of_words("words/en_extra.toml", &text)
+    };
+    assert_eq!(spelt("breathless = \"brethlss\""), "");
+    let told = spelt("loremipsum = \"lorm\"");
+    assert!(
+        told.contains("words/en_extra.toml:3:14: no pattern asks for \"loremipsum\""),
+        "{told}"
+    );
+    let told = spelt("breath = \"brt bath\"");
+    assert!(
+        told.contains("words/en_extra.toml:3:15: \"bath\" is an everyday word"),
+        "{told}"
+    );
+}

@@ -105,6 +105,19 @@ fn every_row_of_the_articles_table_is_in_range() {
     assert_eq!(table.len(), 36);
 }
 
+/// Courses that somebody wrote from the clinical facts without having read the rules: patterns of published harms, ordinary
+/// days, and what lies just beside a threshold.
+#[test]
+fn courses_written_without_the_rules_at_hand_are_in_range() {
+    let all = cases_of(include_str!("../../../clinical/cases/courses.jsonl"));
+    let low: Vec<&Case> = all.iter().filter(|case| case.got < case.min).collect();
+    let high: Vec<&Case> = all.iter().filter(|case| case.got > case.max).collect();
+    assert!(low.is_empty(), "{:#?}", told(&low));
+    // "My foot drags": a foot that does not lift (D7) is also a limb that does not move (D3), and the graver counts.
+    assert!(high.len() <= 1, "{:#?}", told(&high));
+    assert_eq!(all.len(), 289);
+}
+
 /// Invented messages in which the words alone decide. Language has no end: the limits only keep what has been reached.
 #[test]
 fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
@@ -130,6 +143,11 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
             3,
         ),
         (include_str!("../../../clinical/cases/words_es.jsonl"), 2, 6),
+        (
+            include_str!("../../../clinical/cases/words_found.jsonl"),
+            0,
+            3,
+        ),
     ] {
         let all = cases_of(lines);
         let low: Vec<&Case> = all.iter().filter(|case| case.got < case.min).collect();

@@ -144,12 +144,69 @@ fn beginnings_are_spelling_tolerant_and_a_possessive_belongs_to_its_stem() {
         ("i keep faintin", "collapse"),
         ("everything is spining round", "vertigo"),
         ("The bump's gone hard every six minutes", "pregnancy_sign"),
+        // It begins like "breath*" and is one slip from "breathes" and from "breathless".
+        ("i am breathles", "breathless"),
     ] {
         let heard = hear(words);
         assert!(
             heard.certain.iter().any(|one| one == sign),
             "{words}: {heard:?}"
         );
+    }
+}
+
+/// Who saw, felt or noticed it says that it is so; who read of it does not.
+#[test]
+fn what_was_seen_is_so_and_what_was_read_of_is_only_thought_of() {
+    for (words, sign) in [
+        ("my lips are swollen", "throat_swelling"),
+        ("my face is drooping on one side", "face_speech_sight"),
+        ("my breathing is shallow", "breathless"),
+        ("my chest hurts badly", "chest_pain"),
+        ("the redness is spreading up my arm", "spreading_redness"),
+        ("pus is coming out", "pus"),
+        ("the needle is still in my back", "needle_left"),
+    ] {
+        for before in [
+            "",
+            "I saw that ",
+            "This morning I saw that ",
+            "In the mirror I saw that ",
+            "I have seen that ",
+            "I noticed that ",
+            "I can see that ",
+            "I watched as ",
+        ] {
+            let heard = hear(&format!("{before}{words}"));
+            let is_heard = heard.certain.iter().any(|one| one == sign);
+            assert!(is_heard, "{before}{words}: {heard:?}");
+        }
+        for before in [
+            "I read that ",
+            "I read online that ",
+            "I saw on the internet that ",
+        ] {
+            let heard = hear(&format!("{before}{words}"));
+            assert!(heard.certain.is_empty(), "{before}{words}: {heard:?}");
+        }
+    }
+}
+
+/// Words of four letters are too short for a slip to be forgiven, so the slips in the shortest dangers are written down.
+#[test]
+fn a_slip_in_a_short_word_is_known_wherever_the_word_is_asked_for() {
+    for (words, sign) in [
+        ("i have cest pain", "chest_pain"),
+        ("short of brath", "breathless"),
+        ("cant get my breat", "breathless"),
+        ("bleeding wont stp", "heavy_bleeding"),
+        ("my genitals are nmb", "saddle_numbness"),
+        ("i have a fver of 39", "fever"),
+        ("tengo dlor en el pecho", "chest_pain"),
+    ] {
+        let heard = hear(words);
+        let is_heard = heard.certain.iter().any(|one| one == sign);
+        assert!(is_heard, "{words}: {heard:?}");
     }
 }
 

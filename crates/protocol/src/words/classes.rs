@@ -35,6 +35,8 @@ pub(super) struct Classes {
     numbers: BTreeMap<Words, u16>,
     /// Words that tell a language and are never guessed at.
     pub(super) common: BTreeSet<String>,
+    /// Misspellings, each with the word that it counts as.
+    pub(super) spellings: BTreeSet<(String, String)>,
     languages: BTreeMap<String, u8>,
 }
 
@@ -78,8 +80,30 @@ impl Classes {
             }
         }
         self.add_without_apostrophes(&mut words);
+        self.add_spellings(&mut words);
         add_beginnings(&mut words);
+        self.fill_spellings(&mut words);
         words
+    }
+
+    /// A misspelling that is no word by itself stands for itself alone: no further slip is read into it.
+    fn add_spellings(&self, words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
+        for (misspelt, _) in &self.spellings {
+            if spelt(words, misspelt).is_none() {
+                words.insert((misspelt.as_str().into(), KIND_EXACT), BTreeSet::new());
+            }
+        }
+    }
+
+    /// A misspelling belongs to what its word belongs to.
+    fn fill_spellings(&self, words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
+        for (misspelt, word) in &self.spellings {
+            let entries = [spelt(words, misspelt), spelt(words, word)];
+            if let [Some(misspelt), Some(word)] = entries {
+                let classes = words.get(&word).cloned().unwrap_or_default();
+                words.entry(misspelt).or_default().extend(classes);
+            }
+        }
     }
 
     fn add_without_apostrophes(&self, words: &mut BTreeMap<Entry, BTreeSet<u16>>) {
@@ -96,6 +120,12 @@ impl Classes {
             }
         }
     }
+}
+
+/// The entry of a whole word.
+fn spelt(words: &BTreeMap<Entry, BTreeSet<u16>>, letters: &str) -> Option<Entry> {
+    let entries = [KIND_WORD, KIND_EXACT].map(|kind| (Rc::from(letters), kind));
+    entries.into_iter().find(|entry| words.contains_key(entry))
 }
 
 /// A word belongs to what holds for every word that begins like it.

@@ -57,6 +57,9 @@ impl Phrases<'_> {
                 .iter()
                 .for_each(|element| element.letters(&mut words));
         }
+        for Placed { file, table } in files {
+            self.spellings(file, table, &words);
+        }
         for word in &words {
             self.classes.add_language(word, number);
         }
@@ -138,6 +141,44 @@ impl Phrases<'_> {
                     format!("\"{word}\" is not a word"),
                     "use letters and apostrophes",
                 ),
+            }
+        }
+    }
+
+    /// Misspellings of what the language's patterns ask for; `words` are all that it has.
+    fn spellings(&mut self, file: &File, table: &RawWords, words: &BTreeSet<Rc<str>>) {
+        for (word, misspelt) in &table.spellings {
+            let known = self
+                .names
+                .folds
+                .fold(word)
+                .filter(|word| words.contains(word.as_str()));
+            let Some(known) = known else {
+                let what = format!("no pattern asks for \"{word}\"");
+                self.report(
+                    file,
+                    misspelt.span().start,
+                    what,
+                    "name a word of a class or a pattern",
+                );
+                continue;
+            };
+            for (at, one) in places(file, misspelt) {
+                match self.names.folds.fold(one) {
+                    Some(folded) if !self.classes.common.contains(&folded) => {
+                        self.classes.spellings.insert((folded, known.clone()));
+                    }
+                    Some(_) => {
+                        let what = format!("\"{one}\" is an everyday word and no misspelling");
+                        self.report(file, at, what, "leave it out, or write it into the patterns where it can mean nothing else");
+                    }
+                    None => self.report(
+                        file,
+                        at,
+                        format!("\"{one}\" is not a word"),
+                        "use letters and apostrophes",
+                    ),
+                }
             }
         }
     }

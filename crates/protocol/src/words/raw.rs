@@ -22,6 +22,9 @@ pub(crate) struct RawWords {
     pub(crate) language: Text,
     /// Everyday words: they tell the language, and no misspelling is read into them.
     pub(crate) common: Option<Text>,
+    /// A word, and how it is misspelt: each counts as the word wherever a pattern asks for that.
+    #[serde(default)]
+    pub(crate) spellings: BTreeMap<String, Text>,
     #[serde(default)]
     pub(crate) class: Vec<RawClass>,
     #[serde(default)]

@@ -7,6 +7,8 @@ use super::lexicon::Lexicon;
 
 /// No word.
 pub(super) const NONE: u16 = u16::MAX;
+/// So many words a token may be at once: a beginning and the nearest two.
+pub(super) const WORDS_MAX: usize = 3;
 
 /// From this many letters on one slip is forgiven, from [`TWO_SLIPS_FROM`] on two.
 const ONE_SLIP_FROM: usize = 5;
@@ -15,15 +17,15 @@ const TWO_SLIPS_FROM: usize = 11;
 /// What a token may be.
 #[derive(Clone, Copy)]
 pub(super) struct LookedUp {
-    /// Words, best first: the word itself, a beginning, or the nearest two.
-    pub(super) words: [u16; 2],
+    /// Words, best first: the word itself, or a beginning and the nearest two.
+    pub(super) words: [u16; WORDS_MAX],
     /// The languages that have it as it is written: a misspelling tells no language.
     pub(super) languages: u8,
 }
 
 /// No word, of no language.
 const NOTHING: LookedUp = LookedUp {
-    words: [NONE; 2],
+    words: [NONE; WORDS_MAX],
     languages: 0,
 };
 
@@ -40,7 +42,7 @@ pub(super) fn look_up(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
 
 fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     let as_written = |index: usize| LookedUp {
-        words: [id(index), NONE],
+        words: [id(index), NONE, NONE],
         languages: lexicon.languages(index),
     };
     if letters.is_empty() || letters.len() > LETTERS_MAX {
@@ -51,15 +53,15 @@ fn nearest(lexicon: &Lexicon<'_>, letters: &[u8]) -> LookedUp {
     if let Some(index) = whole.next() {
         return as_written(index);
     }
-    let near = misspelt(lexicon, letters);
+    let [one, other] = misspelt(lexicon, letters);
     match beginning(lexicon, letters, spelt) {
-        // "faintin" begins like what holds for "faint*", and is also "fainting", misspelt.
+        // "breathles" begins like what holds for "breath*", and is also "breathes" or "breathless", misspelt.
         Some(index) => LookedUp {
-            words: [id(index), near[0]],
+            words: [id(index), one, other],
             ..as_written(index)
         },
         None => LookedUp {
-            words: near,
+            words: [one, other, NONE],
             languages: 0,
         },
     }

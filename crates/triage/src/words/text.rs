@@ -6,7 +6,7 @@ use super::WORDS_CHARS_MAX;
 use super::fold::{Folded, fold};
 use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
 use super::lexicon::Lexicon;
-use super::spell::{NONE, look_up};
+use super::spell::{NONE, WORDS_MAX, look_up};
 
 /// Every second character can begin a token.
 pub(super) const TOKENS_MAX: usize = WORDS_CHARS_MAX / 2 + 1;
@@ -60,7 +60,7 @@ impl Marks {
 /// One word or number.
 #[derive(Clone, Copy)]
 pub(super) struct Token {
-    words: [u16; 2],
+    words: [u16; WORDS_MAX],
     number: u16,
     classes: SomeOf,
 }
@@ -84,7 +84,7 @@ impl SomeOf {
 impl Token {
     /// Neither word nor number.
     pub(super) const NOTHING: Self = Self {
-        words: [NONE; 2],
+        words: [NONE; WORDS_MAX],
         number: NO_NUMBER,
         classes: SomeOf::NOTHING,
     };
@@ -145,7 +145,10 @@ impl<'r> Text<'r> {
 
     /// The words that a token may be; none where it is masked.
     pub(super) fn words(&self, at: usize) -> impl Iterator<Item = usize> + use<> {
-        let words = self.tokens.get(at).map_or([NONE; 2], |token| token.words);
+        let words = self
+            .tokens
+            .get(at)
+            .map_or([NONE; WORDS_MAX], |token| token.words);
         words
             .into_iter()
             .filter(|word| *word != NONE)
@@ -171,7 +174,7 @@ impl<'r> Text<'r> {
     pub(super) fn mask(&mut self) {
         for (token, marks) in self.tokens.iter_mut().zip(&*self.marks).take(self.length) {
             if marks.has(Cue::Mask) {
-                token.words = [NONE; 2];
+                token.words = [NONE; WORDS_MAX];
                 token.classes = SomeOf::NOTHING;
             }
         }
