@@ -18,6 +18,8 @@ pub(super) enum Folded {
     Stop,
     /// Ends a part of a sentence.
     Comma,
+    /// A comma behind which something new is said.
+    Colon,
     /// Only separates.
     Space,
 }
@@ -29,7 +31,8 @@ pub(super) fn fold(lexicon: &Lexicon<'_>, character: char) -> Folded {
         'A'..='Z' => Folded::Letters([character.to_ascii_lowercase() as u8, 0, 0, 0]),
         '0'..='9' => Folded::Digit(character as u8 - b'0'),
         '.' | '!' | '?' | '\n' | '\r' | ';' | '…' | '¿' | '¡' => Folded::Stop,
-        ',' | ':' | '(' | ')' | '–' | '—' => Folded::Comma,
+        ':' => Folded::Colon,
+        ',' | '(' | ')' | '–' | '—' => Folded::Comma,
         '\u{300}'..='\u{36f}' => Folded::Mark,
         // Nobody sees these, so they part no word.
         '\u{ad}'

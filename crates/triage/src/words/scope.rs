@@ -33,6 +33,10 @@ pub(super) fn denial(text: &Text<'_>, start: usize, end: usize) -> Denial {
         }
         walk.commas += usize::from(behind.comma_before());
         let marks = text.marks(at);
+        // "No: fever, cough" denies; "not my back this time: my lips are blue" does not.
+        if behind.colon_before() && !marks.is_denial() && !marks.has(Cue::Any) {
+            return Denial::None;
+        }
         // "No, my chest hurts" answers something; it denies nothing.
         if marks.denies() && !behind.comma_before() {
             return match walk.judge(text, marks, end) {
@@ -132,7 +136,12 @@ pub(super) fn reached_by(text: &Text<'_>, start: usize, cue: Cue) -> bool {
         }
         let marks = text.marks(at);
         if marks.has(cue) {
-            return true;
+            // "As you warned me, my chest hurts"; but "watch out for: fever".
+            return !behind.comma_before() || (behind.colon_before() && cue == Cue::If);
+        }
+        // "In case it matters: my chest hurts."
+        if behind.colon_before() {
+            return false;
         }
         let known =
             marks.has(Cue::Through) || marks.has(Cue::Or) || marks.is_item() || marks.has(Cue::Own);

@@ -23,6 +23,8 @@ impl Marks {
     const STOP: u32 = 1 << 24;
     /// A comma stands before this token.
     const COMMA: u32 = 1 << 25;
+    /// That comma is a colon.
+    const COLON: u32 = 1 << 28;
     /// A sign or risk was found here.
     const ITEM: u32 = 1 << 26;
     /// A denial that is part of a sign itself: "no feeling in".
@@ -36,6 +38,9 @@ impl Marks {
     }
     pub(super) fn comma_before(self) -> bool {
         self.0 & Self::COMMA != 0
+    }
+    pub(super) fn colon_before(self) -> bool {
+        self.0 & Self::COLON != 0
     }
     pub(super) fn is_item(self) -> bool {
         self.0 & Self::ITEM != 0
@@ -253,6 +258,7 @@ impl Reader<'_, '_> {
             }
             Folded::Stop => self.boundary(text, Marks::STOP),
             Folded::Comma => self.boundary(text, Marks::COMMA),
+            Folded::Colon => self.boundary(text, Marks::COMMA | Marks::COLON),
             Folded::Space => self.finish(text),
         }
     }
