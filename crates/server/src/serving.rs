@@ -1,5 +1,5 @@
-//! One program serves an SQLite file. Two would each take the log as theirs to sync and to begin anew, and a check-in that
-//! one has answered could be gone after a power cut.
+//! One program serves an SQLite file: whoever serves it syncs the log that several check-ins share and begins it anew, and
+//! reckons with nobody else who does.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
@@ -22,7 +22,12 @@ impl Serving {
             return Ok(Self(None));
         };
         let beside = beside(file)?;
-        let lock = open(&beside).with_context(|| format!("{} cannot be made", beside.display()))?;
+        let lock = open(&beside).with_context(|| {
+            format!(
+                "{} cannot be opened: make it this user's, or delete it while nothing serves",
+                beside.display()
+            )
+        })?;
         match lock.try_lock() {
             Ok(()) => Ok(Self(Some(lock))),
             Err(TryLockError::WouldBlock) => bail!(

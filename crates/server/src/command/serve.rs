@@ -22,11 +22,11 @@ pub(super) async fn run(flags: &Flags) -> anyhow::Result<()> {
     let shutdown = shutdown::on_signals()?;
     let listener = listen(address, "end the other program or set another `address`").await?;
     let store = database::to_serve(&database).await?;
-    let _serving = Serving::take(&database)?;
     let care = foundation.care(&store);
     house::refuse_strange_key(&care).await?;
 
     log::for_server(config.log());
+    let _serving = Serving::take(&database)?;
     for variable in &config.strange_variables {
         tracing::warn!(variable, "this variable is no setting and has no effect");
     }

@@ -2,6 +2,7 @@
 -- a table. Without this SQLite takes an index for good of which only that column fits, and walks the clinic's table at each
 -- view. The numbers are those of a clinic of some years: rows of the index, then rows of one value of its first column, of
 -- its first two, and so on. They are written here, not counted, so that a text is run the same way in each clinic.
+DROP TABLE IF EXISTS sqlite_stat4;
 ANALYZE sqlite_schema;
 DELETE FROM sqlite_stat1;
 INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES

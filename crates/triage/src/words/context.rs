@@ -97,14 +97,9 @@ impl Clause {
     }
 
     fn is_of(&self, text: &Text<'_>, person: Cue) -> bool {
-        // "My wife says I should write: my chest hurts."
-        let said_from = (self.from..=self.start)
-            .rev()
-            .find(|at| text.marks(*at).colon_before())
-            .unwrap_or(self.from);
         let is_person = |at: usize| text.marks(at).has(person);
         let own = |at: usize| text.marks(at).has(Cue::Own) && !is_person(at);
-        !(self.start..self.end).any(own) && first_of((said_from..self.start).rev(), is_person, own)
+        !(self.start..self.end).any(own) && first_of((self.from..self.start).rev(), is_person, own)
     }
 
     /// "I have neither", behind it and nothing but other signs between.

@@ -33,12 +33,9 @@ pub(super) fn denial(text: &Text<'_>, start: usize, end: usize) -> Denial {
         }
         walk.commas += usize::from(behind.comma_before());
         let marks = text.marks(at);
-        // "No: fever, cough" denies; "not my back this time: my lips are blue" does not.
-        if behind.colon_before() && !marks.is_denial() && !marks.has(Cue::Any) {
-            return Denial::None;
-        }
+        walk.is_before_colon |= behind.colon_before();
         // "No, my chest hurts" answers something; it denies nothing.
-        if marks.denies() && !behind.comma_before() {
+        if marks.denies() && (!behind.comma_before() || behind.colon_before()) {
             return match walk.judge(text, marks, end) {
                 // "No fever, chest pain since lunch": what began is there.
                 Denial::Perhaps if (end..end + 2).any(|at| text.marks(at).has(Cue::Now)) => {
@@ -59,6 +56,8 @@ pub(super) fn denial(text: &Text<'_>, start: usize, end: usize) -> Denial {
 struct Walk {
     commas: usize,
     strangers: usize,
+    /// A colon stands between here and the sign.
+    is_before_colon: bool,
     any: bool,
     or: bool,
     /// An "or" with no comma between it and the sign.
@@ -76,7 +75,10 @@ impl Walk {
             || marks.is_item()
             || marks.has(Cue::Mask);
         self.strangers += usize::from(!known);
-        self.strangers <= ADJECTIVES_MAX
+        // "I do not have: fever" denies; "not my back this time: lips are blue" does not.
+        let is_of_something_else =
+            self.is_before_colon && marks.has(Cue::Own) && !marks.has(Cue::Through);
+        self.strangers <= ADJECTIVES_MAX && !is_of_something_else
     }
 
     fn judge(&self, text: &Text<'_>, denial: Marks, end: usize) -> Denial {
@@ -136,8 +138,14 @@ pub(super) fn reached_by(text: &Text<'_>, start: usize, cue: Cue) -> bool {
         }
         let marks = text.marks(at);
         if marks.has(cue) {
-            // "As you warned me, my chest hurts"; but "watch out for: fever".
-            return !behind.comma_before() || (behind.colon_before() && cue == Cue::If);
+            // "As you warned me, chest pain", "I was afraid of this: chest pain"; but "watch out for: fever" and "could it be,
+            // perhaps, an infection".
+            let reaches_on = if behind.colon_before() {
+                Cue::If
+            } else {
+                Cue::Doubt
+            };
+            return !behind.comma_before() || cue == reaches_on;
         }
         // "In case it matters: my chest hurts."
         if behind.colon_before() {
