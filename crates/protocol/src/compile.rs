@@ -56,14 +56,24 @@ pub(crate) fn compile(plan: &Plan) -> Result<Vec<u8>, String> {
         bytes.extend(argument.to_le_bytes());
     }
     bytes.extend(plan.rules.iter().map(|rule| rule.level as u8));
-    for (rule, index) in plan.rules.iter().zip(0_u16..) {
-        for alternative in &rule.alternatives {
-            bytes.extend(index.to_le_bytes());
-            bytes.extend([0, 0]);
-            put(&mut bytes, closed(alternative, &atoms));
-        }
+    for (rule, atoms) in terms_of(&plan.rules, &atoms) {
+        bytes.extend(rule.to_le_bytes());
+        bytes.extend([0, 0]);
+        put(&mut bytes, atoms);
     }
     Ok(bytes)
+}
+
+/// Every alternative of every rule, in the order that the layout asks for.
+fn terms_of(rules: &[Ready], atoms: &[Atom]) -> Vec<(u16, AtomSet)> {
+    let of_rule = |(rule, index): (&Ready, u16)| {
+        let alternatives = rule.alternatives.iter();
+        let terms = alternatives.map(|alternative| (index, closed(alternative, atoms)));
+        terms.collect::<Vec<_>>()
+    };
+    let mut terms: Vec<_> = rules.iter().zip(0_u16..).flat_map(of_rule).collect();
+    terms.sort_by_key(|(_, atoms)| atoms.iter().next());
+    terms
 }
 
 fn header(plan: &Plan, atoms: &[Atom], terms: usize) -> Option<Vec<u8>> {

@@ -4,7 +4,7 @@ mod build;
 
 use std::path::Path;
 
-use triage::{Assessment, Atom, Input, Protocol};
+use triage::{Assessment, Atom, Index, Input, Protocol};
 
 use crate::check::UsualWritten;
 use crate::compile::Plan;
@@ -45,6 +45,7 @@ pub struct CompiledProtocol {
     texts: Texts,
     written: Written,
     bytes: Vec<u8>,
+    index: Index,
     lexicon: Vec<u8>,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) definitions: Vec<Definition>,
@@ -271,7 +272,12 @@ impl CompiledProtocol {
     /// The same content with other bytes: to see that the proof notices.
     #[cfg(test)]
     pub(crate) fn with_bytes(self, bytes: Vec<u8>) -> Self {
-        Self { bytes, ..self }
+        let index = index_of(&bytes);
+        Self {
+            bytes,
+            index,
+            ..self
+        }
     }
 
     pub(crate) fn written(&self) -> &Written {
@@ -304,11 +310,18 @@ impl CompiledProtocol {
 
     /// `build` reads the bytes back before it hands out a protocol, so there always is a core.
     pub(crate) fn with_core<T>(&self, then: impl FnOnce(&Protocol<'_>) -> T) -> Option<T> {
-        Protocol::from_sound_bytes(&self.bytes)
+        Protocol::from_sound_bytes(&self.bytes, &self.index)
             .ok()
             .as_ref()
             .map(then)
     }
+}
+
+/// Where things stand in compiled bytes; nowhere where they are not sound.
+fn index_of(bytes: &[u8]) -> Index {
+    Protocol::from_bytes(bytes)
+        .map(|core| *core.index())
+        .unwrap_or_default()
 }
 
 /// What to answer if nothing could be decided: a person must look. Unreachable while `build` checks its own output.

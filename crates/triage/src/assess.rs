@@ -53,16 +53,16 @@ fn acted_on(certain: Disposition, complete: bool) -> Disposition {
 #[must_use]
 pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
     let facts = Facts::of(protocol, input);
-    let reachable = protocol.terms_within(&facts.holds.union(&facts.unknown));
+    let terms = protocol.terms_within(&facts.holds.union(&facts.unknown));
     let mut fired = RuleSet::EMPTY;
     let (mut certain, mut possible) = (Disposition::SelfCare, Disposition::SelfCare);
-    for term in reachable.iter().map(|index| protocol.term(index)) {
+    protocol.each_of(&terms, |term| {
         possible = possible.max(term.level);
         if term.atoms.is_subset(&facts.holds) {
             fired.insert(term.rule);
             certain = certain.max(term.level);
         }
-    }
+    });
     let complete = certain == possible;
     Assessment {
         certain,
@@ -72,7 +72,7 @@ pub fn assess(protocol: &Protocol<'_>, input: &Input) -> Assessment {
         undecided: if complete {
             QuestionSet::EMPTY
         } else {
-            undecided(protocol, &facts, &reachable, certain)
+            undecided(protocol, &facts, &terms, certain)
         },
     }
 }

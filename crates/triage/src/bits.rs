@@ -51,7 +51,7 @@ impl<const N: usize> Bits<N> {
     /// Has no member.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|word| *word == 0)
+        self.0.iter().fold(0, |all, word| all | word) == 0
     }
 
     /// Number of members.
@@ -63,13 +63,14 @@ impl<const N: usize> Bits<N> {
     /// Is every member also in `other`?
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).all(|(a, b)| a & !b == 0)
+        // All words at once: a look at each in turn would be a guess.
+        self.minus(other).is_empty()
     }
 
     /// Do the two share a member?
     #[must_use]
     pub fn intersects(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)
+        !self.intersection(other).is_empty()
     }
 
     /// Members of either.

@@ -1,7 +1,7 @@
 //! From an input to the atoms that are known to hold and those that are unknown.
 
 use crate::layout::SCALE_MAX;
-use crate::{Atom, AtomSet, Input, Protocol, SignSet, Trend};
+use crate::{Atom, AtomSet, Input, Protocol, Trend};
 
 /// The two masks that everything else is computed from. An atom in neither is known to be false.
 pub(crate) struct Facts {
@@ -23,50 +23,37 @@ impl Facts {
             unknown: AtomSet::EMPTY,
             rise_at,
         };
-        let signs = Signs::of(input);
-        let rows = protocol.atom_rows().chunks(64);
-        let words = facts.holds.0.iter_mut().zip(&mut facts.unknown.0);
-        for ((holds, unknown), rows) in words.zip(rows) {
-            for (row, bit) in rows.iter().zip(0_u32..) {
-                // Most atoms are signs, and what they are takes no decision.
-                let (is_true, is_unknown) = match Atom::sign_of_row(row) {
-                    Some((sign, is_new)) => signs.value(sign, is_new),
-                    None => {
-                        let atom = Atom::of_row(row);
-                        let value =
-                            atom.map_or(Some(false), |atom| value(protocol, input, rise_at, atom));
-                        (value == Some(true), value.is_none())
-                    }
-                };
-                *holds |= u64::from(is_true) << bit;
-                *unknown |= u64::from(is_unknown) << bit;
+        facts.add_signs(protocol, input);
+        let from = protocol.index().others_from();
+        let others = protocol.atom_rows().get(from..).unwrap_or_default();
+        for (row, at) in others.iter().zip(from..) {
+            let atom = Atom::of_row(row);
+            match atom.map_or(Some(false), |atom| value(protocol, input, rise_at, atom)) {
+                Some(true) => facts.holds.insert(at),
+                None => facts.unknown.insert(at),
+                Some(false) => {}
             }
         }
         facts
     }
-}
 
-/// The answers about signs, as they are asked for.
-struct Signs {
-    present: SignSet,
-    new: SignSet,
-    answered: SignSet,
-}
-
-impl Signs {
-    fn of(input: &Input) -> Self {
-        Self {
-            present: input.present,
-            new: input.present.minus(&input.known_before),
-            answered: input.present.union(&input.absent),
+    /// Most signs are answered with no, and ask for nothing.
+    fn add_signs(&mut self, protocol: &Protocol<'_>, input: &Input) {
+        let index = protocol.index();
+        let new = input.present.minus(&input.known_before);
+        for sign in input.present.iter() {
+            let [there, is_new] = index.of_sign(sign);
+            self.holds.insert(there);
+            if new.contains(sign) {
+                self.holds.insert(is_new);
+            }
         }
-    }
-
-    /// Is it there, or new; and is that unknown? No sign is beyond the sets in bytes that are sound.
-    fn value(&self, sign: u8, is_new: bool) -> (bool, bool) {
-        let there = if is_new { &self.new } else { &self.present };
-        let is_in = |set: &SignSet| set.0[usize::from(sign / 64 % 2)] >> (sign % 64) & 1 == 1;
-        (is_in(there), !is_in(&self.answered))
+        let answered = input.present.union(&input.absent);
+        for sign in index.signs().minus(&answered).iter() {
+            for atom in index.of_sign(sign) {
+                self.unknown.insert(atom);
+            }
+        }
     }
 }
 

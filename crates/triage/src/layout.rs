@@ -8,11 +8,13 @@
 //! rule      1  level:u8 (1 contact, 2 urgent, 3 emergency), per rule
 //! term     36  rule:u16 zero[2] atoms as a bit set [u64; 4], per term
 //! ```
+//!
+//! Atoms that speak of a sign of today stand first, each once; terms stand in the order of their lowest atoms.
 
 /// First bytes of every compiled protocol.
 pub const MAGIC: [u8; 4] = *b"ANTP";
 /// Version of this layout.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 32;
 /// Size of a group of signs in bytes.

@@ -4,7 +4,8 @@ use crate::layout::{
     ATOM_BYTES, ATOMS_MAX, FLAGS_MAX, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, RULE_BYTES,
     RULES_MAX, SCALE_MAX, SIGNS_MAX, TERM_BYTES, TERMS_MAX,
 };
-use crate::{Atom, AtomSet, Bits, Disposition, SignSet};
+use crate::terms::TermsWithin;
+use crate::{Atom, AtomSet, Bits, Disposition, Index, SignSet};
 
 /// The bytes are not a compiled protocol of this format. Compile the protocol again with the same version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,7 @@ pub struct Protocol<'a> {
     atoms: &'a [u8],
     rules: &'a [u8],
     terms: &'a [u8],
+    index: Index,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -34,9 +36,6 @@ struct Header {
     worse_from_min: u32,
     lung_regions: u32,
 }
-
-/// Terms, by their index in the protocol.
-pub(crate) type TermSet = Bits<{ TERMS_MAX / 64 }>;
 
 /// One alternative of one rule: the rule fires when all of these atoms hold.
 #[derive(Clone, Copy, Debug)]
@@ -115,7 +114,9 @@ impl<'a> Protocol<'a> {
     /// # Errors
     /// [`Malformed`] where the bytes are not a compiled protocol of this format.
     pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let protocol = Self::from_sound_bytes(bytes)?;
+        let mut protocol = Self::from_sound_bytes(bytes, &Index::EMPTY)?;
+        let terms = protocol.terms().map(|term| term.atoms);
+        protocol.index = Index::of(protocol.atom_rows(), terms).ok_or(Malformed)?;
         if protocol.is_sound() {
             Ok(protocol)
         } else {
@@ -123,11 +124,12 @@ impl<'a> Protocol<'a> {
         }
     }
 
-    /// The same for bytes that [`Protocol::from_bytes`] has accepted before: only their sizes are checked.
+    /// The same for bytes that [`Protocol::from_bytes`] has accepted before, with the index that it worked out: only their
+    /// sizes are checked.
     ///
     /// # Errors
     /// [`Malformed`] where the tables do not fill the bytes.
-    pub fn from_sound_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
+    pub fn from_sound_bytes(bytes: &'a [u8], index: &Index) -> Result<Self, Malformed> {
         let (head, rest) = bytes.split_at_checked(HEADER_BYTES).ok_or(Malformed)?;
         let header = Header::read(head).ok_or(Malformed)?;
         let (groups, rest) = take(rest, header.groups.into(), GROUP_BYTES)?;
@@ -140,12 +142,19 @@ impl<'a> Protocol<'a> {
             atoms,
             rules,
             terms,
+            index: *index,
         };
         if rest.is_empty() {
             Ok(protocol)
         } else {
             Err(Malformed)
         }
+    }
+
+    /// Where its atoms and alternatives stand.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        &self.index
     }
 
     /// Number of signs.
@@ -235,29 +244,37 @@ impl<'a> Protocol<'a> {
         self.term_rows().iter().map(|row| self.term_of(row))
     }
 
-    /// The indices of the alternatives whose atoms are all among these.
-    pub(crate) fn terms_within(&self, atoms: &AtomSet) -> TermSet {
-        let mut within = TermSet::EMPTY;
-        let [a, b, c, d] = atoms.0.map(|known| !known);
-        let rows = self.term_rows().chunks(64);
-        for (word, rows) in within.0.iter_mut().zip(rows) {
-            for (row, bit) in rows.iter().zip(0_u32..) {
-                // All four words at once: a look at each in turn would be a guess.
-                let Bits([one, two, three, four]) = set::<4>(&row[4..]);
-                let missing = (one & a) | (two & b) | (three & c) | (four & d);
-                *word |= u64::from(missing == 0) << bit;
+    /// The alternatives whose atoms are all among these.
+    pub(crate) fn terms_within(&self, atoms: &AtomSet) -> TermsWithin {
+        let mut within = TermsWithin::nothing(*atoms);
+        for lowest in atoms.intersection(&self.index.lowest()).iter() {
+            let range = self.index.terms_from(lowest);
+            let rows = self.term_rows().get(range.clone()).unwrap_or_default();
+            for (row, index) in rows.iter().zip(range) {
+                let term: AtomSet = set(&row[4..]);
+                within.note(index, term.is_subset(atoms));
             }
         }
         within
     }
 
-    fn term_rows(&self) -> &'a [[u8; TERM_BYTES]] {
-        self.terms.as_chunks().0
+    /// Calls for each of these alternatives.
+    pub(crate) fn each_of(&self, within: &TermsWithin, mut then: impl FnMut(Term)) {
+        if let Some(indices) = within.indices() {
+            for index in indices {
+                if let Some(row) = self.term_rows().get(usize::from(*index)) {
+                    then(self.term_of(row));
+                }
+            }
+        } else {
+            let terms = self.terms();
+            let all = terms.filter(|term| term.atoms.is_subset(&within.atoms));
+            all.for_each(then);
+        }
     }
 
-    /// The alternative with this index; without an atom where there is no such alternative.
-    pub(crate) fn term(&self, index: usize) -> Term {
-        self.term_of(self.term_rows().get(index).unwrap_or(&[0; TERM_BYTES]))
+    fn term_rows(&self) -> &'a [[u8; TERM_BYTES]] {
+        self.terms.as_chunks().0
     }
 
     fn term_of(&self, row: &[u8; TERM_BYTES]) -> Term {

@@ -5,119 +5,157 @@
 //! restricted term of the same or a higher level makes superfluous by being a part of it.
 
 use crate::facts::Facts;
-use crate::protocol::{Term, TermSet};
+use crate::terms::TermsWithin;
 use crate::{Atom, AtomSet, Disposition, Protocol, QuestionSet};
 
-/// `reachable` are the terms that have no false fact.
+/// As many restricted terms are kept at hand; of more, every one is restricted anew each time.
+const KEPT: usize = 96;
+
+/// `terms` are those that no fact speaks against.
 pub(crate) fn undecided(
     protocol: &Protocol<'_>,
     facts: &Facts,
-    reachable: &TermSet,
+    terms: &TermsWithin,
     certain: Disposition,
 ) -> QuestionSet {
-    let open = Open::of(protocol, facts, reachable, certain);
+    let open = Open::of(Source {
+        protocol,
+        facts,
+        terms,
+        certain,
+        ties: Ties::of(protocol, facts),
+    });
     // What hangs on one question alone can only be made superfluous by the same question: no comparison needed.
-    let (mut alone, mut found) = (AtomSet::EMPTY, QuestionSet::EMPTY);
-    for term in open.terms() {
-        if term.atoms.len() == 1 {
-            alone = alone.union(&term.atoms);
-            continue;
+    let mut found = QuestionSet::EMPTY;
+    open.each(|one| {
+        if one.hangs_on_one {
+            found = found.union(&one.questions);
         }
-        let questions = questions_of(protocol, &term.atoms);
-        if questions.len() == 1 {
-            found = found.union(&questions);
+    });
+    open.each(|one| {
+        let is_new = !one.questions.is_subset(&found);
+        if is_new && !open.has_part_of(one) {
+            found = found.union(&one.questions);
         }
-    }
-    found = found.union(&questions_of(protocol, &alone));
-    for term in open.terms().filter(|term| term.atoms.len() > 1) {
-        let questions = questions_of(protocol, &term.atoms);
-        let is_new = !questions.is_subset(&found);
-        if is_new && !open.terms().any(|other| is_superfluous(&term, &other)) {
-            found = found.union(&questions);
-        }
-    }
+    });
     found
 }
 
-/// As many restricted terms are kept; what is more is restricted anew each time.
-const KEPT: usize = 96;
+/// What is left of a term.
+#[derive(Clone, Copy)]
+struct Restricted {
+    level: Disposition,
+    hangs_on_one: bool,
+    atoms: AtomSet,
+    questions: QuestionSet,
+}
 
-/// The restricted terms of a higher level.
-struct Open<'a> {
+impl Restricted {
+    const NOTHING: Self = Self {
+        level: Disposition::SelfCare,
+        hangs_on_one: false,
+        atoms: AtomSet::EMPTY,
+        questions: QuestionSet::EMPTY,
+    };
+
+    /// Does another one, of this level or above, make this one superfluous by being a part of it?
+    fn is_more_than(&self, level: Disposition, atoms: &AtomSet) -> bool {
+        level >= self.level && atoms.is_subset(&self.atoms) && *atoms != self.atoms
+    }
+}
+
+/// Where the restricted terms of a higher level come from.
+struct Source<'a> {
     protocol: &'a Protocol<'a>,
     facts: &'a Facts,
+    terms: &'a TermsWithin,
+    certain: Disposition,
     ties: Ties,
-    kept: [Term; KEPT],
+}
+
+impl Source<'_> {
+    /// Calls for each with its level and what is left of its atoms.
+    fn each(&self, mut then: impl FnMut(Disposition, AtomSet)) {
+        self.protocol.each_of(self.terms, |term| {
+            if term.level > self.certain {
+                let left = term.atoms.minus(&self.facts.holds);
+                then(term.level, self.ties.close(left));
+            }
+        });
+    }
+
+    fn restricted(&self, level: Disposition, atoms: AtomSet) -> Restricted {
+        let (mut questions, mut last, mut hangs_on_one) = (QuestionSet::EMPTY, None, true);
+        for question in atoms.iter().filter_map(|index| self.question(index)) {
+            hangs_on_one &= last.is_none_or(|last| last == question);
+            last = Some(question);
+            questions.insert(question);
+        }
+        Restricted {
+            level,
+            hangs_on_one,
+            atoms,
+            questions,
+        }
+    }
+
+    fn question(&self, index: usize) -> Option<usize> {
+        self.protocol.questions().of(self.protocol.atom(index)?)
+    }
+}
+
+/// The restricted terms of a higher level, the first of them at hand.
+struct Open<'a> {
+    source: Source<'a>,
+    kept: [Restricted; KEPT],
     count: usize,
-    /// Those that were not kept.
-    more: TermSet,
 }
 
 impl<'a> Open<'a> {
-    fn of(
-        protocol: &'a Protocol<'a>,
-        facts: &'a Facts,
-        reachable: &TermSet,
-        certain: Disposition,
-    ) -> Self {
-        let nothing = Term {
-            rule: 0,
-            level: Disposition::SelfCare,
-            atoms: AtomSet::EMPTY,
-        };
+    fn of(source: Source<'a>) -> Self {
         let mut open = Self {
-            protocol,
-            facts,
-            ties: Ties::of(protocol, facts),
-            kept: [nothing; KEPT],
+            source,
+            kept: [Restricted::NOTHING; KEPT],
             count: 0,
-            more: TermSet::EMPTY,
         };
-        for index in reachable.iter() {
-            let term = protocol.term(index);
-            if term.level <= certain {
-                continue;
+        let (kept, count) = (&mut open.kept, &mut open.count);
+        open.source.each(|level, atoms| {
+            if let Some(place) = kept.get_mut(*count) {
+                *place = open.source.restricted(level, atoms);
             }
-            match open.kept.get_mut(open.count) {
-                Some(place) => {
-                    *place = restrict(term, facts, &open.ties);
-                    open.count += 1;
-                }
-                None => open.more.insert(index),
-            }
-        }
+            *count += 1;
+        });
         open
     }
 
-    fn terms(&self) -> impl Iterator<Item = Term> {
-        let kept = self.kept.iter().take(self.count).copied();
-        let more = (self.count == KEPT).then(|| self.more.iter());
-        kept.chain(more.into_iter().flatten().map(|index| {
-            let term = self.protocol.term(index);
-            restrict(term, self.facts, &self.ties)
-        }))
+    fn kept(&self) -> &[Restricted] {
+        self.kept.get(..self.count).unwrap_or(&self.kept)
     }
-}
 
-fn restrict(term: Term, facts: &Facts, ties: &Ties) -> Term {
-    Term {
-        atoms: ties.close(term.atoms.minus(&facts.holds)),
-        ..term
+    fn each(&self, mut then: impl FnMut(&Restricted)) {
+        self.kept().iter().for_each(&mut then);
+        self.each_more(|level, atoms| then(&self.source.restricted(level, atoms)));
     }
-}
 
-fn is_superfluous(term: &Term, other: &Term) -> bool {
-    other.level >= term.level && other.atoms != term.atoms && other.atoms.is_subset(&term.atoms)
-}
+    fn has_part_of(&self, one: &Restricted) -> bool {
+        let mut kept = self.kept().iter();
+        let mut has = kept.any(|other| one.is_more_than(other.level, &other.atoms));
+        if !has {
+            self.each_more(|level, atoms| has |= one.is_more_than(level, &atoms));
+        }
+        has
+    }
 
-fn questions_of(protocol: &Protocol<'_>, atoms: &AtomSet) -> QuestionSet {
-    let questions = protocol.questions();
-    let mut found = QuestionSet::EMPTY;
-    atoms
-        .iter()
-        .filter_map(|index| questions.of(protocol.atom(index)?))
-        .for_each(|question| found.insert(question));
-    found
+    /// Those that there was no room for.
+    fn each_more(&self, mut then: impl FnMut(Disposition, AtomSet)) {
+        let mut room = KEPT;
+        if self.count > KEPT {
+            self.source.each(|level, atoms| match room.checked_sub(1) {
+                Some(less) => room = less,
+                None => then(level, atoms),
+            });
+        }
+    }
 }
 
 /// How a rise of soreness and the soreness itself imply each other; it depends on the earlier check-ins.

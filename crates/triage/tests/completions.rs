@@ -80,4 +80,11 @@ proptest! {
         let usual = completions(&input).iter().all(|one| level(&bytes, one) == Disposition::SelfCare);
         prop_assert!(usual || open >= Disposition::Contact);
     }
+
+    #[test]
+    fn what_is_said_many_times_counts_once(rules in rules(), input in inputs(), times in prop::sample::select(vec![20, 70])) {
+        let mut often = rules.clone();
+        often.iter_mut().for_each(|(_, alternatives)| *alternatives = vec![alternatives.clone(); times].concat());
+        prop_assert_eq!(assess(&compiled(&often), &input), assess(&compiled(&rules), &input));
+    }
 }

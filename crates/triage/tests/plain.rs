@@ -8,7 +8,7 @@
     reason = "each test file uses its part of the small protocols"
 )]
 
-use triage::layout::{GROUP_BYTES, HEADER_BYTES};
+use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES};
 use triage::words::Heard;
 use triage::{
     Atom, Bits, Disposition, Earlier, HEARD_BYTES, Input, Protocol, QuestionSet, Questions,
@@ -173,9 +173,10 @@ fn a_protocol_says_what_its_header_says() {
 #[test]
 fn groups_regions_and_arguments_are_read_byte_by_byte() {
     let (first, lung_regions) = (HEADER_BYTES + GROUP_BYTES, 28);
+    let last = small::ATOMS.len() - 1;
     let mut bytes = compiled(&[(2, vec![vec![0]])]);
-    bytes[first] = 9;
-    bytes[first + 4..first + 8].copy_from_slice(&[1, 2, 3, 4]);
+    bytes[first + last * ATOM_BYTES] = 9;
+    bytes[first + last * ATOM_BYTES + 4..][..4].copy_from_slice(&[1, 2, 3, 4]);
     bytes[lung_regions..HEADER_BYTES].copy_from_slice(&[5, 6, 7, 8]);
     // A second group: the third sign.
     bytes[13] = 2;
@@ -188,7 +189,7 @@ fn groups_regions_and_arguments_are_read_byte_by_byte() {
             core.group(0),
             core.group(1),
             core.lung_regions(),
-            core.atom(0),
+            core.atom(last),
         )
     });
     let over = Atom::ElapsedOver(0x0403_0201);

@@ -7,9 +7,9 @@ mod known;
 mod on_alert;
 
 use toml::Spanned;
-use triage::SignSet;
+use triage::{Index, SignSet};
 
-use super::{CompiledProtocol, Written};
+use super::{CompiledProtocol, Written, index_of};
 use crate::check::{Known, Resolver, Rules, check_floors, check_texts, rules, usual, vocabulary};
 use crate::compile::{Plan, compile};
 use crate::content::{Content, Files, RawId, read};
@@ -32,7 +32,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
     let vocabulary = vocabulary(&content, &mut resolver);
     let rules = rules(&content, &vocabulary, &known, &mut resolver);
     let (usual, usual_written) = usual(&content, &vocabulary, &known, &mut resolver);
-    let protocol = CompiledProtocol {
+    let mut protocol = CompiledProtocol {
         reference: reference(&content, files),
         signed: is_signed(&content, &mut resolver),
         drafts: drafts(&content, &mut resolver),
@@ -54,6 +54,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         sources,
         texts,
         bytes: bytes(&content, &rules, &mut resolver),
+        index: Index::default(),
         lexicon: lexicon(&content, &mut resolver),
         blank: plan(&content),
         rules: rules.shown,
@@ -65,6 +66,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         vocabulary,
         definitions: rules.definitions,
     };
+    protocol.index = index_of(&protocol.bytes);
     let mut findings = resolver.findings;
     findings.extend(check_texts(&content, &protocol, &protocol.texts));
     if findings.is_empty() {

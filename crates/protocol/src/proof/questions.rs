@@ -245,7 +245,9 @@ fn two_rules(bytes: &[u8], one: AtomSet, other: AtomSet) -> Vec<u8> {
         }
     }
     two.extend([1, 1]);
-    for (rule, set) in [(0_u16, one), (1, other)] {
+    let mut terms = [(0_u16, one), (1, other)];
+    terms.sort_by_key(|(_, set)| set.iter().next());
+    for (rule, set) in terms {
         two.extend(rule.to_le_bytes());
         two.extend([0, 0]);
         set.0.iter().for_each(|word| two.extend(word.to_le_bytes()));

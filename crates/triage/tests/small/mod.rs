@@ -75,17 +75,28 @@ pub(crate) fn compiled(rules: &[SmallRule]) -> Vec<u8> {
         bytes.extend(argument.to_le_bytes());
     }
     bytes.extend(rules.iter().map(|(level, _)| *level));
-    for (index, (_, alternatives)) in rules.iter().enumerate() {
-        for alternative in alternatives {
-            bytes.extend(count(index));
-            bytes.extend([0, 0]);
-            closed(alternative)
-                .0
-                .iter()
-                .for_each(|word| bytes.extend(word.to_le_bytes()));
-        }
+    for (rule, atoms) in terms_of(rules) {
+        bytes.extend(count(rule));
+        bytes.extend([0, 0]);
+        atoms
+            .0
+            .iter()
+            .for_each(|word| bytes.extend(word.to_le_bytes()));
     }
     bytes
+}
+
+/// In the order of their lowest atoms, as the layout asks for.
+fn terms_of(rules: &[SmallRule]) -> Vec<(usize, AtomSet)> {
+    let rules = rules.iter().enumerate();
+    let mut terms: Vec<_> = rules
+        .flat_map(|(rule, (_, alternatives))| {
+            let atoms = alternatives.iter();
+            atoms.map(move |alternative| (rule, closed(alternative)))
+        })
+        .collect();
+    terms.sort_by_key(|(_, atoms)| atoms.iter().next());
+    terms
 }
 
 fn closed(alternative: &[usize]) -> AtomSet {
