@@ -5,13 +5,18 @@
     reason = "a test says where it broke by panicking"
 )]
 
+use std::sync::LazyLock;
+
 use protocol::contract::{Answers, parse_request};
 use protocol::{CompiledProtocol, Disposition};
 use serde_json::json;
 
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
+
 /// The advice for a check-in, as its text keys without the prefix.
 fn advice(hours: f64, first: bool, signs: &[&str], fatigue: u8) -> Vec<String> {
-    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let protocol = &*PROTOCOL;
     let signs: serde_json::Map<_, _> = signs
         .iter()
         .map(|sign| ((*sign).to_owned(), json!(true)))
@@ -21,8 +26,8 @@ fn advice(hours: f64, first: bool, signs: &[&str], fatigue: u8) -> Vec<String> {
         "answers": { "soreness": 2, "soreness_trend": "better", "fatigue": fatigue, "fatigue_interferes": false,
             "signs": signs, "other_signs": false },
     });
-    let request = parse_request(&protocol, &line.to_string()).unwrap();
-    request.assess(&protocol).advice
+    let request = parse_request(protocol, &line.to_string()).unwrap();
+    request.assess(protocol).advice
 }
 
 fn says(advice: &[String], id: &str) -> bool {
@@ -99,7 +104,7 @@ fn advice_for_the_tired_needs_tiredness_and_ends_after_two_days() {
 
 #[test]
 fn what_the_practitioner_did_not_choose_is_never_shown() {
-    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let protocol = &*PROTOCOL;
     let chosen = || {
         protocol
             .own_guidance()
@@ -117,7 +122,7 @@ fn what_the_practitioner_did_not_choose_is_never_shown() {
 
 #[test]
 fn what_the_practitioner_chose_never_stands_beside_an_urgent_answer_or_a_sign_against_it() {
-    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let protocol = &*PROTOCOL;
     let nothing = Answers::default();
     for one in protocol
         .own_guidance()

@@ -5,18 +5,19 @@
     reason = "a test says where it broke by panicking"
 )]
 
+use std::sync::LazyLock;
+
 use protocol::contract::{
     Answers, LINE_BYTES_MAX, Problem, answer_lines, parse_hours, parse_request, parse_request_bytes,
 };
 use protocol::{Assessed, CompiledProtocol, Disposition};
 use serde_json::{Value, json};
 
-fn protocol() -> CompiledProtocol {
-    CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"))
-}
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
 
 fn problems(text: &str) -> Vec<String> {
-    let found = parse_request(&protocol(), text).err().unwrap_or_default();
+    let found = parse_request(&PROTOCOL, text).err().unwrap_or_default();
     found.iter().map(Problem::to_string).collect()
 }
 
@@ -39,20 +40,20 @@ const USUAL: &str = r#"{"session":{"areas":["thigh"],"depth":"deep","first_sessi
     "answers":{"soreness":3,"soreness_trend":"better","fatigue":1,"fatigue_interferes":false,"signs":{},"other_signs":false}}"#;
 
 fn disposition(text: &str) -> Disposition {
-    let protocol = protocol();
-    parse_request(&protocol, text)
+    let protocol = &*PROTOCOL;
+    parse_request(protocol, text)
         .unwrap()
-        .assess(&protocol)
+        .assess(protocol)
         .disposition
 }
 
 #[test]
 fn a_usual_check_in_is_answered_completely() {
-    let protocol = protocol();
-    let told = parse_request(&protocol, USUAL)
+    let protocol = &*PROTOCOL;
+    let told = parse_request(protocol, USUAL)
         .unwrap()
-        .assess(&protocol)
-        .to_json(&protocol, "en");
+        .assess(protocol)
+        .to_json(protocol, "en");
     let keys: Vec<&String> = told.as_object().unwrap().keys().collect();
     let expected = [
         "disposition",
@@ -81,10 +82,10 @@ fn a_usual_check_in_is_answered_completely() {
 
 #[test]
 fn hours_alone_are_enough_and_never_an_all_clear() {
-    let protocol = protocol();
-    let assessed = parse_request(&protocol, r#"{"hours": 20}"#)
+    let protocol = &*PROTOCOL;
+    let assessed = parse_request(protocol, r#"{"hours": 20}"#)
         .unwrap()
-        .assess(&protocol);
+        .assess(protocol);
     assert_eq!(
         (assessed.disposition, assessed.certain),
         (Disposition::Contact, Disposition::SelfCare)
@@ -305,7 +306,7 @@ fn what_is_not_json_is_refused_and_never_a_panic() {
     refused("[]", "", "send an object");
     refused("null", "", "send an object");
     assert!(
-        parse_request_bytes(&protocol(), b"{\"hours\": \xff}").unwrap_err()[0]
+        parse_request_bytes(&PROTOCOL, b"{\"hours\": \xff}").unwrap_err()[0]
             .message
             .contains("UTF-8")
     );
@@ -313,10 +314,10 @@ fn what_is_not_json_is_refused_and_never_a_panic() {
 
 #[test]
 fn whole_numbers_may_be_written_with_a_point_and_null_is_unknown() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     let text = r#"{"hours": 20, "session": null, "patient": null, "earlier": null,
         "answers": {"soreness": 4.0, "fatigue": null, "signs": null, "known_before": null, "words": null}}"#;
-    let request = parse_request(&protocol, text).unwrap();
+    let request = parse_request(protocol, text).unwrap();
     assert_eq!(
         (request.answers.soreness, request.answers.fatigue),
         (Some(4), None)
@@ -328,7 +329,7 @@ fn whole_numbers_may_be_written_with_a_point_and_null_is_unknown() {
 fn keys_and_texts_with_escapes_are_the_same_keys_and_texts() {
     let written = r#"{"hours": 30, "answers": {"s\u0069gns": {"breathles\u0073": true}, "words": "\u0061ll \"well\""}}"#;
     let plain = r#"{"hours": 30, "answers": {"signs": {"breathless": true}, "words": "all \u0022well\u0022"}}"#;
-    let read = |text| parse_request(&protocol(), text).expect("a request");
+    let read = |text| parse_request(&PROTOCOL, text).expect("a request");
     assert_eq!(read(written), read(plain));
     assert_eq!(read(plain).answers.words.as_deref(), Some("all \"well\""));
     refused(
@@ -342,8 +343,8 @@ fn keys_and_texts_with_escapes_are_the_same_keys_and_texts() {
 fn none_of_the_others_answers_no_but_an_explicit_null_stays_unknown() {
     assert_eq!(disposition(USUAL), Disposition::SelfCare);
     let open = USUAL.replace(r#""signs":{}"#, r#""signs":{"fever":null}"#);
-    let protocol = protocol();
-    let assessed = parse_request(&protocol, &open).unwrap().assess(&protocol);
+    let protocol = &*PROTOCOL;
+    let assessed = parse_request(protocol, &open).unwrap().assess(protocol);
     assert_eq!(
         (assessed.disposition, assessed.complete),
         (Disposition::Contact, false)
@@ -395,13 +396,13 @@ fn a_weak_limb_told_earlier_stays_an_emergency_in_any_order() {
 
 #[test]
 fn nothing_from_the_home_table_stands_beside_urgent_or_emergency() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     for sign in ["fever", "chest_pain"] {
         let text = USUAL.replace(r#""signs":{}"#, &format!(r#""signs":{{"{sign}":true}}"#));
         assert!(
-            parse_request(&protocol, &text)
+            parse_request(protocol, &text)
                 .unwrap()
-                .assess(&protocol)
+                .assess(protocol)
                 .advice
                 .is_empty()
         );
@@ -410,15 +411,15 @@ fn nothing_from_the_home_table_stands_beside_urgent_or_emergency() {
 
 #[test]
 fn answers_and_assessments_survive_storage() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     let text = r#"{"soreness":3,"signs":{"fever":true,"pus":null},"other_signs":false,"known_before":["fever"],"words":"é","worry":2}"#;
-    let answers = Answers::from_json(&protocol, text).unwrap();
+    let answers = Answers::from_json(protocol, text).unwrap();
     assert_eq!(answers.to_json().to_string(), text);
     assert_eq!(
-        Answers::from_json(&protocol, &answers.to_json().to_string()).unwrap(),
+        Answers::from_json(protocol, &answers.to_json().to_string()).unwrap(),
         answers
     );
-    let assessed = parse_request(&protocol, USUAL).unwrap().assess(&protocol);
+    let assessed = parse_request(protocol, USUAL).unwrap().assess(protocol);
     assert_eq!(
         Assessed::from_stored(&assessed.to_stored()).unwrap(),
         assessed
@@ -427,12 +428,12 @@ fn answers_and_assessments_survive_storage() {
 
 #[test]
 fn every_line_gets_exactly_one_line_in_its_place() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     let long = "x".repeat(LINE_BYTES_MAX + 1);
     let usual = USUAL.replace('\n', "");
     let input = format!("\u{feff}{usual}\r\n\r\n[]\n{long}\n{{\"hours\": 3}}");
     let mut output = Vec::new();
-    assert!(!answer_lines(&protocol, "en", input.as_bytes(), &mut output).unwrap());
+    assert!(!answer_lines(protocol, "en", input.as_bytes(), &mut output).unwrap());
     let lines: Vec<Value> = String::from_utf8(output)
         .unwrap()
         .lines()
@@ -452,6 +453,6 @@ fn every_line_gets_exactly_one_line_in_its_place() {
 #[test]
 fn no_line_is_no_failure() {
     let mut output = Vec::new();
-    assert!(answer_lines(&protocol(), "en", &b""[..], &mut output).unwrap());
+    assert!(answer_lines(&PROTOCOL, "en", &b""[..], &mut output).unwrap());
     assert!(output.is_empty());
 }

@@ -1,9 +1,14 @@
 //! What practitioners use when they work an alert: the questions for the telephone, and the kinds of adverse events.
 
+use std::sync::LazyLock;
+
 use protocol::{CompiledProtocol, Disposition};
 
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap());
+
 fn asked(disposition: Disposition, hazards: &[&str], signs: &[&str]) -> Vec<String> {
-    let protocol = CompiledProtocol::shipped().unwrap();
+    let protocol = &*PROTOCOL;
     let script = protocol.call_script(disposition, hazards, signs);
     script.into_iter().map(|one| one.id.clone()).collect()
 }
@@ -33,7 +38,7 @@ fn thoughts_of_self_harm_are_asked_about_wherever_they_were_said() {
 
 #[test]
 fn every_hazard_of_a_rule_has_a_question_of_its_own_or_stands_in_the_list_of_those_without() {
-    let protocol = CompiledProtocol::shipped().unwrap();
+    let protocol = &*PROTOCOL;
     let asked_about = |hazard: &str| {
         let mut questions = protocol.call_questions().iter();
         questions.any(|one| one.hazards.iter().any(|known| known == hazard))
@@ -51,7 +56,7 @@ fn every_hazard_of_a_rule_has_a_question_of_its_own_or_stands_in_the_list_of_tho
 
 #[test]
 fn a_kind_of_adverse_event_is_found_by_its_id() {
-    let protocol = CompiledProtocol::shipped().unwrap();
+    let protocol = &*PROTOCOL;
     assert!(protocol.adverse_kind("pneumothorax").is_some());
     assert!(protocol.adverse_kind("invented").is_none());
     let last = protocol.adverse_kinds().last().unwrap();

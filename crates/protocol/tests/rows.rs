@@ -7,6 +7,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use protocol::contract::parse_request;
 use protocol::{Assessed, CompiledProtocol};
@@ -613,9 +614,8 @@ const ROWS: &[Row] = &[
     ("shown only", "", "first", "self_care", ""),
 ];
 
-fn protocol() -> CompiledProtocol {
-    CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"))
-}
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
 
 fn check_in(signs: &str, differs: &str) -> Value {
     let names: Vec<&str> = signs.split_whitespace().collect();
@@ -674,10 +674,10 @@ fn assessed(protocol: &CompiledProtocol, signs: &str, differs: &str) -> Assessed
 
 #[test]
 fn every_row_gives_its_disposition_by_its_own_rule() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     let mut wrong = Vec::new();
     for (row, signs, differs, disposition, rule) in ROWS {
-        let got = assessed(&protocol, signs, differs);
+        let got = assessed(protocol, signs, differs);
         let leading: Vec<&str> = got.leading_reasons().map(|one| one.rule.as_str()).collect();
         let is_right = got.disposition.id() == *disposition
             && (leading.contains(rule) || (rule.is_empty() && leading.is_empty()));
@@ -693,7 +693,7 @@ fn every_row_gives_its_disposition_by_its_own_rule() {
 
 #[test]
 fn every_fact_is_behind_what_it_is_there_for() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     let hazards: BTreeSet<&str> = protocol
         .rules()
         .iter()
@@ -734,7 +734,7 @@ fn every_fact_is_behind_what_it_is_there_for() {
 
 #[test]
 fn the_sentence_for_the_chest_names_no_single_organ() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     for rule in protocol
         .rules()
         .iter()
@@ -749,7 +749,7 @@ fn the_sentence_for_the_chest_names_no_single_organ() {
 
 #[test]
 fn a_rule_that_asks_for_a_risk_tells_of_it_and_one_that_is_not_known_may() {
-    let protocol = CompiledProtocol::shipped().unwrap();
+    let protocol = &*PROTOCOL;
     for (rule, tells) in [
         ("d10.pregnant_belly", true),
         ("d6.thinner_bruise", true),

@@ -6,6 +6,7 @@
 )]
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use protocol::contract::parse_request;
 use protocol::{Assessed, CompiledProtocol, Disposition};
@@ -41,9 +42,8 @@ fn read(protocol: &CompiledProtocol, case: &Value) -> Case {
     }
 }
 
-fn protocol() -> CompiledProtocol {
-    CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"))
-}
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
 
 /// How many leaves two inputs do not share.
 fn differences(a: &Value, b: &Value) -> usize {
@@ -64,8 +64,8 @@ fn differences(a: &Value, b: &Value) -> usize {
 
 #[test]
 fn each_rule_has_a_case_in_which_it_alone_decides() {
-    let protocol = protocol();
-    let deciding = cases(&protocol, "rule-decides");
+    let protocol = &*PROTOCOL;
+    let deciding = cases(protocol, "rule-decides");
     for rule in protocol.rules() {
         let case = deciding.get(&rule.id);
         let case = case.unwrap_or_else(|| panic!("{} has no deciding case", rule.id));
@@ -85,9 +85,9 @@ fn each_rule_has_a_case_in_which_it_alone_decides() {
 
 #[test]
 fn each_rule_has_a_near_miss_that_is_told_less() {
-    let protocol = protocol();
-    let deciding = cases(&protocol, "rule-decides");
-    let missing = cases(&protocol, "rule-near-miss");
+    let protocol = &*PROTOCOL;
+    let deciding = cases(protocol, "rule-decides");
+    let missing = cases(protocol, "rule-near-miss");
     for rule in protocol.rules() {
         let case = missing.get(&rule.id);
         let case = case.unwrap_or_else(|| panic!("{} has no near miss", rule.id));
@@ -102,14 +102,14 @@ fn each_rule_has_a_near_miss_that_is_told_less() {
 
 #[test]
 fn no_case_is_about_a_rule_that_does_not_stand() {
-    let protocol = protocol();
+    let protocol = &*PROTOCOL;
     for kind in ["rule-decides", "rule-near-miss"] {
         let known: Vec<&str> = protocol
             .rules()
             .iter()
             .map(|rule| rule.id.as_str())
             .collect();
-        for rule in cases(&protocol, kind).keys() {
+        for rule in cases(protocol, kind).keys() {
             assert!(known.contains(&rule.as_str()), "{rule}");
         }
     }

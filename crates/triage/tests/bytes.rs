@@ -13,7 +13,7 @@
 )]
 
 use proptest::prelude::*;
-use triage::{ASSESSMENT_BYTES, INPUT_BYTES, Input, Protocol};
+use triage::{ASSESSMENT_BYTES, INPUT_BYTES, Input, Malformed, Protocol, SIGN_SET_BYTES, SignSet};
 
 mod small;
 
@@ -50,6 +50,15 @@ proptest! {
     fn an_input_survives_its_bytes(input in inputs()) {
         prop_assert_eq!(Input::from_bytes(&input.to_bytes()), Ok(input));
     }
+}
+
+#[test]
+fn signs_are_read_from_sixteen_bytes() {
+    let mut bytes = [0; SIGN_SET_BYTES];
+    (bytes[0], bytes[15]) = (0b10, 0b1000_0000);
+    let both = SignSet::one(1).union(&SignSet::one(127));
+    assert_eq!(SignSet::from_bytes(&bytes), Ok(both));
+    assert_eq!(SignSet::from_bytes(&bytes[1..]), Err(Malformed));
 }
 
 #[test]

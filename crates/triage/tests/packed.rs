@@ -20,6 +20,9 @@ mod small;
 
 use small::{ATOMS, SmallRule, assess, compiled, inputs, rules, rules_over};
 
+/// Where the header says which regions lie over the lung.
+const LUNG_REGIONS: usize = 28;
+
 fn block(inputs: &[Input]) -> Block {
     let mut block = Block::EMPTY;
     assert!(inputs.iter().all(|input| block.push(input)));
@@ -60,9 +63,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 50, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_block_says_what_each_input_alone_would_be_told(rules in rules_over(ATOMS.len()), inputs in prop::collection::vec(wide_inputs(), 1..=Block::CAPACITY)) {
-        let bytes = compiled(&rules);
-        let found = packed(&rules, &inputs);
+    fn a_block_says_what_each_input_alone_would_be_told(
+        rules in rules_over(ATOMS.len()), lung_regions in 0_u8..4, inputs in prop::collection::vec(wide_inputs(), 1..=Block::CAPACITY),
+    ) {
+        let mut bytes = compiled(&rules);
+        bytes[LUNG_REGIONS] = lung_regions;
+        let found = assess_block(&Protocol::from_bytes(&bytes).unwrap(), &block(&inputs));
         for (lane, input) in inputs.iter().enumerate() {
             let one = assess(&bytes, input);
             prop_assert_eq!(found.disposition(lane), one.disposition, "{:?}", input);
@@ -94,7 +100,7 @@ proptest! {
 fn a_full_block_takes_no_more() {
     let mut block = block(&[Input::default(); Block::CAPACITY]);
     assert!(!block.push(&Input::default()));
-    assert_eq!(block.len(), Block::CAPACITY);
+    assert_eq!((block.len(), Block::CAPACITY), (256, 256));
     assert!(!block.is_empty());
     assert!(Block::default().is_empty());
 }

@@ -1,5 +1,7 @@
 //! The proof against `triage` itself, and against protocols that no content can express.
 
+use std::sync::LazyLock;
+
 use biodivine_lib_bdd::{Bdd, BddVariable};
 use proptest::prelude::*;
 use triage::layout::{ATOM_BYTES, GROUP_BYTES, HEADER_BYTES, TERM_BYTES};
@@ -12,6 +14,8 @@ use super::subject::Subject;
 use super::table::Table;
 use super::{monotone, prove, questions, same_code, unknown};
 use crate::CompiledProtocol;
+
+static SHIPPED: LazyLock<CompiledProtocol> = LazyLock::new(shipped);
 
 fn shipped() -> CompiledProtocol {
     CompiledProtocol::shipped().unwrap()
@@ -35,9 +39,9 @@ fn bytes_that_say_something_else_than_the_text_are_found() {
 
 #[test]
 fn a_decision_that_falls_with_a_worse_answer_is_found() {
-    let protocol = shipped();
+    let protocol = &*SHIPPED;
     let core = Protocol::from_bytes(protocol.bytes()).unwrap();
-    let mut subject = Subject::of(&protocol, &core);
+    let mut subject = Subject::of(protocol, &core);
     assert!(monotone::check(&subject).is_empty());
     let mild = subject.space.raw(Bit::Soreness(9)).not();
     subject.decision[2] = subject.decision[2].and(&mild);
@@ -50,14 +54,14 @@ fn a_decision_that_falls_with_a_worse_answer_is_found() {
 
 #[test]
 fn an_atom_that_is_read_otherwise_than_triage_reads_it_is_found() {
-    let protocol = shipped();
+    let protocol = &*SHIPPED;
     let core = Protocol::from_bytes(protocol.bytes()).unwrap();
     let mut other = protocol.bytes().to_vec();
     // The diagrams wait 13 hours for "worse", the protocol 12.
     other[24..28].copy_from_slice(&780_u32.to_le_bytes());
     let later = Protocol::from_bytes(&other).unwrap();
-    assert!(same_code::check(&Subject::of(&protocol, &core)).is_empty());
-    let told = same_code::check(&Subject::of(&protocol, &later))[0].to_string();
+    assert!(same_code::check(&Subject::of(protocol, &core)).is_empty());
+    let told = same_code::check(&Subject::of(protocol, &later))[0].to_string();
     assert!(
         told.contains("the diagram of TrendWorse is not what triage computes"),
         "{told}"
@@ -66,9 +70,9 @@ fn an_atom_that_is_read_otherwise_than_triage_reads_it_is_found() {
 
 #[test]
 fn quantifying_over_every_completion_agrees_with_the_short_way() {
-    let protocol = shipped();
+    let protocol = &*SHIPPED;
     let core = Protocol::from_bytes(protocol.bytes()).unwrap();
-    let subject = Subject::of(&protocol, &core);
+    let subject = Subject::of(protocol, &core);
     assert!(unknown::check(&subject).0.is_empty());
     let completed = Table::of(&subject.space, View::Completed).decision(&subject.space);
     assert_eq!(unknown::by_quantifying(&subject, &completed), []);
@@ -76,9 +80,9 @@ fn quantifying_over_every_completion_agrees_with_the_short_way() {
 
 #[test]
 fn an_alternative_that_does_not_hold_what_follows_from_it_asks_too_much() {
-    let protocol = shipped();
+    let protocol = &*SHIPPED;
     let core = Protocol::from_bytes(protocol.bytes()).unwrap();
-    assert_eq!(questions::check(&Subject::of(&protocol, &core)), []);
+    assert_eq!(questions::check(&Subject::of(protocol, &core)), []);
     let index = |wanted| core.atoms().position(|atom| atom == Some(wanted)).unwrap();
     let (one, seven) = (
         index(Atom::SorenessAtLeast(1)),
@@ -96,7 +100,7 @@ fn an_alternative_that_does_not_hold_what_follows_from_it_asks_too_much() {
     }
     terms.sort_by_key(|row| (4 * 8..TERM_BYTES * 8).find(|bit| row[bit / 8] >> (bit % 8) & 1 == 1));
     let other = Protocol::from_bytes(&bytes).unwrap();
-    let told = questions::check(&Subject::of(&protocol, &other))[0].to_string();
+    let told = questions::check(&Subject::of(protocol, &other))[0].to_string();
     assert!(
         told.starts_with("P5: what is still asked is not what can still make a difference"),
         "{told}"
@@ -108,9 +112,9 @@ proptest! {
 
     #[test]
     fn triage_says_of_any_partial_check_in_what_the_diagrams_say(some in prop::collection::vec(inputs(), 40)) {
-        let protocol = shipped();
+        let protocol = &*SHIPPED;
         let core = Protocol::from_bytes(protocol.bytes()).unwrap();
-        let subject = Subject::of(&protocol, &core);
+        let subject = Subject::of(protocol, &core);
         let space = &subject.space;
         let views = [View::Certain, View::Possible, View::Completed].map(|view| Table::of(space, view).decision(space));
         for input in some {
