@@ -1,6 +1,6 @@
 //! A clinic of its own on each database.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use care::Care;
 use care::check_in::{Accepted, Refused, Submission, submit_group};
@@ -42,6 +42,10 @@ pub(crate) fn noon() -> Timestamp {
     "2026-03-04T12:00:00Z".parse().unwrap()
 }
 
+/// Compiled once for all houses of a test program.
+static PROTOCOL: LazyLock<Arc<CompiledProtocol>> =
+    LazyLock::new(|| Arc::new(CompiledProtocol::shipped().unwrap()));
+
 pub(crate) async fn house(url: &str, folder: tempfile::TempDir) -> House {
     let store = SqlStore::open(&DatabaseUrl::parse(url).unwrap())
         .await
@@ -55,7 +59,7 @@ pub(crate) async fn house(url: &str, folder: tempfile::TempDir) -> House {
         store: Arc::new(store.clone()),
         clock: Arc::new(FixedClock(noon())),
         entropy: Arc::new(OsEntropy),
-        protocol: Arc::new(CompiledProtocol::shipped().unwrap()),
+        protocol: PROTOCOL.clone(),
         master_key: Arc::new(MasterKey::new([3; 32])),
     };
     let new = NewClinic {

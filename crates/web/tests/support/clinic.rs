@@ -1,6 +1,6 @@
 //! Two clinics in one house, each with one practitioner.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Router;
 use care::Care;
@@ -30,6 +30,11 @@ pub(crate) const ANN: &str = "ann@harbour.example.org";
 pub(crate) const ALIEN: &str = "zoe@hill.example.org";
 /// Everybody's password.
 pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// Compiled once for all houses of a test program.
+static PROTOCOL: LazyLock<Arc<CompiledProtocol>> = LazyLock::new(|| {
+    Arc::new(CompiledProtocol::shipped().expect("the shipped content holds together"))
+});
 
 /// Its hash, which takes its time and is therefore made once.
 static HASH: OnceCell<String> = OnceCell::const_new();
@@ -121,9 +126,7 @@ impl House {
             store: Arc::new(store.clone()),
             clock: clock.clone(),
             entropy: Arc::new(Counted::default()),
-            protocol: Arc::new(
-                CompiledProtocol::shipped().expect("the shipped content holds together"),
-            ),
+            protocol: PROTOCOL.clone(),
             master_key: Arc::new(MasterKey::new([7; 32])),
         };
         let clinic = open(&care, kind, "Harbour Lane", ANN, language).await;
