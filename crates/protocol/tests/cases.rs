@@ -148,6 +148,11 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
             0,
             3,
         ),
+        (
+            include_str!("../../../clinical/cases/words_said.jsonl"),
+            0,
+            0,
+        ),
     ] {
         let all = cases_of(lines);
         let low: Vec<&Case> = all.iter().filter(|case| case.got < case.min).collect();
