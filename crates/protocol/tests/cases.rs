@@ -5,6 +5,8 @@
     reason = "a test says where it broke by panicking"
 )]
 
+use std::sync::LazyLock;
+
 use protocol::contract::parse_request;
 use protocol::{CompiledProtocol, Disposition};
 use serde_json::Value;
@@ -21,11 +23,13 @@ fn cases() -> Vec<Case> {
     cases_of(include_str!("../../../clinical/cases/bank.jsonl"))
 }
 
+static PROTOCOL: LazyLock<CompiledProtocol> =
+    LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
+
 fn cases_of(lines: &str) -> Vec<Case> {
-    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
     lines
         .lines()
-        .map(|line| case(&protocol, &serde_json::from_str(line).unwrap()))
+        .map(|line| case(&PROTOCOL, &serde_json::from_str(line).unwrap()))
         .collect()
 }
 
@@ -66,13 +70,13 @@ fn no_case_is_undertriaged() {
 /// Worry orders the worklist and does nothing else: whoever is calm is not told less, whoever is afraid not more.
 #[test]
 fn how_worried_somebody_is_changes_nothing_of_what_they_are_told() {
-    let protocol = CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}"));
+    let protocol = &*PROTOCOL;
     for line in include_str!("../../../clinical/cases/bank.jsonl").lines() {
         let case: Value = serde_json::from_str(line).unwrap();
         let told = |worry: Value| {
             let mut input = case["input"].clone();
             input["answers"]["worry"] = worry;
-            let request = parse_request(&protocol, &input.to_string()).unwrap();
+            let request = parse_request(protocol, &input.to_string()).unwrap();
             request.assess(&protocol)
         };
         let unsaid = told(Value::Null);
@@ -167,10 +171,10 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
 #[test]
 fn messages_that_nobody_has_read_do_not_get_worse() {
     for (lines, under_max, over_max) in [
-        (include_str!("unread/plain.jsonl"), 5, 6),
-        (include_str!("unread/hard_danger_en.jsonl"), 48, 1),
-        (include_str!("unread/hard_harmless_en.jsonl"), 0, 17),
-        (include_str!("unread/hard_es.jsonl"), 41, 20),
+        (include_str!("unread/plain.jsonl"), 4, 4),
+        (include_str!("unread/hard_danger_en.jsonl"), 45, 0),
+        (include_str!("unread/hard_harmless_en.jsonl"), 0, 15),
+        (include_str!("unread/hard_es.jsonl"), 36, 19),
     ] {
         let all = cases_of(lines);
         let low = all.iter().filter(|case| case.got < case.min).count();
