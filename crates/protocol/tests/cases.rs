@@ -77,7 +77,7 @@ fn how_worried_somebody_is_changes_nothing_of_what_they_are_told() {
             let mut input = case["input"].clone();
             input["answers"]["worry"] = worry;
             let request = parse_request(protocol, &input.to_string()).unwrap();
-            request.assess(&protocol)
+            request.assess(protocol)
         };
         let unsaid = told(Value::Null);
         for points in [0, 10] {

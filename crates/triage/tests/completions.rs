@@ -88,3 +88,20 @@ proptest! {
         prop_assert_eq!(assess(&compiled(&often), &input), assess(&compiled(&rules), &input));
     }
 }
+
+#[test]
+fn of_more_than_are_noted_none_is_lost() {
+    let mut input = triage::Input::at(0);
+    (0..3).for_each(|sign| small::set_sign(&mut input, sign, Some(u8::from(sign < 2) * 2)));
+    // The first sign many times, then the second one, which is worse, and the third one, which is not there.
+    for times in 250..260 {
+        let rules = [
+            (1, vec![vec![0]; times]),
+            (3, vec![vec![1]]),
+            (2, vec![vec![2]; 40]),
+        ];
+        let found = assess(&compiled(&rules), &input);
+        assert_eq!(found.certain, Disposition::Emergency, "{times} times");
+        assert!(found.fired.contains(0) && found.fired.contains(1) && !found.fired.contains(2));
+    }
+}

@@ -45,6 +45,7 @@ fn a_set_holds_what_was_put_in() {
     assert_eq!(set.iter().collect::<Vec<_>>(), [5, 63, 64, 130, 191]);
     assert_eq!((set.len(), Bits::<3>::CAPACITY), (5, 192));
     assert!(!set.is_empty() && Bits::<3>::EMPTY.is_empty());
+    assert!(!Bits([2, 2]).is_empty(), "the same in two words");
     let other = Bits::<3>([1 << 5, 0, 1 << 3]);
     assert!(set.intersects(&other) && !other.intersects(&Bits::one(64)));
     assert_eq!(set.intersection(&other), Bits::one(5));
