@@ -73,6 +73,11 @@ impl Index {
         self.signs
     }
 
+    /// How many alternatives it reaches.
+    pub(crate) fn reaches(&self) -> usize {
+        self.terms_from.last().copied().unwrap_or(0).into()
+    }
+
     /// The first atom that speaks of no sign of today.
     pub(crate) fn others_from(&self) -> usize {
         self.others_from.into()

@@ -114,7 +114,7 @@ impl<'a> Protocol<'a> {
     /// # Errors
     /// [`Malformed`] where the bytes are not a compiled protocol of this format.
     pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, Malformed> {
-        let mut protocol = Self::from_sound_bytes(bytes, &Index::EMPTY)?;
+        let mut protocol = Self::of_tables(bytes)?;
         let terms = protocol.terms().map(|term| term.atoms);
         protocol.index = Index::of(protocol.atom_rows(), terms).ok_or(Malformed)?;
         if protocol.is_sound() {
@@ -124,12 +124,24 @@ impl<'a> Protocol<'a> {
         }
     }
 
-    /// The same for bytes that [`Protocol::from_bytes`] has accepted before, with the index that it worked out: only their
-    /// sizes are checked.
+    /// The same for bytes that [`Protocol::from_bytes`] has accepted before, with the index that it worked out: only sizes are
+    /// checked, and that the index reaches every alternative.
     ///
     /// # Errors
-    /// [`Malformed`] where the tables do not fill the bytes.
+    /// [`Malformed`] where the tables do not fill the bytes, or the index is of other bytes.
     pub fn from_sound_bytes(bytes: &'a [u8], index: &Index) -> Result<Self, Malformed> {
+        let protocol = Self {
+            index: *index,
+            ..Self::of_tables(bytes)?
+        };
+        if index.reaches() == protocol.term_rows().len() {
+            Ok(protocol)
+        } else {
+            Err(Malformed)
+        }
+    }
+
+    fn of_tables(bytes: &'a [u8]) -> Result<Self, Malformed> {
         let (head, rest) = bytes.split_at_checked(HEADER_BYTES).ok_or(Malformed)?;
         let header = Header::read(head).ok_or(Malformed)?;
         let (groups, rest) = take(rest, header.groups.into(), GROUP_BYTES)?;
@@ -142,7 +154,7 @@ impl<'a> Protocol<'a> {
             atoms,
             rules,
             terms,
-            index: *index,
+            index: Index::EMPTY,
         };
         if rest.is_empty() {
             Ok(protocol)

@@ -13,7 +13,9 @@
 )]
 
 use proptest::prelude::*;
-use triage::{ASSESSMENT_BYTES, INPUT_BYTES, Input, Malformed, Protocol, SIGN_SET_BYTES, SignSet};
+use triage::{
+    ASSESSMENT_BYTES, INPUT_BYTES, Index, Input, Malformed, Protocol, SIGN_SET_BYTES, SignSet,
+};
 
 mod small;
 
@@ -50,6 +52,18 @@ proptest! {
     fn an_input_survives_its_bytes(input in inputs()) {
         prop_assert_eq!(Input::from_bytes(&input.to_bytes()), Ok(input));
     }
+}
+
+#[test]
+fn an_index_of_other_bytes_is_refused() {
+    let (one, two) = (
+        compiled(&[(3, vec![vec![0]])]),
+        compiled(&[(3, vec![vec![0], vec![1]])]),
+    );
+    let index = *Protocol::from_bytes(&two).unwrap().index();
+    assert!(Protocol::from_sound_bytes(&two, &index).is_ok());
+    assert!(Protocol::from_sound_bytes(&one, &index).is_err());
+    assert!(Protocol::from_sound_bytes(&two, &Index::default()).is_err());
 }
 
 #[test]
