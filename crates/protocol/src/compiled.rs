@@ -3,13 +3,14 @@
 mod build;
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use triage::{Assessment, Atom, Index, Input, Protocol};
 
 use crate::check::UsualWritten;
 use crate::compile::Plan;
 use crate::condition::Expression;
-use crate::content::Files;
+use crate::content::{Files, sha256_of};
 use crate::texts::Texts;
 use crate::variables::Definition;
 use crate::vocabulary::Vocabulary;
@@ -46,6 +47,7 @@ pub struct CompiledProtocol {
     written: Written,
     bytes: Vec<u8>,
     index: Index,
+    compiled_sha256: OnceLock<String>,
     lexicon: Vec<u8>,
     pub(crate) vocabulary: Vocabulary,
     pub(crate) definitions: Vec<Definition>,
@@ -263,6 +265,14 @@ impl CompiledProtocol {
     pub fn lexicon(&self) -> &[u8] {
         &self.lexicon
     }
+    /// Hash over the compiled bytes and the lexicon, 64 hexadecimal digits. Unlike [`CompiledProtocol::sha256`] it is another
+    /// one where a later program compiles the same content to something else.
+    #[must_use]
+    pub fn compiled_sha256(&self) -> &str {
+        let parts = [self.bytes(), self.lexicon()];
+        self.compiled_sha256
+            .get_or_init(|| sha256_of(parts.into_iter()))
+    }
     /// Number of signs.
     #[must_use]
     pub fn sign_count(&self) -> usize {
@@ -276,6 +286,7 @@ impl CompiledProtocol {
         Self {
             bytes,
             index,
+            compiled_sha256: OnceLock::new(),
             ..self
         }
     }

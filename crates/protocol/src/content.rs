@@ -7,7 +7,7 @@ mod raw_alert;
 mod raw_usual;
 mod read;
 
-pub(crate) use files::{Files, shipped_file};
+pub(crate) use files::{Files, sha256_of, shipped_file};
 pub(crate) use raw::*;
 pub(crate) use raw_alert::*;
 pub(crate) use raw_known::*;

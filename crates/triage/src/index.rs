@@ -62,19 +62,19 @@ impl Index {
         Some(index)
     }
 
-    /// The atoms that say that a sign is there, and that it is new; beyond every set where no rule asks for that.
+    /// The atoms that say that a sign is there, and that it is new; beyond every set where no atom does.
     pub(crate) fn of_sign(&self, sign: usize) -> [usize; 2] {
         let places = self.of_sign.get(sign).copied().unwrap_or([NONE; 2]);
         places.map(usize::from)
     }
 
-    /// The signs that some rule asks for.
+    /// The signs that an atom speaks of.
     pub(crate) fn signs(&self) -> SignSet {
         self.signs
     }
 
-    /// How many alternatives it reaches.
-    pub(crate) fn reaches(&self) -> usize {
+    /// How many alternatives there are.
+    pub(crate) fn terms(&self) -> usize {
         self.terms_from.last().copied().unwrap_or(0).into()
     }
 

@@ -124,17 +124,17 @@ impl<'a> Protocol<'a> {
         }
     }
 
-    /// The same for bytes that [`Protocol::from_bytes`] has accepted before, with the index that it worked out: only sizes are
-    /// checked, and that the index reaches every alternative.
+    /// The same for bytes that [`Protocol::from_bytes`] has accepted before, with the index that it worked out for these very
+    /// bytes: only sizes are checked, and that the index has as many alternatives.
     ///
     /// # Errors
-    /// [`Malformed`] where the tables do not fill the bytes, or the index is of other bytes.
+    /// [`Malformed`] where the tables do not fill the bytes, or the index has fewer or more alternatives.
     pub fn from_sound_bytes(bytes: &'a [u8], index: &Index) -> Result<Self, Malformed> {
         let protocol = Self {
             index: *index,
             ..Self::of_tables(bytes)?
         };
-        if index.reaches() == protocol.term_rows().len() {
+        if index.terms() == protocol.term_rows().len() {
             Ok(protocol)
         } else {
             Err(Malformed)

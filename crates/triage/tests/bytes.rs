@@ -55,7 +55,7 @@ proptest! {
 }
 
 #[test]
-fn an_index_of_other_bytes_is_refused() {
+fn an_index_with_fewer_or_more_alternatives_is_refused() {
     let (one, two) = (
         compiled(&[(3, vec![vec![0]])]),
         compiled(&[(3, vec![vec![0], vec![1]])]),

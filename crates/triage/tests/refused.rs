@@ -106,7 +106,15 @@ fn a_term_is_of_a_rule_and_has_atoms_that_there_are() {
 
 #[test]
 fn a_header_is_of_this_format_and_within_the_limits() {
-    for (at, value) in [(0, b'a'), (3, b'p'), (4, 0), (5, 1), (16, 0), (16, 11)] {
+    for (at, value) in [
+        (0, b'a'),
+        (3, b'p'),
+        (4, 0),
+        (4, 1),
+        (5, 1),
+        (16, 0),
+        (16, 11),
+    ] {
         assert!(!is_read(&[(at, value)]), "byte {at} as {value}");
     }
     assert!(is_read(&[(16, 1)]) && is_read(&[(16, 10)]));

@@ -6,6 +6,8 @@ mod reaction;
 mod known;
 mod on_alert;
 
+use std::sync::OnceLock;
+
 use toml::Spanned;
 use triage::{Index, SignSet};
 
@@ -55,6 +57,7 @@ pub(super) fn build(files: &Files) -> Result<CompiledProtocol, ProtocolError> {
         texts,
         bytes: bytes(&content, &rules, &mut resolver),
         index: Index::default(),
+        compiled_sha256: OnceLock::new(),
         lexicon: lexicon(&content, &mut resolver),
         blank: plan(&content),
         rules: rules.shown,

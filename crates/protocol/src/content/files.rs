@@ -76,17 +76,8 @@ impl Files {
 
     /// A hash over names and contents, in hexadecimal: the same content has the same hash wherever it was read.
     pub(crate) fn sha256(&self) -> String {
-        let mut hash = Sha256::new();
-        for file in &self.0 {
-            for part in [&file.path, &file.text] {
-                hash.update((part.len() as u64).to_le_bytes());
-                hash.update(part);
-            }
-        }
-        hash.finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        let parts = self.0.iter().flat_map(|file| [&file.path, &file.text]);
+        sha256_of(parts.map(String::as_bytes))
     }
 
     pub(crate) fn get(&self, path: &str) -> Result<&File, Finding> {
@@ -109,6 +100,17 @@ impl Files {
                 .is_some_and(|rest| rest.starts_with('/'))
         })
     }
+}
+
+/// A hash over parts, each with its length, in hexadecimal.
+pub(crate) fn sha256_of<'a>(parts: impl Iterator<Item = &'a [u8]>) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    let hash = hash.finalize();
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn has(path: &Path, extension: &str) -> bool {

@@ -1,5 +1,6 @@
 //! What the triage core in a browser reads: the compiled protocol and the lexicon, the same bytes as here. Their addresses
-//! carry the content's hash, so browsers may keep each for ever.
+//! carry the hash of these bytes, so browsers may keep each for ever, and a later program that compiles the same content to
+//! something else is not handed what they kept.
 
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
@@ -34,17 +35,17 @@ pub(super) fn kept(protocol: &CompiledProtocol) -> Vec<String> {
 }
 
 fn address(protocol: &CompiledProtocol, name: &str) -> String {
-    format!("/protocol/{}/{name}", protocol.sha256())
+    format!("/protocol/{}/{name}", protocol.compiled_sha256())
 }
 
-/// `GET /protocol/{sha256}/{name}`; 404 for content that is no longer used.
+/// `GET /protocol/{sha256}/{name}`; 404 for what is no longer used.
 pub(super) async fn serve(
     State(rooms): State<Shared>,
     Path((sha256, name)): Path<(String, String)>,
 ) -> Response {
     let protocol = &rooms.care.protocol;
     let bytes = match name.as_str() {
-        _ if sha256 != protocol.sha256() => None,
+        _ if sha256 != protocol.compiled_sha256() => None,
         RULES => Some(protocol.bytes()),
         WORDS => Some(protocol.lexicon()),
         _ => None,
