@@ -182,7 +182,9 @@ async fn where_the_mail_is_refused_a_text_message_goes_out() {
     let (clinic, _) = clinic(&settings, Channel::Mail).await;
     let (mut server, _) = clinic.serve();
     gateway.posted();
-    server.err.until("jobs done");
+    // It ends what it has begun.
+    server.terminate();
+    server.ended();
     let care = clinic.care().await;
     let log = log(&care).await;
     let outcomes: Vec<_> = log
@@ -214,7 +216,9 @@ async fn where_no_way_is_left_the_patient_stands_in_the_list_of_those_not_reache
         line.contains("status 400, code 21211") && !line.contains("7700"),
         "{line}"
     );
-    server.err.until("jobs done");
+    server.err.until("a mail was not taken");
+    server.terminate();
+    server.ended();
     let care = clinic.care().await;
     assert_eq!(not_reached(&care).await, 1);
     assert_eq!(log(&care).await.len(), 2);

@@ -1,7 +1,7 @@
 //! A clinic as an operator sets it up by the program's own commands, and a patient with a link.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -19,10 +19,6 @@ use store::{DatabaseUrl, SqlStore};
 use tempfile::TempDir;
 
 use super::{Running, run, run_with_input, start};
-
-/// Compiled once for all houses of a test program.
-static PROTOCOL: LazyLock<Arc<CompiledProtocol>> =
-    LazyLock::new(|| Arc::new(CompiledProtocol::shipped().unwrap()));
 
 /// A folder with a configuration, a key, a database, a clinic and a practitioner.
 pub(crate) struct RealClinic {
@@ -190,7 +186,7 @@ impl RealClinic {
             store: Arc::new(self.store().await),
             clock: Arc::new(Now),
             entropy: Arc::new(Random),
-            protocol: PROTOCOL.clone(),
+            protocol: Arc::new(CompiledProtocol::shipped().unwrap()),
             master_key: Arc::new(MasterKey::new(key)),
         }
     }
