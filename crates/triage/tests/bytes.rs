@@ -14,7 +14,8 @@
 
 use proptest::prelude::*;
 use triage::{
-    ASSESSMENT_BYTES, INPUT_BYTES, Index, Input, Malformed, Protocol, SIGN_SET_BYTES, SignSet,
+    ASSESSMENT_BYTES, Disposition, INPUT_BYTES, Index, Input, Malformed, Protocol, SIGN_SET_BYTES,
+    SignSet,
 };
 
 mod small;
@@ -61,7 +62,11 @@ fn an_index_with_fewer_or_more_alternatives_is_refused() {
         compiled(&[(3, vec![vec![0], vec![1]])]),
     );
     let index = *Protocol::from_bytes(&two).unwrap().index();
-    assert!(Protocol::from_sound_bytes(&two, &index).is_ok());
+    let mut input = Input::at(0);
+    input.answer_sign(1, Some(true));
+    let read = Protocol::from_sound_bytes(&two, &index).unwrap();
+    assert_eq!(triage::assess(&read, &input), assess(&two, &input));
+    assert_eq!(assess(&two, &input).certain, Disposition::Emergency);
     assert!(Protocol::from_sound_bytes(&one, &index).is_err());
     assert!(Protocol::from_sound_bytes(&two, &Index::default()).is_err());
 }
