@@ -180,7 +180,7 @@ async fn where_the_mail_is_refused_a_text_message_goes_out() {
     let gateway = Gateway::start(TAKES.0, TAKES.1);
     let settings = smtp(&mail_server) + &sms(&gateway);
     let (clinic, _) = clinic(&settings, Channel::Mail).await;
-    let (mut server, _) = clinic.serve();
+    let (server, _) = clinic.serve();
     gateway.posted();
     // It ends what it has begun.
     server.terminate();
