@@ -2,8 +2,9 @@
 // of it: true, false or unknown. `cargo xtask fhirpath` writes the folder by an example of the crate `fhir`.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { createReadStream, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import test from "node:test";
 
 import { engine } from "./engine.mjs";
@@ -14,7 +15,9 @@ const folder = process.env.AFTERNEEDLE_FHIRPATH;
 assert(folder, "AFTERNEEDLE_FHIRPATH names no folder: run `cargo xtask fhirpath`");
 const read = (name) => readFileSync(join(folder, name), "utf8");
 const [plan, library] = ["PlanDefinition.json", "Library.json"].map((name) => JSON.parse(read(name)));
-const readings = read("readings.jsonl").trimEnd().split("\n").map((line) => JSON.parse(line));
+const readings = [];
+// Line by line: together they may be longer than a string can be.
+for await (const line of createInterface({ input: createReadStream(join(folder, "readings.jsonl")) })) readings.push(JSON.parse(line));
 const logic = engine(plan, library);
 
 /** Names on which two sets of truths differ, with both values. */

@@ -2,9 +2,11 @@
 //! `cargo run -p fhir --example fhirpath_cases -- FOLDER CASES.jsonl …`.
 //!
 //! FOLDER must exist. It receives the exported resources and `readings.jsonl`: for each case, and for each case with one
-//! answer left out at a time, the value of every variable and what every rule and definition is worth. Null is unknown.
+//! answer left out at a time, the value of every variable and what every rule and definition is worth, each such reading
+//! once. Null is unknown.
 //! So that every rule is seen true, false and unknown, two made-up cases stand first: everything yes, everything no.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
@@ -32,11 +34,16 @@ fn main() -> Result<(), Failed> {
         std::fs::write(folder.join(name), resource.to_string())?;
     }
     let mut out = BufWriter::new(File::create(folder.join("readings.jsonl"))?);
+    let mut known = HashSet::new();
     for (number, case) in cases(&protocol, banks)?.iter().enumerate() {
         for (without, input) in variants(&protocol, &case["input"], number) {
             let reading = read(&protocol, &probe, &input)
                 .map_err(|error| format!("{} without {without}: {error}", case["id"]))?;
-            writeln!(out, "{}", row(&case["id"], &without, reading))?;
+            let said = said(reading);
+            // Own words change no variable, so most of the bank says what was said before.
+            if known.insert(said.to_string()) {
+                writeln!(out, "{}", row(&case["id"], &without, said))?;
+            }
         }
     }
     Ok(out.flush()?)
@@ -95,14 +102,19 @@ fn read(protocol: &CompiledProtocol, probe: &Probe<'_>, input: &Value) -> Result
     )))
 }
 
-fn row(case: &Value, without: &str, reading: Reading) -> Value {
+fn row(case: &Value, without: &str, mut said: Value) -> Value {
+    said["case"] = case.clone();
+    said["without"] = json!(without);
+    said
+}
+
+/// What went in, and what `triage` made of it.
+fn said(reading: Reading) -> Value {
     let flags = reading.flags.into_iter();
     let flags = flags.map(|(name, flag)| (name, json!(flag)));
     let numbers = reading.numbers.into_iter();
     let numbers = numbers.map(|(name, number)| (name, json!(number)));
     json!({
-        "case": case,
-        "without": without,
         "variables": flags.chain(numbers).collect::<Map<String, Value>>(),
         "definitions": reading.definitions,
         "rules": reading.rules,
