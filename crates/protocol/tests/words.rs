@@ -5,6 +5,7 @@
     reason = "a test says where it broke by panicking"
 )]
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -308,7 +309,7 @@ fn the_longest_text_is_read_and_a_longer_one_goes_to_a_person() {
     assert!(hear(&longer).unread);
 }
 
-/// What a pattern needs and what a group begins with only say earlier what would be found out later.
+/// What a pattern needs, what a group begins with and how a word goes on only say earlier what would be found out later.
 #[test]
 fn asking_for_what_is_needed_changes_nothing() {
     let asked = PROTOCOL.lexicon();
@@ -335,13 +336,40 @@ fn asking_for_what_is_needed_changes_nothing() {
     assert!(count > 1_000, "{count} messages");
 }
 
-/// The same lexicon with no needs, and nothing said of what its groups begin with.
+/// A lexicon that does not find its own words by their rests is refused, not searched in vain.
+#[test]
+fn rests_that_lack_a_word_are_refused() {
+    let mut bytes = PROTOCOL.lexicon().to_vec();
+    let (rests, _) = tables_of(&bytes).swap_remove(RESTS);
+    bytes[rests].fill(0);
+    assert!(Lexicon::from_bytes(&bytes).is_err());
+}
+
+/// The same lexicon with no needs, nothing said of what its groups begin with, and every word going on in every way.
 fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
+    let mut bytes = lexicon.to_vec();
+    let tables = tables_of(lexicon);
+    for (table, from) in [(RESTS, 0), (ROWS, 2), (GROUPS, 4)] {
+        let (rows, size) = tables[table].clone();
+        let rows = bytes[rows].chunks_exact_mut(size);
+        assert!(rows.len() > 1_000, "{} rows", rows.len());
+        rows.for_each(|row| row[from..].fill(0xff));
+    }
+    bytes
+}
+
+const RESTS: usize = 5;
+const ROWS: usize = 8;
+const GROUPS: usize = 11;
+
+/// Where each table stands, and how long its rows are.
+fn tables_of(lexicon: &[u8]) -> Vec<(Range<usize>, usize)> {
     let sizes: [usize; layout::TABLES] = [
         layout::FOLD_BYTES,
         layout::BEGIN_BYTES,
         layout::BLOCK_BYTES,
         layout::WORD_BYTES,
+        1,
         1,
         layout::MEMBER_BYTES,
         layout::CLASS_BYTES,
@@ -352,23 +380,15 @@ fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
         layout::CHOICE_BYTES,
         layout::RANGE_BYTES,
     ];
-    let (mut bytes, mut at, mut changed) = (lexicon.to_vec(), layout::HEADER_BYTES, 0);
-    for (table, size) in sizes.into_iter().enumerate() {
-        let count = 8 + 4 * table;
-        let count = u32::from_le_bytes(lexicon[count..count + 4].try_into().unwrap()) as usize;
-        let from = match size {
-            layout::PATTERN_BYTES => 8,
-            layout::GROUP_BYTES if table == 10 => 4,
-            _ => size,
-        };
-        for row in bytes[at..at + count * size].chunks_exact_mut(size) {
-            row[from..].fill(0xff);
-            changed += usize::from(from < size);
-        }
+    let mut at = layout::HEADER_BYTES;
+    let counts = lexicon[8..].chunks_exact(4).zip(sizes);
+    let tables = counts.map(|(count, size)| {
+        let count = u32::from_le_bytes(count.try_into().unwrap()) as usize;
+        let from = at;
         at += count * size;
-    }
-    assert!(changed > 1_000, "{changed} rows");
-    bytes
+        (from..at, size)
+    });
+    tables.collect()
 }
 
 proptest! {

@@ -1,15 +1,16 @@
 //! All languages together, from their files to the bytes that `triage::words::Lexicon` reads.
 
 use std::cell::RefCell;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use triage::words::Lexicon;
 use triage::words::layout::LANGUAGES_MAX;
 
-use super::classes::{Classes, Folds};
+use super::classes::{Classes, Entry, Folds, Words};
 use super::code::{Code, Coder};
-use super::expand::{Names, firsts};
+use super::expand::{Element, Names, firsts};
 use super::needs::Needs;
 use super::phrases::{Ids, Meaning, Phrases};
 use super::raw::{RawFolding, RawWords};
@@ -91,6 +92,7 @@ fn folds(placed: &Placed<RawFolding>) -> Result<Folds, Vec<Finding>> {
 /// `None` where a count does not fit its field.
 fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<u8>> {
     let needs = Needs::of(found.iter().map(|(pattern, _)| pattern));
+    number_firsts(classes, found)?;
     let mut coder = Coder::new(classes);
     // First the classes that patterns begin with, then those that they need, then those that only elements ask for.
     let mut begun = Vec::new();
@@ -104,6 +106,7 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     for (pattern, _) in found {
         needed.push(coder.needs(&needs.of_pattern(pattern))?);
     }
+    let needed_classes = coder.class_count();
     let mut rows = BTreeSet::new();
     for (((pattern, meaning), firsts), needs) in found.iter().zip(begun).zip(needed) {
         let elements: Rc<[Code]> = coder.sequence(pattern)?.into();
@@ -123,5 +126,32 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
     out.patterns(&rows, first_classes)?;
     out.groups(&groups)?;
     out.ranges(&ranges);
-    out.join()
+    out.join(u16::try_from(needed_classes).ok()?)
+}
+
+/// Numbers the classes that patterns begin with so that those of an everyday word stand side by side, and with them all that is
+/// asked for when it is met: a processor reads neighbours at once.
+fn number_firsts(classes: &mut Classes, found: &[Meaning]) -> Option<()> {
+    let mut sets: BTreeSet<Words> = BTreeSet::new();
+    for (pattern, _) in found {
+        let firsts = firsts(pattern).unwrap_or_default();
+        sets.extend(firsts.into_iter().filter_map(|first| match first {
+            Element::Words(words) => Some(Rc::clone(words)),
+            _ => None,
+        }));
+    }
+    let mut counts: BTreeMap<&Entry, usize> = BTreeMap::new();
+    for word in sets.iter().flat_map(|set| set.iter()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    let by_count = |word| Reverse((counts.get(word).copied().unwrap_or(0), word));
+    let mut sorted: Vec<&Words> = sets.iter().collect();
+    sorted.sort_by_cached_key(|set| {
+        let mut words: Vec<_> = set.iter().map(by_count).collect();
+        words.sort_unstable();
+        words
+    });
+    sorted
+        .into_iter()
+        .try_for_each(|set| classes.number(set).map(|_| ()))
 }

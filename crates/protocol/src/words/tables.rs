@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use triage::words::layout::{
     BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
-    FOLD_BYTES, FORMAT, GROUP_BYTES, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES,
-    RANGE_BYTES, ROW_BYTES, TABLES, WORD_BYTES, beginning,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, KIND_WORD, LANGUAGE_SHIFT, MAGIC, MEMBER_BYTES, NEEDS,
+    ONE_SLIP_FROM, PATTERN_BYTES, RANGE_BYTES, RESTS, ROW_BYTES, TABLES, WORD_BYTES, beginning,
+    rest,
 };
 
 use super::classes::{Entry, Folds};
@@ -36,6 +37,7 @@ pub(super) struct Tables {
     block: [usize; 2],
     words: Vec<u8>,
     letters: Vec<u8>,
+    rests: Vec<u8>,
     members: Vec<u8>,
     classes: Vec<u8>,
     rows: Vec<u8>,
@@ -74,6 +76,7 @@ impl Tables {
             }
         }
         self.word([0, 0])?;
+        self.rests = rests(words.keys());
         let numbers: Vec<usize> = words
             .keys()
             .map(|(letters, _)| beginning(letters.as_bytes()))
@@ -113,6 +116,9 @@ impl Tables {
                 self.pattern(&row.pattern)?;
             }
             self.rows.extend(number.to_le_bytes());
+            for need in row.pattern.needs {
+                self.rows.extend(need.to_le_bytes());
+            }
         }
         let firsts: Vec<usize> = rows.iter().map(|row| row.first.into()).collect();
         for class in 0..=classes {
@@ -129,9 +135,6 @@ impl Tables {
         self.patterns
             .push(u8::try_from(pattern.elements.len()).ok()?);
         self.patterns.extend(pattern.meaning);
-        for need in pattern.needs {
-            self.patterns.extend(need.to_le_bytes());
-        }
         Some(())
     }
 
@@ -168,13 +171,15 @@ impl Tables {
         }
     }
 
-    pub(super) fn join(self) -> Option<Vec<u8>> {
+    /// All tables, with the number of classes that patterns begin with or need.
+    pub(super) fn join(self, needed: u16) -> Option<Vec<u8>> {
         let tables: [(Vec<u8>, usize); TABLES] = [
             (self.folds, FOLD_BYTES),
             (self.begins, BEGIN_BYTES),
             (self.blocks, BLOCK_BYTES),
             (self.words, WORD_BYTES),
             (self.letters, 1),
+            (self.rests, 1),
             (self.members, MEMBER_BYTES),
             (self.classes, CLASS_BYTES),
             (self.rows, ROW_BYTES),
@@ -186,11 +191,26 @@ impl Tables {
         ];
         let mut bytes = MAGIC.to_vec();
         bytes.extend(FORMAT.to_le_bytes());
-        bytes.extend([0, 0]);
+        bytes.extend(needed.to_le_bytes());
         for (table, size) in &tables {
             bytes.extend(u32::try_from(table.len() / size).ok()?.to_le_bytes());
         }
         tables.iter().for_each(|(table, _)| bytes.extend(table));
         Some(bytes)
     }
+}
+
+/// The table of rests: a bit for each word that may be meant by other letters.
+fn rests<'a>(words: impl Iterator<Item = &'a Entry>) -> Vec<u8> {
+    let mut bits = vec![0; RESTS];
+    for (letters, kind) in words {
+        let [first, _, others @ ..] = letters.as_bytes() else {
+            continue;
+        };
+        if *kind == KIND_WORD && letters.len() >= ONE_SLIP_FROM {
+            let bit = rest(*first, others);
+            bits[bit / 8] |= 1 << (bit % 8);
+        }
+    }
+    bits
 }

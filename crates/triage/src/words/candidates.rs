@@ -1,8 +1,8 @@
 //! Which patterns may stand where: found once, asked several times.
 
-use super::layout::{NO_CLASS, NUMBER_CLASS};
+use super::layout::{NEEDS, NO_CLASS, NUMBER_CLASS};
 use super::lexicon::Lexicon;
-use super::text::{SomeOf, Text};
+use super::text::Text;
 
 /// Classes that are the same modulo this count as one; there are fewer so far.
 const CLASSES: u16 = 1 << 14;
@@ -32,19 +32,14 @@ impl Present {
         self.insert(NO_CLASS);
     }
 
-    /// What stands at a place, which is also returned as one.
-    fn insert_all(&mut self, lexicon: &Lexicon<'_>, text: &Text<'_>, at: usize) -> SomeOf {
+    /// What stands at a place.
+    fn insert_all(&mut self, lexicon: &Lexicon<'_>, text: &Text<'_>, at: usize) {
         if text.number(at).is_some() {
             self.insert(NUMBER_CLASS);
         }
-        let mut all = SomeOf::NOTHING;
         for word in text.words(at) {
-            for class in lexicon.classes_of(word) {
-                all.insert(class);
-                self.insert(class);
-            }
+            (lexicon.needed_classes_of(word)).for_each(|class| self.insert(class));
         }
-        all
     }
 
     fn insert(&mut self, class: u16) {
@@ -66,12 +61,8 @@ pub(super) struct Candidates<'r> {
 }
 
 impl<'r> Candidates<'r> {
-    /// Those that lack nothing which they need. The classes of the tokens are summed up on the way.
-    pub(super) fn of(
-        lexicon: &Lexicon<'_>,
-        text: &mut Text<'_>,
-        room: &'r mut [(u16, u16)],
-    ) -> Self {
+    /// Those that lack nothing which they need.
+    pub(super) fn of(lexicon: &Lexicon<'_>, text: &Text<'_>, room: &'r mut [(u16, u16)]) -> Self {
         let mut candidates = Self {
             found: room,
             length: 0,
@@ -80,11 +71,11 @@ impl<'r> Candidates<'r> {
         // No pattern goes beyond its sentence but in a leap; so backwards, with all that still comes in it.
         let mut sentence = Present::nothing();
         for at in (0..text.len()).rev() {
-            text.set_classes(at, sentence.insert_all(lexicon, text, at));
+            sentence.insert_all(lexicon, text, at);
             let (words, number) = (text.words(at), text.number(at));
-            patterns_of(lexicon, words, number, |pattern| {
-                let [one, other] = lexicon.needs(pattern);
-                if sentence.has(one) && sentence.has(other) {
+            patterns_of(lexicon, words, number, |(pattern, [one, other])| {
+                // Both at once: what a processor would guess costs more than looking.
+                if sentence.has(one) & sentence.has(other) {
                     candidates.push(at, pattern);
                 }
             });
@@ -115,7 +106,7 @@ impl<'r> Candidates<'r> {
         if self.is_cut {
             for at in 0..text.len() {
                 let (words, number) = (text.words(at), text.number(at));
-                patterns_of(lexicon, words, number, |pattern| {
+                patterns_of(lexicon, words, number, |(pattern, _)| {
                     is_kept(text, at, pattern);
                 });
             }
@@ -137,12 +128,12 @@ impl<'r> Candidates<'r> {
     }
 }
 
-/// Every pattern that begins with what stands at a place.
+/// Every pattern that begins with what stands at a place, with what it needs.
 fn patterns_of(
     lexicon: &Lexicon<'_>,
     words: impl Iterator<Item = usize>,
     number: Option<u16>,
-    mut then: impl FnMut(u16),
+    mut then: impl FnMut((u16, [u16; NEEDS])),
 ) {
     if number.is_some() {
         lexicon.patterns_from(NUMBER_CLASS).for_each(&mut then);

@@ -29,6 +29,8 @@ pub(super) fn fold(lexicon: &Lexicon<'_>, character: char) -> Folded {
     match character {
         'a'..='z' | '\'' => Folded::Letters([character as u8, 0, 0, 0]),
         'A'..='Z' => Folded::Letters([character.to_ascii_lowercase() as u8, 0, 0, 0]),
+        // Most characters that are no letter.
+        ' ' => Folded::Space,
         '0'..='9' => Folded::Digit(character as u8 - b'0'),
         '.' | '!' | '?' | '\n' | '\r' | ';' | '…' | '¿' | '¡' => Folded::Stop,
         ':' => Folded::Colon,

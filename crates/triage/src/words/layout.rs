@@ -1,19 +1,22 @@
 //! The byte layout of a compiled lexicon, shared by the compiler and the reader. All integers are little-endian.
 //!
 //! ```text
-//! header   60  magic[4] format:u16 zero[2], then counts:u32 of the thirteen tables below
+//! header   64  magic[4] format:u16 needed:u16, then counts:u32 of the fourteen tables below; from the class `needed`
+//!              on, no pattern needs one to be found
 //! fold      8  character:u32 folded[4], zero-padded; sorted by character
-//! begin     2  first_word:u16, for each of the `BEGINNINGS` two letters and for what is behind them (see `beginning`)
+//! begin     2  first_word:u16, for each of the `BEGINNINGS` three letters and for what is behind them (see `beginning`)
 //! block     8  letters_at:u32 members_at:u32, of every `BLOCK` words
 //! word      5  letters_from:u8 members_from:u16, counted from its block, letters:u8 kind:u8; sorted by letters; one more than there
 //!              are words, so that the members of each end where those of the next begin
 //! letter    1  the words' letters (a-z and '), a zero behind each word
+//! rest      1  bits: whether a word that may be meant by other letters may have this first letter and these from the third on
+//!              (see `rest`)
 //! member    2  class:u16, the classes of each word, ascending
 //! class     2  first_row:u16; the rows that begin with class c are those from first_row(c) to first_row(c + 1); one more
 //!              than there are classes that patterns begin with, which come first
-//! row       2  pattern:u16; sorted by the class that the pattern begins with
-//! pattern  12  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8 needs:u16[2]: classes without which it cannot stand,
-//!              before its first leap; 65535 for none
+//! row       6  pattern:u16 needs:u16[2]: classes without which it cannot stand, before its first leap, 65535 for none; sorted by
+//!              the class that the pattern begins with
+//! pattern   8  elements_at:u32 elements:u8 outcome:u8 argument:u8 flags:u8
 //! element   4  kind:u8 zero:u8 argument:u16
 //! group     6  first_choice:u16 choices:u16 begins:u16: the class of all that it may begin with, 65535 where there is none; a
 //!              group only uses groups before it
@@ -24,9 +27,9 @@
 /// First bytes of every compiled lexicon.
 pub const MAGIC: [u8; 4] = *b"ANWL";
 /// Version of this layout.
-pub const FORMAT: u16 = 4;
+pub const FORMAT: u16 = 5;
 /// How many tables there are.
-pub const TABLES: usize = 13;
+pub const TABLES: usize = 14;
 /// Size of the header in bytes.
 pub const HEADER_BYTES: usize = 8 + 4 * TABLES;
 /// Size of a fold.
@@ -39,14 +42,16 @@ pub const BLOCK: usize = 8;
 pub const BLOCK_BYTES: usize = 8;
 /// Size of a word.
 pub const WORD_BYTES: usize = 5;
+/// Bytes of the table of rests: a sixth of its bits are set by ten thousand words.
+pub const RESTS: usize = 1 << 13;
 /// Size of a membership.
 pub const MEMBER_BYTES: usize = 2;
 /// Size of a class.
 pub const CLASS_BYTES: usize = 2;
 /// Size of a row.
-pub const ROW_BYTES: usize = 2;
+pub const ROW_BYTES: usize = 6;
 /// Size of a pattern.
-pub const PATTERN_BYTES: usize = 12;
+pub const PATTERN_BYTES: usize = 8;
 /// How many classes a pattern may need.
 pub const NEEDS: usize = 2;
 /// Size of an element.
@@ -63,24 +68,38 @@ pub const NO_CLASS: u16 = u16::MAX;
 
 /// What stands for a letter in the order of words: nothing, an apostrophe, or a to z.
 const SIGNS: usize = 28;
-/// How many beginnings of two letters there are, with those of one letter alone.
-pub const BEGINNINGS: usize = SIGNS * SIGNS;
+/// How many beginnings of three letters there are, with those of fewer letters alone.
+pub const BEGINNINGS: usize = SIGNS * SIGNS * SIGNS;
 
-/// The number of a word's first two letters, in the order of words.
+/// The number of a word's first three letters, in the order of words.
 #[must_use]
 pub const fn beginning(letters: &[u8]) -> usize {
-    let (first, second) = match letters {
-        [] => (0, 0),
-        [first] => (sign(*first), 0),
-        [first, second, ..] => (sign(*first), sign(*second)),
+    let [first, second, third] = match letters {
+        [] => [0; 3],
+        [first] => [sign(*first), 0, 0],
+        [first, second] => [sign(*first), sign(*second), 0],
+        [first, second, third, ..] => [sign(*first), sign(*second), sign(*third)],
     };
-    first * SIGNS + second
+    (first * SIGNS + second) * SIGNS + third
 }
 
-/// The numbers of all beginnings with this first letter.
+/// The numbers of all beginnings with these first letters.
 #[must_use]
-pub const fn beginnings_with(first: u8) -> core::ops::Range<usize> {
-    sign(first) * SIGNS..(sign(first) + 1) * SIGNS
+pub const fn beginnings_with(letters: &[u8]) -> core::ops::Range<usize> {
+    let from = beginning(letters);
+    let several = match letters {
+        [] => BEGINNINGS,
+        [_] => SIGNS * SIGNS,
+        [_, _] => SIGNS,
+        _ => 1,
+    };
+    from..from + several
+}
+
+/// The numbers of all beginnings with this first and this third letter.
+pub fn beginnings_around(first: u8, third: u8) -> impl Iterator<Item = usize> {
+    let all = beginnings_with(&[first]);
+    all.skip(sign(third)).step_by(SIGNS)
 }
 
 const fn sign(letter: u8) -> usize {
@@ -90,6 +109,16 @@ const fn sign(letter: u8) -> usize {
     }
 }
 
+/// Which bit of the table of rests stands for a first letter and all letters from the third on. Several may share it.
+#[must_use]
+pub fn rest(first: u8, letters: &[u8]) -> usize {
+    let mix = |mixed: u32, letter: &u8| (mixed ^ u32::from(*letter)).wrapping_mul(0x0100_0193);
+    let mixed = letters.iter().fold(mix(0x811c_9dc5, &first), mix);
+    (mixed >> 16) as usize % (8 * RESTS)
+}
+
+/// From this many letters on a word may be meant by other letters.
+pub const ONE_SLIP_FROM: usize = 5;
 /// Most letters of a word.
 pub const LETTERS_MAX: usize = 24;
 /// Most elements of a pattern.

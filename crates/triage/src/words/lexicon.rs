@@ -3,19 +3,22 @@
 use super::bytes::{index_at, u16_at};
 use super::layout::{
     BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
-    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES,
-    RANGE_BYTES, ROW_BYTES, TABLES, WORD_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, NO_CLASS,
+    PATTERN_BYTES, RANGE_BYTES, RESTS, ROW_BYTES, TABLES, WORD_BYTES,
 };
 use crate::Malformed;
 
 /// A compiled lexicon of one or more languages.
 #[derive(Clone, Copy, Debug)]
 pub struct Lexicon<'a> {
+    /// No row needs this class or one behind it.
+    needed: u16,
     pub(super) folds: &'a [[u8; FOLD_BYTES]],
     pub(super) begins: &'a [[u8; BEGIN_BYTES]],
     pub(super) blocks: &'a [[u8; BLOCK_BYTES]],
     pub(super) words: &'a [[u8; WORD_BYTES]],
     pub(super) letters: &'a [u8],
+    pub(super) rests: &'a [u8],
     pub(super) members: &'a [[u8; MEMBER_BYTES]],
     pub(super) classes: &'a [[u8; CLASS_BYTES]],
     pub(super) rows: &'a [[u8; ROW_BYTES]],
@@ -24,6 +27,17 @@ pub struct Lexicon<'a> {
     pub(super) groups: &'a [[u8; GROUP_BYTES]],
     pub(super) choices: &'a [[u8; CHOICE_BYTES]],
     pub(super) ranges: &'a [[u8; RANGE_BYTES]],
+}
+
+/// Some classes, by where they stand in the table of members.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Members {
+    from: u32,
+    end: u32,
+}
+
+impl Members {
+    pub(super) const NONE: Self = Self { from: 0, end: 0 };
 }
 
 /// One element of a sequence, as it stands in the bytes.
@@ -41,11 +55,13 @@ pub(super) struct Pattern<'a> {
 impl<'a> Lexicon<'a> {
     /// A lexicon that knows no word: every text is unread.
     pub const EMPTY: Lexicon<'static> = Lexicon {
+        needed: 0,
         folds: &[],
         begins: &[],
         blocks: &[],
         words: &[],
         letters: &[],
+        rests: &[],
         members: &[],
         classes: &[],
         rows: &[],
@@ -84,20 +100,23 @@ impl<'a> Lexicon<'a> {
         let (blocks, rest) = take(rest, counts[2])?;
         let (words, rest) = take(rest, counts[3])?;
         let (letters, rest) = rest.split_at_checked(counts[4]).ok_or(Malformed)?;
-        let (members, rest) = take(rest, counts[5])?;
-        let (classes, rest) = take(rest, counts[6])?;
-        let (rows, rest) = take(rest, counts[7])?;
-        let (patterns, rest) = take(rest, counts[8])?;
-        let (elements, rest) = take(rest, counts[9])?;
-        let (groups, rest) = take(rest, counts[10])?;
-        let (choices, rest) = take(rest, counts[11])?;
-        let (ranges, rest) = take(rest, counts[12])?;
+        let (rests, rest) = rest.split_at_checked(counts[5]).ok_or(Malformed)?;
+        let (members, rest) = take(rest, counts[6])?;
+        let (classes, rest) = take(rest, counts[7])?;
+        let (rows, rest) = take(rest, counts[8])?;
+        let (patterns, rest) = take(rest, counts[9])?;
+        let (elements, rest) = take(rest, counts[10])?;
+        let (groups, rest) = take(rest, counts[11])?;
+        let (choices, rest) = take(rest, counts[12])?;
+        let (ranges, rest) = take(rest, counts[13])?;
         let lexicon = Self {
+            needed: u16_at(head, 6),
             folds,
             begins,
             blocks,
             words,
             letters,
+            rests,
             members,
             classes,
             rows,
@@ -107,7 +126,9 @@ impl<'a> Lexicon<'a> {
             choices,
             ranges,
         };
-        let fits = begins.len() == BEGINNINGS + 1 && blocks.len() == words.len().div_ceil(BLOCK);
+        let fits = begins.len() == BEGINNINGS + 1
+            && blocks.len() == words.len().div_ceil(BLOCK)
+            && rests.len() == RESTS;
         if rest.is_empty() && fits {
             Ok(lexicon)
         } else {
@@ -116,9 +137,24 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The classes that a word belongs to, ascending.
-    pub(super) fn classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
-        let members = self.members_of(word).iter();
-        members.map(|class| u16::from_le_bytes(*class))
+    pub(super) fn classes_of(&self, word: usize) -> impl ExactSizeIterator<Item = u16> + use<'a> {
+        let Members { from, end } = self.members_of(word);
+        let members = self
+            .members
+            .get(from as usize..end as usize)
+            .unwrap_or_default();
+        members.iter().map(|class| u16::from_le_bytes(*class))
+    }
+
+    /// Those of them that some row may need.
+    pub(super) fn needed_classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
+        let end = self.needed;
+        self.classes_of(word).take_while(move |class| *class < end)
+    }
+
+    /// May a row need this class?
+    pub(super) fn is_needed(&self, class: u16) -> bool {
+        class < self.needed || class == NO_CLASS
     }
 
     /// Those of them that patterns begin with.
@@ -128,16 +164,22 @@ impl<'a> Lexicon<'a> {
         classes.take_while(move |class| usize::from(*class) < end)
     }
 
-    /// Does a word belong to a class?
-    pub(super) fn is_of(&self, word: usize, class: u16) -> bool {
-        let members = self.members_of(word);
-        let found = members.binary_search_by_key(&class, |one| u16::from_le_bytes(*one));
-        found.is_ok()
+    /// Where the classes of a word stand.
+    pub(super) fn members_of(&self, word: usize) -> Members {
+        Members {
+            from: self.members_at(word) as u32,
+            end: self.members_at(word + 1) as u32,
+        }
     }
 
-    fn members_of(&self, word: usize) -> &'a [[u8; MEMBER_BYTES]] {
-        let members = self.members_at(word)..self.members_at(word + 1);
-        self.members.get(members).unwrap_or_default()
+    /// Is a class among these?
+    pub(super) fn have(&self, members: Members, class: u16) -> bool {
+        let members = self
+            .members
+            .get(members.from as usize..members.end as usize);
+        let members = members.unwrap_or_default();
+        let found = members.binary_search_by_key(&class, |one| u16::from_le_bytes(*one));
+        found.is_ok()
     }
 
     /// Where the members of a word begin, or those of all end.
@@ -152,15 +194,19 @@ impl<'a> Lexicon<'a> {
         row.map_or(0, |row| index_at(row, column))
     }
 
-    /// The patterns that begin with a token of this class, by their indices.
-    pub(super) fn patterns_from(&self, class: u16) -> impl Iterator<Item = u16> + use<'a> {
+    /// The patterns that begin with a token of this class, by their indices, each with the classes without which it cannot stand.
+    pub(super) fn patterns_from(
+        &self,
+        class: u16,
+    ) -> impl Iterator<Item = (u16, [u16; NEEDS])> + use<'a> {
         let class = usize::from(class);
         let range = self.classes.get(class..).and_then(<[_]>::first_chunk);
         let range = range.map_or(0..0, |[this, next]| {
             usize::from(u16::from_le_bytes(*this))..usize::from(u16::from_le_bytes(*next))
         });
         let rows = self.rows.get(range).unwrap_or_default();
-        rows.iter().map(|row| u16::from_le_bytes(*row))
+        rows.iter()
+            .map(|row| (u16_at(row, 0), [u16_at(row, 2), u16_at(row, 4)]))
     }
 
     pub(super) fn pattern(&self, index: u16) -> Pattern<'a> {
@@ -174,12 +220,6 @@ impl<'a> Lexicon<'a> {
             argument: row[6],
             flags: row[7],
         }
-    }
-
-    /// The classes without which a pattern cannot stand.
-    pub(super) fn needs(&self, pattern: u16) -> [u16; NEEDS] {
-        let row = self.patterns.get(usize::from(pattern));
-        row.map_or([0; NEEDS], |row| [u16_at(row, 8), u16_at(row, 10)])
     }
 
     /// The choices of a group, each a sequence of elements.

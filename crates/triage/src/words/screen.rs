@@ -48,8 +48,8 @@ fn screen_in<const TOKENS: usize, const CANDIDATES: usize>(
         tokens: &mut tokens,
         marks: &mut marks,
     };
-    let mut text = Text::read(lexicon, words, room);
-    let candidates = Candidates::of(lexicon, &mut text, &mut found);
+    let text = Text::read(lexicon, words, room);
+    let candidates = Candidates::of(lexicon, &text, &mut found);
     hear(
         Search {
             lexicon,

@@ -2,8 +2,8 @@
 
 use super::bytes::u16_at;
 use super::layout::{
-    CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, LETTERS_MAX, MAYBE, OUTCOME_WORSE,
-    beginning,
+    CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, KIND_WORD, LETTERS_MAX, MAYBE,
+    ONE_SLIP_FROM, OUTCOME_WORSE, beginning,
 };
 use super::lexicon::Lexicon;
 
@@ -34,17 +34,31 @@ impl Lexicon<'_> {
             && self.letters.get(behind) == Some(&0)
             && self.letters_at(index + 1) == behind + 1
             && self.members_at(index) <= self.members_at(index + 1)
-            && self.beginning_with(number).contains(&index)
+            && self.words_at(number).contains(&index)
             && (index == 0 || self.letters_of(index - 1) <= letters)
             && self.classes_of(index).is_sorted()
+            && self.is_found_by_its_rest(index)
+    }
+
+    fn is_found_by_its_rest(&self, index: usize) -> bool {
+        match self.letters_of(index) {
+            [first, _, rest @ ..]
+                if self.kind(index) == KIND_WORD && rest.len() + 2 >= ONE_SLIP_FROM =>
+            {
+                self.may_go_on(*first, rest)
+            }
+            _ => true,
+        }
     }
 
     fn are_sound_classes(&self) -> bool {
         let first_row = |class: &[u8; CLASS_BYTES]| usize::from(u16::from_le_bytes(*class));
         self.classes.iter().map(first_row).is_sorted()
             && self.classes.last().map(first_row) == Some(self.rows.len())
-            && (self.rows.iter())
-                .all(|row| usize::from(u16::from_le_bytes(*row)) < self.patterns.len())
+            && (self.rows.iter()).all(|row| {
+                usize::from(u16_at(row, 0)) < self.patterns.len()
+                    && [2, 4].into_iter().all(|at| self.is_needed(u16_at(row, at)))
+            })
     }
 
     fn are_sound_groups(&self) -> bool {

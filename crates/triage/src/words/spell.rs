@@ -2,7 +2,7 @@
 
 use core::ops::{Range, RangeInclusive};
 
-use super::layout::{KIND_PREFIX, LETTERS_MAX, beginning as beginning_of, beginnings_with};
+use super::layout::{KIND_PREFIX, LETTERS_MAX, ONE_SLIP_FROM, beginnings_around};
 use super::lexicon::Lexicon;
 
 /// No word.
@@ -10,8 +10,7 @@ pub(super) const NONE: u16 = u16::MAX;
 /// So many words a token may be at once: a beginning and the nearest two.
 pub(super) const WORDS_MAX: usize = 3;
 
-/// From this many letters on one slip is forgiven, from [`TWO_SLIPS_FROM`] on two.
-const ONE_SLIP_FROM: usize = 5;
+/// From [`ONE_SLIP_FROM`] letters on one slip is forgiven, from so many on two.
 const TWO_SLIPS_FROM: usize = 11;
 
 /// What a token may be.
@@ -96,9 +95,7 @@ fn id(index: usize) -> u16 {
 fn misspelt(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
     match letters {
         [first, ..] if letters.len() >= TWO_SLIPS_FROM => two_slips(lexicon, *first, letters),
-        [first, second, third, ..] if letters.len() >= ONE_SLIP_FROM => {
-            one_slip(lexicon, [*first, *second, *third], letters)
-        }
+        [first, ..] if letters.len() >= ONE_SLIP_FROM => one_slip(lexicon, *first, letters),
         _ => [NONE; 2],
     }
 }
@@ -106,7 +103,7 @@ fn misspelt(lexicon: &Lexicon<'_>, letters: &[u8]) -> [u16; 2] {
 fn two_slips(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
     let mut found = Nearest::within(2);
     let set = set_of(letters);
-    for index in lexicon.guessable(lexicon.words_with(first), &found.lengths(letters)) {
+    for index in lexicon.guessable(lexicon.words_with(&[first]), &found.lengths(letters)) {
         let word = lexicon.letters_of(index);
         // A wrong letter changes which letters there are by two at most.
         if (set_of(word) ^ set).count_ones() <= 4 {
@@ -128,31 +125,39 @@ fn set_of(letters: &[u8]) -> u32 {
         .fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
-/// Where the second letter is right, or stands third, the words are near each other; where it is wrong, the rest is right.
-fn one_slip(lexicon: &Lexicon<'_>, [first, second, third]: [u8; 3], letters: &[u8]) -> [u16; 2] {
+/// Where the second letter is right, the words are near each other; where it is not, the rest is right.
+fn one_slip(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
     let mut found = Nearest::within(1);
     let lengths = found.lengths(letters);
-    let near = [second, third].map(|letter| beginning_of(&[first, letter]));
-    for bucket in near.map(|near| lexicon.beginning_with(near)) {
-        for index in lexicon.guessable(bucket, &lengths) {
-            let word = lexicon.letters_of(index);
-            if is_near(word, letters) {
-                found.offer(index, distance(word, letters, 1));
-            }
+    for index in lexicon.guessable(lexicon.words_with(&letters[..2]), &lengths) {
+        let word = lexicon.letters_of(index);
+        if is_near(word, letters) {
+            found.offer(index, distance(word, letters, 1));
         }
     }
-    for other in beginnings_with(first).filter(|other| !near.contains(other)) {
-        if lexicon.beginning_with(other).is_empty() {
-            continue;
-        }
-        // Another letter in its place, or one too few.
-        for rest in [&letters[2..], &letters[1..]] {
-            for index in lexicon.guessable(lexicon.going_on(other, rest), &lengths) {
-                found.offer(index, Some(1));
+    second_elsewhere(letters, |meant| {
+        found.offer_all(lexicon.guessable(lexicon.spelt(meant), &lengths));
+    });
+    // Another letter in its place, or one too few.
+    for rest in [&letters[2..], &letters[1..]] {
+        if let ([next, behind @ ..], true) = (rest, lexicon.may_go_on(first, rest)) {
+            for other in beginnings_around(first, *next) {
+                found.offer_all(lexicon.guessable(lexicon.going_on(other, behind), &lengths));
             }
         }
     }
     found.words
+}
+
+/// The letters without the second, and with the second behind the third.
+fn second_elsewhere(letters: &[u8], mut then: impl FnMut(&[u8])) {
+    let mut meant = [0; LETTERS_MAX];
+    let meant = &mut meant[..letters.len()];
+    meant.copy_from_slice(letters);
+    meant[1] = letters[0];
+    then(&meant[1..]);
+    (meant[1], meant[2]) = (letters[2], letters[1]);
+    then(meant);
 }
 
 /// The nearest two words so far, both equally far; of several the first two of the lexicon.
@@ -173,6 +178,11 @@ impl Nearest {
     fn lengths(&self, letters: &[u8]) -> RangeInclusive<usize> {
         let shortest = letters.len().saturating_sub(self.slips);
         shortest.max(ONE_SLIP_FROM)..=letters.len() + self.slips
+    }
+
+    /// Words that are one slip away.
+    fn offer_all(&mut self, words: impl Iterator<Item = usize>) {
+        words.for_each(|index| self.offer(index, Some(1)));
     }
 
     fn offer(&mut self, index: usize, slips: Option<usize>) {
@@ -244,7 +254,7 @@ fn table(a: &[u8], b: &[u8]) -> usize {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{distance, is_near, set_of, table};
+    use super::{distance, is_near, second_elsewhere, set_of, table};
 
     proptest! {
         #[test]
@@ -260,11 +270,18 @@ mod tests {
         fn one_slip_is_found_where_it_is_looked_for(word in "a[ab]{4,7}", letters in "a[ab]{4,7}") {
             let (word, letters) = (word.as_bytes(), letters.as_bytes());
             if distance(word, letters, 1).is_some() {
-                let second_or_third = word[1] == letters[1] || word[1] == letters[2];
-                let rest_is_right = word[2..] == letters[2..] || word[2..] == letters[1..];
-                let is_found = if second_or_third { is_near(word, letters) } else { rest_is_right };
+                let mut is_found = word[2..] == letters[2..] || word[2..] == letters[1..];
+                is_found |= word[1] == letters[1] && is_near(word, letters);
+                second_elsewhere(letters, |meant| is_found |= meant == word);
                 prop_assert!(is_found);
             }
+        }
+
+        #[test]
+        fn a_second_letter_elsewhere_is_one_slip_at_most(letters in "a[a-c]{4,7}") {
+            second_elsewhere(letters.as_bytes(), |meant| {
+                assert!(distance(meant, letters.as_bytes(), 1).is_some());
+            });
         }
 
         #[test]

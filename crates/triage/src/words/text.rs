@@ -5,7 +5,7 @@ use core::ops::Range;
 use super::WORDS_CHARS_MAX;
 use super::fold::{Folded, fold};
 use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Members};
 use super::spell::{NONE, WORDS_MAX, look_up};
 
 /// Every second character can begin a token.
@@ -67,23 +67,8 @@ impl Marks {
 pub(super) struct Token {
     words: [u16; WORDS_MAX],
     number: u16,
-    classes: SomeOf,
-}
-
-/// Some classes, of which only a quick no is asked: those that are the same modulo 64 are one.
-#[derive(Clone, Copy)]
-pub(super) struct SomeOf(u64);
-
-impl SomeOf {
-    pub(super) const NOTHING: Self = Self(0);
-
-    pub(super) fn insert(&mut self, class: u16) {
-        self.0 |= 1 << (class % 64);
-    }
-
-    fn may_have(self, class: u16) -> bool {
-        self.0 >> (class % 64) & 1 == 1
-    }
+    /// The classes of its first word.
+    classes: Members,
 }
 
 impl Token {
@@ -91,7 +76,7 @@ impl Token {
     pub(super) const NOTHING: Self = Self {
         words: [NONE; WORDS_MAX],
         number: NO_NUMBER,
-        classes: SomeOf::NOTHING,
+        classes: Members::NONE,
     };
 }
 
@@ -160,18 +145,15 @@ impl<'r> Text<'r> {
             .map(usize::from)
     }
 
-    /// Notes of which classes a token is.
-    pub(super) fn set_classes(&mut self, at: usize, classes: SomeOf) {
-        if let Some(token) = self.tokens.get_mut(at) {
-            token.classes = classes;
-        }
-    }
-
     /// Is a token of this class, or may it be?
     pub(super) fn is_of(&self, lexicon: &Lexicon<'_>, at: usize, class: u16) -> bool {
         let token = self.tokens.get(at);
         token.is_some_and(|token| {
-            token.classes.may_have(class) && self.words(at).any(|word| lexicon.is_of(word, class))
+            let others = token.words.iter().skip(1);
+            lexicon.have(token.classes, class)
+                || others
+                    .take_while(|word| **word != NONE)
+                    .any(|word| lexicon.have(lexicon.members_of((*word).into()), class))
         })
     }
 
@@ -180,7 +162,7 @@ impl<'r> Text<'r> {
         for (token, marks) in self.tokens.iter_mut().zip(&*self.marks).take(self.length) {
             if marks.has(Cue::Mask) {
                 token.words = [NONE; WORDS_MAX];
-                token.classes = SomeOf::NOTHING;
+                token.classes = Members::NONE;
             }
         }
     }
@@ -273,7 +255,8 @@ impl Reader<'_, '_> {
         let pending = &mut self.pending;
         let before = pending.letters.get(..pending.count).unwrap_or_default();
         // "sooooo" is "soo"; an apostrophe begins no word; what is longer than any word is none.
-        if before.ends_with(&[letter, letter]) || (letter == b'\'' && before.is_empty()) {
+        let is_third = matches!(before, [.., one, other] if *one == letter && *other == letter);
+        if is_third || (letter == b'\'' && before.is_empty()) {
             return;
         }
         match pending.letters.get_mut(pending.count) {
@@ -341,6 +324,10 @@ impl Reader<'_, '_> {
         }
         let token = Token {
             words: found.words,
+            classes: match found.words {
+                [NONE, ..] => Members::NONE,
+                [word, ..] => self.lexicon.members_of(word.into()),
+            },
             ..Token::NOTHING
         };
         text.push(token, core::mem::take(&mut self.before));

@@ -1,9 +1,11 @@
-//! The words of a lexicon: sorted, and found by their first two letters.
+//! The words of a lexicon: sorted, and found by their first three letters.
 
 use core::cmp::Ordering;
 use core::ops::{Range, RangeInclusive};
 
-use super::layout::{KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, WORD_BYTES, beginning, beginnings_with};
+use super::layout::{
+    KIND_MASK, KIND_WORD, LANGUAGE_SHIFT, WORD_BYTES, beginning, beginnings_with, rest as rest_of,
+};
 use super::lexicon::Lexicon;
 
 impl<'a> Lexicon<'a> {
@@ -37,15 +39,15 @@ impl<'a> Lexicon<'a> {
 
     /// The words of exactly these letters: one, or several of different kinds.
     pub(super) fn spelt(&self, letters: &[u8]) -> Range<usize> {
-        match letters.get(2..) {
+        match letters.get(BEGUN..) {
             Some(rest) => self.going_on(beginning(letters), rest),
-            None => self.beginning_with(beginning(letters)),
+            None => self.words_at(beginning(letters)),
         }
     }
 
-    /// The words that begin with two letters and go on with exactly these.
+    /// The words that begin with three letters and go on with exactly these.
     pub(super) fn going_on(&self, beginning: usize, rest: &[u8]) -> Range<usize> {
-        let bucket = self.beginning_with(beginning);
+        let bucket = self.words_at(beginning);
         let (key, mask) = (key(rest), mask(rest.len()));
         let order = |word: usize| match (self.key_of(word) & mask).cmp(&key) {
             Ordering::Equal if rest.len() >= KEY => self.behind_key(word).cmp(&rest[KEY..]),
@@ -64,9 +66,16 @@ impl<'a> Lexicon<'a> {
         low..low + same.count()
     }
 
-    /// The first [`KEY`] letters of a word from the third on, and the zero and more behind them where it has fewer.
+    /// May a word that may be meant by other letters begin with this letter and go on with exactly these behind its second?
+    pub(super) fn may_go_on(&self, first: u8, rest: &[u8]) -> bool {
+        let bit = rest_of(first, rest);
+        let byte = self.rests.get(bit / 8);
+        byte.is_some_and(|byte| byte >> (bit % 8) & 1 == 1)
+    }
+
+    /// The first [`KEY`] letters of a word from the fourth on, and the zero and more behind them where it has fewer.
     fn key_of(&self, word: usize) -> u64 {
-        let from = self.letters_at(word) + 2;
+        let from = self.letters_at(word) + BEGUN;
         let rest = self.letters.get(from..).unwrap_or_default();
         rest.first_chunk()
             .map_or_else(|| key(rest), |letters| u64::from_be_bytes(*letters))
@@ -74,24 +83,24 @@ impl<'a> Lexicon<'a> {
 
     /// The letters behind those.
     fn behind_key(&self, word: usize) -> &'a [u8] {
-        self.letters_of(word).get(2 + KEY..).unwrap_or_default()
+        self.letters_of(word).get(BEGUN + KEY..).unwrap_or_default()
     }
 
-    /// From where to where the words have this beginning of two letters; all words of one letter have one beginning.
-    pub(super) fn beginning_with(&self, beginning: usize) -> Range<usize> {
+    /// From where to where the words have this beginning of three letters; all words of the same one or two letters have one.
+    pub(super) fn words_at(&self, beginning: usize) -> Range<usize> {
         self.first_of(beginning)..self.first_of(beginning + 1)
     }
 
-    /// The first word that has this beginning or one behind it.
-    pub(super) fn first_of(&self, beginning: usize) -> usize {
-        let row = self.begins.get(beginning);
-        row.map_or(0, |row| u16::from_le_bytes(*row).into())
+    /// All words with these first letters, of which there are three at most.
+    pub(super) fn words_with(&self, letters: &[u8]) -> Range<usize> {
+        let beginnings = beginnings_with(letters);
+        self.first_of(beginnings.start)..self.first_of(beginnings.end)
     }
 
-    /// All words with this first letter.
-    pub(super) fn words_with(&self, first: u8) -> Range<usize> {
-        let beginnings = beginnings_with(first);
-        self.first_of(beginnings.start)..self.first_of(beginnings.end)
+    /// The first word that has this beginning or one behind it.
+    fn first_of(&self, beginning: usize) -> usize {
+        let row = self.begins.get(beginning);
+        row.map_or(0, |row| u16::from_le_bytes(*row).into())
     }
 
     /// Those of some words that have one of these lengths and may be meant by other letters.
@@ -111,7 +120,7 @@ impl<'a> Lexicon<'a> {
     }
 }
 
-/// As much of a key as tells whether a word has exactly so many letters behind the first two.
+/// As much of a key as tells whether a word has exactly so many letters behind the first three.
 fn mask(letters: usize) -> u64 {
     match letters {
         0..KEY => u64::MAX << (8 * (KEY - 1 - letters)),
@@ -119,6 +128,8 @@ fn mask(letters: usize) -> u64 {
     }
 }
 
+/// So many letters tell a beginning.
+const BEGUN: usize = 3;
 /// So many letters are compared at once.
 const KEY: usize = 8;
 
