@@ -28,6 +28,7 @@ impl Serving {
                 beside.display()
             )
         })?;
+        give_to_owner_of(file, &lock);
         match lock.try_lock() {
             Ok(()) => Ok(Self(Some(lock))),
             Err(TryLockError::WouldBlock) => bail!(
@@ -56,4 +57,38 @@ fn open(file: &Path) -> std::io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(file)
+}
+
+/// What root makes beside a service's database must not lock the service out. SQLite does the same for its own files; only root
+/// can, and nobody else has to.
+fn give_to_owner_of(database: &Path, lock: &File) {
+    #[cfg(unix)]
+    if let Ok(database) = database.metadata() {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        let _ = fchown(lock, Some(database.uid()), Some(database.gid()));
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::{MetadataExt, chown};
+
+    use super::*;
+
+    /// As root the database is made another user's; as anybody else it is one's own.
+    #[test]
+    fn the_file_that_keeps_others_out_belongs_to_whom_the_database_belongs_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let database = folder.path().join("clinic.sqlite");
+        File::create(&database).unwrap();
+        let _ = chown(&database, Some(65_534), Some(65_534));
+        let address = Address::parse(&format!("sqlite:{}", database.display())).unwrap();
+        let _serving = Serving::take(&address).unwrap();
+        let owner = |file: &Path| {
+            file.metadata()
+                .map(|data| (data.uid(), data.gid()))
+                .unwrap()
+        };
+        assert_eq!(owner(&beside(&database).unwrap()), owner(&database));
+    }
 }
