@@ -100,7 +100,7 @@ proptest! {
 fn a_full_block_takes_no_more() {
     let mut block = block(&[Input::default(); Block::CAPACITY]);
     assert!(!block.push(&Input::default()));
-    assert_eq!((block.len(), Block::CAPACITY), (256, 256));
+    assert_eq!((block.len(), Block::CAPACITY), (512, 512));
     assert!(!block.is_empty());
     assert!(Block::default().is_empty());
 }

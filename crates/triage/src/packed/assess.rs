@@ -1,4 +1,4 @@
-//! The decision, of 256 inputs at once.
+//! The decision, of 512 inputs at once.
 
 use super::block::Block;
 use super::facts::BlockFacts;

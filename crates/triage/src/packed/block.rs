@@ -1,4 +1,4 @@
-//! 256 inputs side by side.
+//! 512 inputs side by side.
 
 use super::number::Numbers;
 use super::plane::{LANES, Plane};
@@ -10,7 +10,7 @@ pub(super) type SignPlanes = [Plane; SIGNS_MAX];
 /// A scale's points for each lane; what is above the scale stays above it.
 pub(super) type Points = Numbers<4>;
 
-/// Up to 256 inputs, about 84 bytes each.
+/// Up to 512 inputs, about 84 bytes each.
 #[derive(Clone, Debug)]
 pub struct Block {
     len: usize,

@@ -1,4 +1,4 @@
-//! From a block to the atoms that hold and those that are unknown: what `crate::facts` says, of 256 inputs at once.
+//! From a block to the atoms that hold and those that are unknown: what `crate::facts` says, of 512 inputs at once.
 
 use super::block::{Block, Points, SignPlanes};
 use super::plane::Plane;

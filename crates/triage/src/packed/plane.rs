@@ -1,7 +1,7 @@
 //! One bit of every input of a block.
 
 /// Words in a plane.
-const WORDS: usize = 4;
+const WORDS: usize = 8;
 /// Inputs in a block.
 pub(super) const LANES: usize = 64 * WORDS;
 
