@@ -157,6 +157,16 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
             0,
             0,
         ),
+        (
+            include_str!("../../../clinical/cases/words_blind.jsonl"),
+            0,
+            0,
+        ),
+        (
+            include_str!("../../../clinical/cases/words_attacked.jsonl"),
+            0,
+            0,
+        ),
     ] {
         let all = cases_of(lines);
         let low: Vec<&Case> = all.iter().filter(|case| case.got < case.min).collect();
@@ -171,7 +181,7 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
 #[test]
 fn messages_that_nobody_has_read_do_not_get_worse() {
     for (lines, under_max, over_max) in [
-        (include_str!("unread/plain.jsonl"), 4, 4),
+        (include_str!("unread/plain.jsonl"), 3, 4),
         (include_str!("unread/hard_danger_en.jsonl"), 45, 0),
         (include_str!("unread/hard_harmless_en.jsonl"), 0, 15),
         (include_str!("unread/hard_es.jsonl"), 36, 19),

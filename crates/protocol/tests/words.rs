@@ -193,6 +193,38 @@ fn what_was_seen_is_so_and_what_was_read_of_is_only_thought_of() {
     }
 }
 
+/// "Ring if ..." is only thought of until the patient says that it is so.
+#[test]
+fn an_advice_that_is_quoted_and_then_met_counts() {
+    for (words, counts) in [
+        ("Your sheet said to ring if I get breathless", false),
+        (
+            "Your sheet said to ring if I get breathless and that's what I have now",
+            true,
+        ),
+        (
+            "Your sheet said to ring if I get breathless. Well, thats what I have.",
+            true,
+        ),
+        (
+            "Your sheet said to ring if I get breathless. I am fine. The dog is asleep. That's what I have now",
+            false,
+        ),
+        (
+            "Your sheet said to ring if I get breathless and that's not what I have",
+            false,
+        ),
+        (
+            "En el papel decía llamar si me costaba respirar, y eso justo es lo que tengo",
+            true,
+        ),
+        ("En el papel decía llamar si me costaba respirar", false),
+    ] {
+        let is_heard = hear(words).certain.iter().any(|sign| sign == "breathless");
+        assert_eq!(is_heard, counts, "{words}");
+    }
+}
+
 /// Words of four letters are too short for a slip to be forgiven, so the slips in the shortest dangers are written down.
 #[test]
 fn a_slip_in_a_short_word_is_known_wherever_the_word_is_asked_for() {

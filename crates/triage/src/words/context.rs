@@ -32,12 +32,13 @@ pub(super) fn weigh(text: &Text<'_>, start: usize, found: Found, flags: u8) -> W
         Denial::None => Weight::Certain,
     };
     let clause = Clause::around(text, start, found.end);
-    let if_only = reached_by(text, start, Cue::If);
+    let is_met = is_met(text, found.end);
+    let if_only = !is_met && reached_by(text, start, Cue::If);
     if if_only || clause.is_past(text) || clause.is_others(text) || clause.is_taken_back(text) {
         return Weight::Nothing;
     }
     let is_event = flags & FLAG_EVENT != 0;
-    let doubtful = reached_by(text, start, Cue::Doubt)
+    let doubtful = (!is_met && reached_by(text, start, Cue::Doubt))
         || clause.may_be_others(text)
         || (!is_event && has_passed(text, found.end));
     if doubtful { Weight::Hint } else { denied }
@@ -148,6 +149,24 @@ fn first_of(
 /// "that I did not have before": a denial shortly before.
 fn denied_before(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|before| text.marks(before).is_denial())
+}
+
+/// "And that is what I have", soon after and not denied: in the same sentence or the next.
+fn is_met(text: &Text<'_>, end: usize) -> bool {
+    let mut stops = 0;
+    for at in end..text.len().min(end + NEAR) {
+        let marks = text.marks(at);
+        stops += usize::from(marks.stop_before());
+        if stops > 1 {
+            return false;
+        }
+        if marks.has(Cue::Met) {
+            // "That is not what I have."
+            let mut said = (at..text.len()).take_while(|at| text.marks(*at).has(Cue::Met));
+            return !denied_before(text, at) && !said.any(|at| text.marks(at).is_denial());
+        }
+    }
+    false
 }
 
 /// "It is gone now", soon after and not denied.

@@ -213,11 +213,13 @@ pub enum Cue {
     Idle = 17,
     /// "my wife", "he", reporting nothing: not the patient, if the patient writes.
     Kin = 18,
+    /// "And that is what I have": what was only thought of just before is so.
+    Met = 19,
 }
 
 impl Cue {
     /// All cues, in the order of their numbers.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Mask,
         Self::No,
         Self::Not,
@@ -237,6 +239,7 @@ impl Cue {
         Self::Back,
         Self::Idle,
         Self::Kin,
+        Self::Met,
     ];
 
     /// The id that content files use.
@@ -262,6 +265,7 @@ impl Cue {
             Self::Back => "back",
             Self::Idle => "idle",
             Self::Kin => "kin",
+            Self::Met => "met",
         }
     }
 }
