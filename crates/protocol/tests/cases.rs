@@ -163,6 +163,11 @@ fn messages_whose_words_alone_tell_stay_within_the_limits_that_were_reached() {
             0,
         ),
         (
+            include_str!("../../../clinical/cases/words_mended.jsonl"),
+            0,
+            0,
+        ),
+        (
             include_str!("../../../clinical/cases/words_attacked.jsonl"),
             0,
             0,

@@ -1,7 +1,6 @@
 //! What another engine is given: each variable, definition and rule, true, false or unknown.
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     reason = "a test says where it broke by panicking"
 )]
 

@@ -219,6 +219,30 @@ fn an_advice_that_is_quoted_and_then_met_counts() {
             true,
         ),
         ("En el papel decía llamar si me costaba respirar", false),
+        (
+            "En el papel decía llamar si no podía respirar, y eso justo es lo que tengo",
+            true,
+        ),
+        (
+            "Your sheet said to ring if I'm not getting enough air. That's me now.",
+            true,
+        ),
+        (
+            "Last time you said to ring if I get breathless, and that's what I have now",
+            true,
+        ),
+        (
+            "ring if I get breathless. That's not what I had yesterday but that's what I have now",
+            true,
+        ),
+        (
+            "Your leaflet says ring if breathless. What should I do if that happens to me?",
+            false,
+        ),
+        (
+            "Your leaflet says ring if breathless. That happened to me years ago",
+            false,
+        ),
     ] {
         let is_heard = hear(words).certain.iter().any(|sign| sign == "breathless");
         assert_eq!(is_heard, counts, "{words}");
@@ -377,6 +401,16 @@ fn rests_that_lack_a_word_are_refused() {
     assert!(Lexicon::from_bytes(&bytes).is_err());
 }
 
+/// Nor one whose beginnings lead past its words where no word begins so.
+#[test]
+fn beginnings_out_of_order_are_refused() {
+    let mut bytes = PROTOCOL.lexicon().to_vec();
+    let (begins, size) = tables_of(&bytes).swap_remove(BEGINS);
+    let unused = layout::beginning(b"qq") * size;
+    bytes[begins][unused..unused + size].fill(0);
+    assert!(Lexicon::from_bytes(&bytes).is_err());
+}
+
 /// The same lexicon with no needs, nothing said of what its groups begin with, and every word going on in every way.
 fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
     let mut bytes = lexicon.to_vec();
@@ -390,6 +424,7 @@ fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
     bytes
 }
 
+const BEGINS: usize = 1;
 const RESTS: usize = 5;
 const ROWS: usize = 8;
 const GROUPS: usize = 11;

@@ -2,6 +2,7 @@
 //! reckons with nobody else who does.
 
 use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -22,13 +23,12 @@ impl Serving {
             return Ok(Self(None));
         };
         let beside = beside(file)?;
-        let lock = open(&beside).with_context(|| {
+        let lock = open(&beside, file).with_context(|| {
             format!(
                 "{} cannot be opened: make it this user's, or delete it while nothing serves",
                 beside.display()
             )
         })?;
-        give_to_owner_of(file, &lock);
         match lock.try_lock() {
             Ok(()) => Ok(Self(Some(lock))),
             Err(TryLockError::WouldBlock) => bail!(
@@ -51,18 +51,29 @@ fn beside(file: &Path) -> anyhow::Result<PathBuf> {
     Ok(PathBuf::from(name))
 }
 
-fn open(file: &Path) -> std::io::Result<File> {
+/// Opens the file, or makes it. Only what is made here is given away: what stands there already may be a link to anything.
+fn open(file: &Path, database: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
+    options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file)
+    match options.open(file) {
+        Ok(made) => {
+            #[cfg(unix)]
+            give_to_owner_of(database, &made);
+            Ok(made)
+        }
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            OpenOptions::new().write(true).open(file)
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// What root makes beside a service's database must not lock the service out. SQLite does the same for its own files; only root
 /// can, and nobody else has to.
+#[cfg(unix)]
 fn give_to_owner_of(database: &Path, lock: &File) {
-    #[cfg(unix)]
     if let Ok(database) = database.metadata() {
         use std::os::unix::fs::{MetadataExt, fchown};
         let _ = fchown(lock, Some(database.uid()), Some(database.gid()));
@@ -71,11 +82,11 @@ fn give_to_owner_of(database: &Path, lock: &File) {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use std::os::unix::fs::{MetadataExt, chown};
+    use std::os::unix::fs::{MetadataExt, chown, symlink};
 
     use super::*;
 
-    /// As root the database is made another user's; as anybody else it is one's own.
+    /// Only root can give a file away, so only as root can these two fail.
     #[test]
     fn the_file_that_keeps_others_out_belongs_to_whom_the_database_belongs_to() {
         let folder = tempfile::tempdir().unwrap();
@@ -84,11 +95,29 @@ mod tests {
         let _ = chown(&database, Some(65_534), Some(65_534));
         let address = Address::parse(&format!("sqlite:{}", database.display())).unwrap();
         let _serving = Serving::take(&address).unwrap();
-        let owner = |file: &Path| {
-            file.metadata()
-                .map(|data| (data.uid(), data.gid()))
-                .unwrap()
-        };
         assert_eq!(owner(&beside(&database).unwrap()), owner(&database));
+    }
+
+    #[test]
+    fn what_a_link_in_its_place_leads_to_is_not_given_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let (database, other) = (
+            folder.path().join("clinic.sqlite"),
+            folder.path().join("other"),
+        );
+        File::create(&database).unwrap();
+        File::create(&other).unwrap();
+        let before = owner(&other);
+        let _ = chown(&database, Some(65_534), Some(65_534));
+        symlink(&other, beside(&database).unwrap()).unwrap();
+        let address = Address::parse(&format!("sqlite:{}", database.display())).unwrap();
+        let _serving = Serving::take(&address).unwrap();
+        assert_eq!(owner(&other), before);
+    }
+
+    fn owner(file: &Path) -> (u32, u32) {
+        file.metadata()
+            .map(|data| (data.uid(), data.gid()))
+            .unwrap()
     }
 }

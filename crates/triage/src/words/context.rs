@@ -7,6 +7,8 @@ use super::text::Text;
 
 /// Tokens within which a time or a person belongs to a sign.
 const NEAR: usize = 14;
+/// The same for what is said of "that is what I have".
+const MET_NEAR: usize = 4;
 /// The same for "it has gone" behind a comma.
 const NEAR_BEHIND_COMMA: usize = 4;
 
@@ -32,13 +34,20 @@ pub(super) fn weigh(text: &Text<'_>, start: usize, found: Found, flags: u8) -> W
         Denial::None => Weight::Certain,
     };
     let clause = Clause::around(text, start, found.end);
-    let is_met = is_met(text, found.end);
-    let if_only = !is_met && reached_by(text, start, Cue::If);
-    if if_only || clause.is_past(text) || clause.is_others(text) || clause.is_taken_back(text) {
+    let (if_only, in_doubt) = (
+        reached_by(text, start, Cue::If),
+        reached_by(text, start, Cue::Doubt),
+    );
+    let is_met = (if_only || in_doubt) && is_met(text, found.end);
+    if (if_only && !is_met)
+        || clause.is_past(text, is_met)
+        || clause.is_others(text)
+        || clause.is_taken_back(text)
+    {
         return Weight::Nothing;
     }
     let is_event = flags & FLAG_EVENT != 0;
-    let doubtful = (!is_met && reached_by(text, start, Cue::Doubt))
+    let doubtful = (in_doubt && !is_met)
         || clause.may_be_others(text)
         || (!is_event && has_passed(text, found.end));
     if doubtful { Weight::Hint } else { denied }
@@ -76,14 +85,15 @@ impl Clause {
         }
     }
 
-    /// "years ago" on either side, with no "now" between.
-    fn is_past(&self, text: &Text<'_>) -> bool {
+    /// "years ago" on either side, with no "now" between. Where an advice is met, that it was given long ago says nothing.
+    fn is_past(&self, text: &Text<'_>, is_met: bool) -> bool {
         let past = |at: usize| text.marks(at).has(Cue::Past) && !denied_before(text, at);
         let of_today = |at: usize| text.marks(at).has(Cue::Now);
         // "Chest pain, before the session I had none": behind a comma something new is said.
         let behind = (self.start..self.to)
             .take_while(|at| *at < self.end || !text.marks(*at).comma_before());
-        first_of((self.from..self.start).rev(), past, of_today) || first_of(behind, past, of_today)
+        (!is_met && first_of((self.from..self.start).rev(), past, of_today))
+            || first_of(behind, past, of_today)
     }
 
     /// "my friend" before it, with no "I" between; "my mother" too, while the patient writes about the patient.
@@ -151,22 +161,31 @@ fn denied_before(text: &Text<'_>, at: usize) -> bool {
     (at.saturating_sub(4)..at).any(|before| text.marks(before).is_denial())
 }
 
-/// "And that is what I have", soon after and not denied: in the same sentence or the next.
+/// "And that is what I have", soon after: in the same sentence or the next.
 fn is_met(text: &Text<'_>, end: usize) -> bool {
     let mut stops = 0;
-    for at in end..text.len().min(end + NEAR) {
-        let marks = text.marks(at);
-        stops += usize::from(marks.stop_before());
-        if stops > 1 {
-            return false;
-        }
-        if marks.has(Cue::Met) {
-            // "That is not what I have."
-            let mut said = (at..text.len()).take_while(|at| text.marks(*at).has(Cue::Met));
-            return !denied_before(text, at) && !said.any(|at| text.marks(at).is_denial());
-        }
+    let mut places = (end..text.len().min(end + NEAR)).take_while(|at| {
+        stops += usize::from(text.marks(*at).stop_before());
+        stops <= 1
+    });
+    places.any(|at| text.marks(at).has(Cue::Met) && is_so(text, end, at))
+}
+
+/// Is what stands at `at` so: not "that is not what I have", "if that happens to me", "it happened to me years ago"?
+fn is_so(text: &Text<'_>, end: usize, at: usize) -> bool {
+    let mut said_to = at;
+    while said_to < text.len() && text.marks(said_to).has(Cue::Met) {
+        said_to += 1;
     }
-    false
+    // What is denied inside the sign itself was told with it: "if I cannot breathe".
+    let mut near = end.max(at.saturating_sub(MET_NEAR))..said_to;
+    let undone = |at: usize| {
+        let marks = text.marks(at);
+        marks.denies() || marks.has(Cue::If) || marks.has(Cue::Doubt)
+    };
+    let past = |at: usize| text.marks(at).has(Cue::Past);
+    let of_today = |at: usize| text.marks(at).has(Cue::Now) || text.marks(at).stop_before();
+    !near.any(undone) && !first_of(said_to..said_to + MET_NEAR, past, of_today)
 }
 
 /// "It is gone now", soon after and not denied.

@@ -3,8 +3,8 @@
 use super::bytes::{index_at, u16_at};
 use super::layout::{
     BEGIN_BYTES, BEGINNINGS, BLOCK, BLOCK_BYTES, CHOICE_BYTES, CLASS_BYTES, ELEMENT_BYTES,
-    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, NO_CLASS,
-    PATTERN_BYTES, RANGE_BYTES, RESTS, ROW_BYTES, TABLES, WORD_BYTES,
+    FOLD_BYTES, FORMAT, GROUP_BYTES, HEADER_BYTES, MAGIC, MEMBER_BYTES, NEEDS, PATTERN_BYTES,
+    RANGE_BYTES, RESTS, ROW_BYTES, TABLES, WORD_BYTES,
 };
 use crate::Malformed;
 
@@ -12,7 +12,7 @@ use crate::Malformed;
 #[derive(Clone, Copy, Debug)]
 pub struct Lexicon<'a> {
     /// No row needs this class or one behind it.
-    needed: u16,
+    pub(super) needed: u16,
     pub(super) folds: &'a [[u8; FOLD_BYTES]],
     pub(super) begins: &'a [[u8; BEGIN_BYTES]],
     pub(super) blocks: &'a [[u8; BLOCK_BYTES]],
@@ -137,24 +137,15 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The classes that a word belongs to, ascending.
-    pub(super) fn classes_of(&self, word: usize) -> impl ExactSizeIterator<Item = u16> + use<'a> {
-        let Members { from, end } = self.members_of(word);
-        let members = self
-            .members
-            .get(from as usize..end as usize)
-            .unwrap_or_default();
-        members.iter().map(|class| u16::from_le_bytes(*class))
+    pub(super) fn classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
+        let members = self.members_in(self.members_of(word)).iter();
+        members.map(|class| u16::from_le_bytes(*class))
     }
 
     /// Those of them that some row may need.
     pub(super) fn needed_classes_of(&self, word: usize) -> impl Iterator<Item = u16> + use<'a> {
         let end = self.needed;
         self.classes_of(word).take_while(move |class| *class < end)
-    }
-
-    /// May a row need this class?
-    pub(super) fn is_needed(&self, class: u16) -> bool {
-        class < self.needed || class == NO_CLASS
     }
 
     /// Those of them that patterns begin with.
@@ -172,12 +163,14 @@ impl<'a> Lexicon<'a> {
         }
     }
 
+    fn members_in(&self, members: Members) -> &'a [[u8; MEMBER_BYTES]] {
+        let members = members.from as usize..members.end as usize;
+        self.members.get(members).unwrap_or_default()
+    }
+
     /// Is a class among these?
     pub(super) fn have(&self, members: Members, class: u16) -> bool {
-        let members = self
-            .members
-            .get(members.from as usize..members.end as usize);
-        let members = members.unwrap_or_default();
+        let members = self.members_in(members);
         let found = members.binary_search_by_key(&class, |one| u16::from_le_bytes(*one));
         found.is_ok()
     }

@@ -2,8 +2,8 @@
 
 use super::bytes::u16_at;
 use super::layout::{
-    CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, KIND_WORD, LETTERS_MAX, MAYBE,
-    ONE_SLIP_FROM, OUTCOME_WORSE, beginning,
+    BEGIN_BYTES, CLASS_BYTES, ELEMENT_GROUP, ELEMENT_LEAP, ELEMENTS_MAX, KIND_WORD, LETTERS_MAX,
+    MAYBE, NO_CLASS, ONE_SLIP_FROM, OUTCOME_WORSE, beginning,
 };
 use super::lexicon::Lexicon;
 
@@ -20,8 +20,12 @@ impl Lexicon<'_> {
         let Some(count) = self.words.len().checked_sub(1) else {
             return false;
         };
+        let number = |row: &[u8; BEGIN_BYTES]| usize::from(u16::from_le_bytes(*row));
         self.letters_at(count) == self.letters.len()
             && self.members_at(count) == self.members.len()
+            // With each word where its beginning says, this leaves the beginnings that no word has no choice either.
+            && self.begins.iter().map(number).is_sorted()
+            && self.begins.last().map(number) == Some(count)
             && (0..count).all(|word| self.is_sound_word(word))
     }
 
@@ -57,8 +61,15 @@ impl Lexicon<'_> {
             && self.classes.last().map(first_row) == Some(self.rows.len())
             && (self.rows.iter()).all(|row| {
                 usize::from(u16_at(row, 0)) < self.patterns.len()
-                    && [2, 4].into_iter().all(|at| self.is_needed(u16_at(row, at)))
+                    && [2, 4]
+                        .into_iter()
+                        .all(|at| self.may_be_needed(u16_at(row, at)))
             })
+    }
+
+    /// Is this a class that the reader looks for, or none?
+    fn may_be_needed(&self, class: u16) -> bool {
+        class < self.needed || class == NO_CLASS
     }
 
     fn are_sound_groups(&self) -> bool {

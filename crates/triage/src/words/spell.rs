@@ -125,7 +125,7 @@ fn set_of(letters: &[u8]) -> u32 {
         .fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
-/// Where the second letter is right, the words are near each other; where it is not, the rest is right.
+/// Where the second letter is right, the words are near each other; where it is not, it belongs elsewhere, or the rest is right.
 fn one_slip(lexicon: &Lexicon<'_>, first: u8, letters: &[u8]) -> [u16; 2] {
     let mut found = Nearest::within(1);
     let lengths = found.lengths(letters);
