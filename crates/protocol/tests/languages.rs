@@ -1,4 +1,5 @@
 //! What is said of the languages that the content has.
+
 use protocol::{CompiledProtocol, is_right_to_left};
 
 #[test]
