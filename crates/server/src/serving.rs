@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn the_file_that_keeps_others_out_belongs_to_whom_the_database_belongs_to() {
         let folder = tempfile::tempdir().unwrap();
-        let database = folder.path().join("clinic.sqlite");
+        let database = folder.path().join("database.sqlite");
         File::create(&database).unwrap();
         let _ = chown(&database, Some(65_534), Some(65_534));
         let address = Address::parse(&format!("sqlite:{}", database.display())).unwrap();
@@ -102,7 +102,7 @@ mod tests {
     fn what_a_link_in_its_place_leads_to_is_not_given_away() {
         let folder = tempfile::tempdir().unwrap();
         let (database, other) = (
-            folder.path().join("clinic.sqlite"),
+            folder.path().join("database.sqlite"),
             folder.path().join("other"),
         );
         File::create(&database).unwrap();
