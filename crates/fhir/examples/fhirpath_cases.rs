@@ -92,14 +92,7 @@ fn nothing() -> Value {
 fn read(protocol: &CompiledProtocol, probe: &Probe<'_>, input: &Value) -> Result<Reading, Failed> {
     let request =
         parse_request(protocol, &input.to_string()).map_err(|problems| format!("{problems:?}"))?;
-    Ok(probe.read(&protocol.input(
-        &request.session,
-        &request.patient,
-        request.minutes,
-        &request.answers,
-        &request.heard,
-        &request.earlier,
-    )))
+    Ok(probe.read(&request.input(protocol)))
 }
 
 fn row(case: &Value, without: &str, mut said: Value) -> Value {

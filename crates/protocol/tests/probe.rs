@@ -16,15 +16,7 @@ fn read(protocol: &CompiledProtocol, answers: &Value) -> Reading {
         "patient": { "risks": [] }, "hours": 30, "answers": answers,
     });
     let request = parse_request(protocol, &request.to_string()).unwrap();
-    let input = protocol.input(
-        &request.session,
-        &request.patient,
-        request.minutes,
-        &request.answers,
-        &request.heard,
-        &request.earlier,
-    );
-    Probe::of(protocol).unwrap().read(&input)
+    Probe::of(protocol).unwrap().read(&request.input(protocol))
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! One request of `afterneedle triage`: session, patient, hours, answers, earlier check-ins.
 
+use triage::Input;
+
 use super::object::Object;
 use super::parse::{ANSWER_KEYS, answers};
 use super::{Answers, Json, Problem};
@@ -23,6 +25,19 @@ pub struct Request {
 }
 
 impl Request {
+    /// What triage is told of it.
+    #[must_use]
+    pub fn input(&self, protocol: &CompiledProtocol) -> Input {
+        protocol.input(
+            &self.session,
+            &self.patient,
+            self.minutes,
+            &self.answers,
+            &self.heard,
+            &self.earlier,
+        )
+    }
+
     /// Assesses it.
     #[must_use]
     pub fn assess(&self, protocol: &CompiledProtocol) -> Assessed {

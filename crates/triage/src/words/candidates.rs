@@ -7,8 +7,8 @@ use super::text::Text;
 /// Classes that are the same modulo this count as one; there are fewer so far.
 const CLASSES: u16 = 1 << 14;
 
-/// The classes that a row may need and that stand in a part of a text, or may; of all others it says no: each with the number of the part that it was last seen in, so that a new
-/// part costs nothing.
+/// The classes that a row may need and that stand in a part of a text, or may; of all others it says no. Each has the number of
+/// the part that it was last seen in, so that a new part costs nothing.
 struct Present {
     seen: [u8; CLASSES as usize],
     part: u8,
