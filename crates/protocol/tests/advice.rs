@@ -57,6 +57,14 @@ fn rest_and_tiredness_are_told_in_a_stronger_form_after_a_first_session() {
         "{first:?}"
     );
     assert!(says(&later, "rest") && says(&later, "tired"), "{later:?}");
+    let rest = PROTOCOL
+        .advice()
+        .iter()
+        .find(|one| one.id == "rest")
+        .unwrap();
+    assert_eq!(rest.text_key_for(Some(true)), "advice-rest.first");
+    assert_eq!(rest.text_key_for(Some(false)), "advice-rest");
+    assert_eq!(rest.text_key_for(None), "advice-rest");
 }
 
 #[test]

@@ -71,6 +71,10 @@ fn a_condition_that_could_lower_or_cannot_be_read_is_refused_at_its_column() {
             "rules/extra.toml:4:19: a raising rule has no \"<\"; turn the rule round",
         ),
         (
+            "%fever and < 3",
+            "rules/extra.toml:4:20: expected a variable, like %fever, or \"(\", found <; turn the rule round",
+        ),
+        (
             "%soreness = 3",
             "rules/extra.toml:4:19: %soreness is a number and \"=\" would exclude what is worse; write %soreness >=",
         ),
@@ -188,6 +192,26 @@ fn a_sentence_that_is_missing_is_found() {
     assert!(
         told.iter()
             .any(|one| one.contains("there is no text sign-fever, which fever needs")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_text_that_stands_twice_is_found_at_its_second_place() {
+    let found = findings_after("text/en.ftl", |text| {
+        Some(format!("{text}\nunseen = Lorem\n"))
+    });
+    let lines = std::fs::read_to_string(Path::new(CONTENT).join("text/en.ftl"))
+        .unwrap()
+        .lines()
+        .count();
+    let told: Vec<String> = found.iter().map(ToString::to_string).collect();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(
+        told[0].starts_with(&format!(
+            "text/en.ftl:{}:1: unseen is defined twice",
+            lines + 2
+        )),
         "{told:?}"
     );
 }
@@ -337,6 +361,40 @@ fn a_group_that_names_itself_or_a_later_one_is_told_where_it_stands() {
         );
         assert!(told.contains("declare it above"), "{told}");
     }
+}
+
+#[test]
+fn a_part_of_a_line_that_cannot_be_read_is_told_at_its_column() {
+    let told =
+        |rest: &str| told_of_words("words/en_extra.toml", &format!("language = \"en\"\n{rest}"));
+    let phrase = |line: &str| {
+        format!("[[phrase]]\nsign = \"cold_limb\"\nlevel = \"hint\"\npatterns = \"{line}\"\n")
+    };
+    let found = told(&phrase("lorem ipsum (dolor"));
+    assert!(
+        found.contains("en_extra.toml:5:25: a \"(\" is not closed"),
+        "{found}"
+    );
+    let found = told(&phrase("lorem  @nothing_like_it"));
+    assert!(
+        found.contains("en_extra.toml:5:13: there is no class @nothing_like_it"),
+        "{found}"
+    );
+    let class = |words: &str| format!("[[class]]\nid = \"x\"\nwords = \"{words}\"\n");
+    let found = told(&class("lorem ipsum ~"));
+    assert!(found.contains("en_extra.toml:4:22: "), "{found}");
+    let found = told(&class("lorem (ipsum dolor"));
+    assert!(
+        found.contains("en_extra.toml:4:16: a \"(\" is not closed"),
+        "{found}"
+    );
+    let group =
+        |choices: &str| format!("[[group]]\nid = \"x\"\nchoices = \"\"\"\n{choices}\"\"\"\n");
+    let found = told(&group("lorem\nipsum (dolor\n"));
+    assert!(
+        found.contains("en_extra.toml:6:7: a \"(\" is not closed"),
+        "{found}"
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use protocol::contract::{
     Answers, LINE_BYTES_MAX, Problem, answer_lines, parse_hours, parse_request, parse_request_bytes,
 };
-use protocol::{Assessed, CompiledProtocol, Disposition};
+use protocol::{Assessed, CompiledProtocol, Disposition, Heard};
 use serde_json::{Value, json};
 
 static PROTOCOL: LazyLock<CompiledProtocol> =
@@ -95,6 +95,44 @@ fn hours_alone_are_enough_and_never_an_all_clear() {
         assessed.undecided.first().map(String::as_str),
         Some("breathless")
     );
+    let signs = protocol.signs().count();
+    let told: Vec<&str> = assessed.undecided.iter().map(String::as_str).collect();
+    let is_sign = |id: &&str| protocol.sign(id).is_some();
+    let (known, rest): (Vec<&str>, Vec<&str>) = told.iter().partition(|id| is_sign(id));
+    assert!(
+        known.len() > signs / 2 && told.starts_with(&known),
+        "{told:?}"
+    );
+    assert_eq!(
+        rest,
+        ["soreness", "soreness_trend", "fatigue_interferes", "risks"]
+    );
+}
+
+#[test]
+fn nothing_answered_is_nothing_and_any_one_answer_is_something() {
+    let protocol = &*PROTOCOL;
+    let is_empty = |text: &str| Answers::from_json(protocol, text).unwrap().is_empty();
+    for text in [
+        "{}",
+        r#"{"words": " \n "}"#,
+        r#"{"signs": {"fever": null}}"#,
+        r#"{"soreness": null, "worry": null}"#,
+    ] {
+        assert!(is_empty(text), "{text}");
+    }
+    for text in [
+        r#"{"soreness": 0}"#,
+        r#"{"soreness_trend": "better"}"#,
+        r#"{"fatigue": 0}"#,
+        r#"{"fatigue_interferes": false}"#,
+        r#"{"worry": 0}"#,
+        r#"{"signs": {"fever": false}}"#,
+        r#"{"other_signs": false}"#,
+        r#"{"words": "lorem"}"#,
+    ] {
+        assert!(!is_empty(text), "{text}");
+    }
 }
 
 #[test]
@@ -313,6 +351,53 @@ fn what_is_not_json_is_refused_and_never_a_panic() {
 }
 
 #[test]
+fn a_key_that_stands_twice_is_named_by_its_path_in_objects_of_any_size_and_in_lists() {
+    let answers = r#""signs": {"fever": true, "pus": null, "fever": false}"#;
+    let text = format!(r#"{{"hours": 1, "answers": {{{answers}}}}}"#);
+    assert_eq!(
+        problems(&text),
+        ["answers.signs.fever: this key stands here twice; send it once"]
+    );
+    refused(
+        r#"{"hours": 1, "x": [1, {"a": [{"b": 1, "b": 2}]}]}"#,
+        "x[1].a[0].b",
+        "twice",
+    );
+    let many: Vec<String> = (0..40).map(|number| format!(r#""k{number}": 1"#)).collect();
+    let many = many.join(", ");
+    let found = problems(&format!("{{{many}}}"));
+    assert!(found.iter().all(|one| !one.contains("twice")), "{found:?}");
+    assert_eq!(
+        problems(&format!(r#"{{{many}, "k7": 2}}"#)),
+        ["k7: this key stands here twice; send it once"]
+    );
+}
+
+#[test]
+fn a_long_key_is_cut_and_said_to_be() {
+    let named =
+        |key: &str| problems(&json!({ "hours": 1, "answers": {}, key: 1 }).to_string()).concat();
+    let (fits, long) = ("é".repeat(60), "é".repeat(61));
+    assert!(
+        named(&fits).contains(&fits) && !named(&fits).contains('…'),
+        "{}",
+        named(&fits)
+    );
+    assert!(
+        named(&long).contains(&format!("{fits}…")),
+        "{}",
+        named(&long)
+    );
+    // What stands for a control character is longer than it was.
+    let hostile = "\u{1}".repeat(70);
+    assert!(
+        named(&hostile).contains(&format!("{}…", "\u{fffd}".repeat(60))),
+        "{}",
+        named(&hostile)
+    );
+}
+
+#[test]
 fn whole_numbers_may_be_written_with_a_point_and_null_is_unknown() {
     let protocol = &*PROTOCOL;
     let text = r#"{"hours": 20, "session": null, "patient": null, "earlier": null,
@@ -423,6 +508,56 @@ fn answers_and_assessments_survive_storage() {
     assert_eq!(
         Assessed::from_stored(&assessed.to_stored()).unwrap(),
         assessed
+    );
+}
+
+#[test]
+fn what_still_counts_and_what_was_heard_are_read_from_what_was_stored() {
+    let protocol = &*PROTOCOL;
+    let told = r#"{"hours": 20, "answers": {"soreness": 6, "signs": {"fever": true, "weak_limb": true, "pus": false},
+        "other_signs": false, "known_before": ["fever"], "words": "I cannot catch my breath"}}"#;
+    let request = parse_request(protocol, told).unwrap();
+    let assessed = request.assess(protocol);
+    let stored = (request.answers.to_json().to_string(), assessed.to_stored());
+    assert_eq!(Heard::of_stored(&stored.1).unwrap(), assessed.heard);
+    assert_eq!(assessed.heard.certain, ["breathless"]);
+    assert!(Heard::of_stored("").unwrap().is_nothing());
+    assert!(Heard::of_stored(r#"{"heard": 1}"#).is_err());
+    let read = protocol.still_counts_of_stored(&stored.0, &stored.1);
+    assert_eq!(
+        read.unwrap(),
+        protocol.still_counts(&request.answers, &assessed.heard)
+    );
+    let unheard = protocol.still_counts_of_stored(&stored.0, "").unwrap();
+    assert_eq!(
+        unheard,
+        protocol.still_counts(&request.answers, &Heard::default())
+    );
+    assert_ne!(
+        unheard,
+        protocol.still_counts(&request.answers, &assessed.heard)
+    );
+    assert!(protocol.still_counts_of_stored("[", "").is_err());
+}
+
+#[test]
+fn only_words_that_nobody_could_screen_and_hints_that_are_denied_need_a_reader() {
+    let hint = |sign: &str| Heard {
+        hint: vec![sign.to_owned()],
+        ..Heard::default()
+    };
+    let answers =
+        Answers::from_json(&PROTOCOL, r#"{"signs": {"fever": true, "pus": false}}"#).unwrap();
+    assert!(!Heard::default().needs_a_reader(&answers));
+    assert!(!hint("fever").needs_a_reader(&answers));
+    assert!(hint("pus").needs_a_reader(&answers));
+    assert!(hint("redness").needs_a_reader(&answers));
+    assert!(
+        Heard {
+            unread: true,
+            ..Heard::default()
+        }
+        .needs_a_reader(&answers)
     );
 }
 

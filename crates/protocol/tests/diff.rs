@@ -187,6 +187,9 @@ fn a_new_sign_in_front_is_compared_by_its_id() {
     );
     let gone = changes(&b, &a);
     assert_eq!(of(&gone, "rule", "x.ears"), &How::Removed);
+    let told = |all: &[Change]| all.iter().map(Change::to_string).collect::<Vec<_>>();
+    assert!(told(&all).contains(&"+ rule x.ears".to_owned()));
+    assert!(told(&gone).contains(&"- rule x.ears".to_owned()));
 }
 
 #[test]
@@ -202,5 +205,10 @@ fn a_changed_sentence_changes_no_answer() {
     assert!(
         matches!(of(&all, "text", "en advice-fluids"), How::Changed(fields) if fields[0].2.starts_with("Please: "))
     );
+    let told = all[0].to_string();
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!(lines[0], "~ text en advice-fluids");
+    assert!(lines[1].trim_start().starts_with("text: "), "{told}");
+    assert!(lines[2].trim_start().starts_with("> Please: "), "{told}");
     assert_eq!(differences(&a, &b), Some(Vec::new()));
 }

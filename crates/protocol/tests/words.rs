@@ -268,6 +268,23 @@ fn a_slip_in_a_short_word_is_known_wherever_the_word_is_asked_for() {
 }
 
 #[test]
+fn an_accent_that_stands_behind_its_letter_and_what_nobody_sees_part_no_word() {
+    for words in [
+        "no puedo respirar bien desde mi sesio\u{301}n",
+        "breath\u{ad}less since noon",
+        "breath\u{200b}less since noon",
+        "BREATHLESS SINCE NOON",
+    ] {
+        assert_eq!(hear(words).certain, ["breathless"], "{words:?}");
+    }
+    let (one, apart) = (
+        "tengo adormecido el pie desde ayer, rotacio\u{301}n",
+        "tengo adormecido el pie desde ayer, rotación",
+    );
+    assert_eq!(hear(one), hear(apart));
+}
+
+#[test]
 fn a_column_of_noes_is_heard_as_no() {
     let heard = hear("Breathless - N. Fever: n. Cough: N");
     assert_eq!(heard, Heard::default());

@@ -52,12 +52,12 @@ impl Problem {
 /// A word from outside, cut so that a hostile one cannot fill a log or a page.
 pub(crate) fn short(word: &str) -> String {
     let safe = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-    let cut: String = word.chars().take(KEY_CHARS_MAX).map(safe).collect();
-    if cut.len() < word.len() && word.chars().count() > KEY_CHARS_MAX {
-        format!("{cut}…")
-    } else {
-        cut
+    let mut left = word.chars();
+    let mut cut: String = left.by_ref().take(KEY_CHARS_MAX).map(safe).collect();
+    if left.next().is_some() {
+        cut.push('…');
     }
+    cut
 }
 
 impl fmt::Display for Problem {

@@ -1,6 +1,6 @@
 //! Words and classes: each distinct set of words gets a number.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use triage::words::layout::{KIND_EXACT, KIND_PREFIX, KIND_WORD, LETTERS_MAX};
@@ -32,7 +32,7 @@ impl Folds {
 /// All words, and the classes that patterns use.
 #[derive(Debug, Default)]
 pub(super) struct Classes {
-    numbers: BTreeMap<Words, u16>,
+    numbers: HashMap<Words, u16>,
     /// Words that tell a language and are never guessed at.
     pub(super) common: BTreeSet<String>,
     /// Misspellings, each with the word that it counts as.

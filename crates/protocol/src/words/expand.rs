@@ -1,7 +1,7 @@
 //! From parts to plain sequences: names are looked up, and "either order" becomes two patterns.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use triage::words::layout::{ELEMENTS_MAX, KIND_PREFIX, KIND_WORD};
@@ -52,7 +52,7 @@ pub(super) struct Names<'a> {
     pub(super) classes: BTreeMap<String, Words>,
     pub(super) groups: BTreeMap<String, Element>,
     /// Every set so far: thousands of patterns ask for the same few.
-    pub(super) shared: RefCell<BTreeSet<Words>>,
+    pub(super) shared: RefCell<HashSet<Words>>,
 }
 
 impl Names<'_> {

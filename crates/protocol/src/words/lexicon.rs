@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 
 use triage::words::Lexicon;
@@ -132,7 +132,7 @@ fn bytes(folds: &Folds, classes: &mut Classes, found: &[Meaning]) -> Option<Vec<
 /// Numbers the classes that patterns begin with so that those of an everyday word stand side by side, and with them all that is
 /// asked for when it is met: a processor reads neighbours at once.
 fn number_firsts(classes: &mut Classes, found: &[Meaning]) -> Option<()> {
-    let mut sets: BTreeSet<Words> = BTreeSet::new();
+    let mut sets: HashSet<Words> = HashSet::new();
     for (pattern, _) in found {
         let firsts = firsts(pattern).unwrap_or_default();
         sets.extend(firsts.into_iter().filter_map(|first| match first {

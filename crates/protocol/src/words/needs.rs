@@ -1,6 +1,6 @@
 //! What a pattern cannot stand without: words of which one must be in the sentence. The core asks for these first.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
 
 use triage::words::layout::{KIND_PREFIX, NEEDS};
@@ -23,7 +23,7 @@ pub(super) struct Needs {
     /// In how many places of patterns each word stands: what stands in many is an everyday word, and tells little.
     places: BTreeMap<Entry, usize>,
     /// The sets of words that patterns ask for anyway: to need one of them takes no room.
-    asked: BTreeSet<Words>,
+    asked: HashSet<Words>,
 }
 
 /// A beginning stands for many words, and a number may be anything.

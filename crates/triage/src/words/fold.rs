@@ -24,11 +24,10 @@ pub(super) enum Folded {
     Space,
 }
 
-/// Folds one character.
+/// Folds one character that is no ASCII letter: those are taken before.
 pub(super) fn fold(lexicon: &Lexicon<'_>, character: char) -> Folded {
     match character {
-        'a'..='z' | '\'' => Folded::Letters([character as u8, 0, 0, 0]),
-        'A'..='Z' => Folded::Letters([character.to_ascii_lowercase() as u8, 0, 0, 0]),
+        '\'' => Folded::Letters([b'\'', 0, 0, 0]),
         // Most characters that are no letter.
         ' ' => Folded::Space,
         '0'..='9' => Folded::Digit(character as u8 - b'0'),

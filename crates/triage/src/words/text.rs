@@ -216,7 +216,7 @@ struct Reader<'a, 'b> {
 impl Reader<'_, '_> {
     fn take(&mut self, text: &mut Text<'_>, character: char, next: char) {
         if character.is_ascii_alphabetic() {
-            // Most characters; `fold` would say the same.
+            // Most characters.
             self.end_number(text);
             return self.letter(character.to_ascii_lowercase() as u8);
         }
