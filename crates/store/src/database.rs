@@ -21,7 +21,10 @@ use crate::native::Native;
 use crate::reading::Readers;
 
 const READERS_MAX: u32 = 4;
-const POSTGRES_CONNECTIONS_MAX: u32 = 8;
+pub(crate) const POSTGRES_CONNECTIONS_MAX: u32 = 8;
+/// A connection that answered so lately is not asked anew whether it still does: that would be one more way there and back
+/// for each group of check-ins.
+const UNTESTED_MAX: Duration = Duration::from_secs(1);
 const WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// Which database it is.
@@ -260,7 +263,15 @@ async fn pool(url: &DatabaseUrl, connections_max: u32) -> Result<AnyPool, StoreE
         .acquire_timeout(WAIT_MAX)
         .idle_timeout(None)
         .max_lifetime(None)
-        .test_before_acquire(kind == Kind::Postgres)
+        .test_before_acquire(false)
+        .before_acquire(move |connection, used| {
+            Box::pin(async move {
+                if kind == Kind::Postgres && used.idle_for >= UNTESTED_MAX {
+                    connection.ping().await?;
+                }
+                Ok(true)
+            })
+        })
         .after_connect(move |connection, _| {
             Box::pin(async move {
                 connection

@@ -1,8 +1,11 @@
 //! The desk: check-ins that arrive together are handed over as one group, so that they share one commit.
 //!
 //! While one group is on its way to the disk, the next is decided and a third gathers. Each is answered when it is there.
+//! Where the store can hold several groups open, as many clerks take from the desk, each a group at a time.
 
-use tokio::sync::{mpsc, oneshot};
+use std::sync::Arc;
+
+use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinSet;
 
 use super::submit::{Answers, decide_group};
@@ -54,12 +57,23 @@ fn closed() -> StoreError {
     }
 }
 
-async fn work(care: Care, mut receiver: mpsc::Receiver<Waiting>) {
-    let mut group = Vec::with_capacity(GROUP_MAX);
+async fn work(care: Care, receiver: mpsc::Receiver<Waiting>) {
+    let queue = Arc::new(Mutex::new(receiver));
+    let clerks: JoinSet<()> = (0..care.store.groups_at_once())
+        .map(|_| clerk(care.clone(), Arc::clone(&queue)))
+        .collect();
+    clerks.join_all().await;
+}
+
+async fn clerk(care: Care, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>) {
     let mut settling = JoinSet::new();
-    while receiver.recv_many(&mut group, GROUP_MAX).await > 0 {
+    loop {
+        let group = next_group(&queue).await;
+        if group.is_empty() {
+            break;
+        }
         let (submissions, senders): (Vec<Submission>, Vec<_>) = group
-            .drain(..)
+            .into_iter()
             .map(|one| (one.submission, one.answer))
             .unzip();
         match decide_group(&care, &submissions).await {
@@ -70,6 +84,13 @@ async fn work(care: Care, mut receiver: mpsc::Receiver<Waiting>) {
         while settling.try_join_next().is_some() {}
     }
     settling.join_all().await;
+}
+
+/// Whatever has gathered, at least one; none when the desk is closed.
+async fn next_group(queue: &Mutex<mpsc::Receiver<Waiting>>) -> Vec<Waiting> {
+    let mut group = Vec::new();
+    queue.lock().await.recv_many(&mut group, GROUP_MAX).await;
+    group
 }
 
 type Senders = Vec<oneshot::Sender<Answer>>;

@@ -135,6 +135,8 @@ pub trait TreatmentStore: Send + Sync {
 /// Check-ins, written in groups that share one commit.
 #[async_trait]
 pub trait CheckInStore: Send + Sync {
+    /// How many groups may be open at a time without waiting for each other; at least one.
+    fn groups_at_once(&self) -> usize;
     /// Opens a write transaction and loads, for each known token, all that a decision needs.
     async fn open_group(
         &self,

@@ -12,13 +12,24 @@ use sqlx::{Any, Transaction};
 
 use super::load::{self, Links};
 use super::write;
-use crate::database::{Kind, SqlStore};
+use crate::database::{Kind, POSTGRES_CONNECTIONS_MAX, SqlStore};
 use crate::dialect;
 use crate::error::Doing;
 use crate::native::{Here, Native, at_once};
 
+/// Half of the connections, so that pages and jobs still find one.
+const GROUPS_AT_ONCE: usize = POSTGRES_CONNECTIONS_MAX as usize / 2;
+
 #[async_trait]
 impl CheckInStore for SqlStore {
+    /// SQLite has one writer. On PostgreSQL a group waits for answers most of its time, and others can use that.
+    fn groups_at_once(&self) -> usize {
+        match self.kind {
+            Kind::Sqlite => 1,
+            Kind::Postgres => GROUPS_AT_ONCE,
+        }
+    }
+
     async fn open_group(
         &self,
         keys: &[CheckInKey],

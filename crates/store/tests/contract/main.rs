@@ -28,6 +28,7 @@ mod again;
 mod wishes;
 mod working;
 mod racing;
+mod desks;
 mod session_events;
 mod silence;
 mod asides;
