@@ -1,9 +1,5 @@
 //! What is asked of a protocol by name: pages, exports and tools do.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test says where it broke by panicking"
-)]
+#![expect(clippy::panic, reason = "a test says where it broke by panicking")]
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

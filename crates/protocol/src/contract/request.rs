@@ -239,7 +239,7 @@ pub fn parse_hours(hours: f64) -> Option<u32> {
         return None;
     }
     let minutes = hours * 60.0;
-    // 1.1 hours are 66 minutes although binary floating point makes a little more of them.
+    // 4.15 hours are 249 minutes although binary floating point makes a little more of them.
     let nearest = minutes.round();
     let whole = if (minutes - nearest).abs() < 1e-7 {
         nearest

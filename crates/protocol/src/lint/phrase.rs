@@ -2,12 +2,17 @@
 
 /// Where `phrase` first stands in `text`; line breaks count as spaces.
 pub(super) fn find(text: &str, phrase: &str) -> Option<usize> {
-    let text = folded(text);
-    let phrase = folded(phrase);
+    let (text, phrase) = (folded(text), folded(phrase));
+    // The curly apostrophe is longer, so folding it would move the places: each is looked for as it is written.
+    whole(&text, &phrase).or_else(|| whole(&text, &phrase.replace('\'', "’")))
+}
+
+/// Where `phrase` first stands in `text` as words of its own.
+fn whole(text: &str, phrase: &str) -> Option<usize> {
     if phrase.is_empty() {
         return None;
     }
-    let mut places = text.match_indices(&phrase).map(|(at, _)| at);
+    let mut places = text.match_indices(phrase).map(|(at, _)| at);
     places.find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + phrase.len()..].chars().next();
@@ -28,7 +33,6 @@ fn folded(text: &str) -> String {
         let mut lower = c.to_lowercase();
         match (lower.next(), lower.next()) {
             _ if c == '\n' => ' ',
-            _ if c == '\'' => '\'',
             (Some(lower), None) if lower.len_utf8() == c.len_utf8() => lower,
             _ => c,
         }
@@ -47,5 +51,7 @@ mod tests {
         assert_eq!(find("Se CURARÁ", "curará"), Some(3));
         assert_eq!(find("goodwill, willing", "will"), None);
         assert_eq!(find("anything", ""), None);
+        assert_eq!(find("it won't hurt", "won't"), Some(3));
+        assert_eq!(find("it won’t hurt", "won't"), Some(3));
     }
 }

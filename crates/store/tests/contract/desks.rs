@@ -81,7 +81,9 @@ async fn what_many_send_at_once_is_stored_once_each_and_the_audit_chain_stays_wh
         let log = house.care.store.audit_log(&house.clinic.id, 0, 1_000).await;
         let log = log.unwrap();
         assert_eq!(first_break((0, FIRST_HASH.to_owned()), &log), None);
-        let stored = log.iter().filter(|entry| entry.action == "check_in.accepted");
+        let stored = log
+            .iter()
+            .filter(|entry| entry.action == "check_in.accepted");
         assert_eq!(stored.count(), sent / 2);
     }
 }

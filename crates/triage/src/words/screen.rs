@@ -29,7 +29,7 @@ const SHORT: usize = 1_022;
 /// Screens a patient's own words. Never fails and never allocates; the time is linear in the text's length.
 #[must_use]
 pub fn screen(lexicon: &Lexicon<'_>, words: &str) -> Heard {
-    // Every second character can begin a token.
+    // Every second character of what people write can begin a token; of "a1a1a1" the rest is unread and said to be.
     if words.len() <= SHORT {
         screen_in::<{ SHORT / 2 + 1 }, 1_024>(lexicon, words)
     } else {

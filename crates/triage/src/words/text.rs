@@ -8,7 +8,7 @@ use super::layout::{Cue, LANGUAGES_MAX, LETTERS_MAX};
 use super::lexicon::{Lexicon, Members};
 use super::spell::{NONE, WORDS_MAX, look_up};
 
-/// Every second character can begin a token.
+/// Every second character can begin a token, save where letters and digits alternate.
 pub(super) const TOKENS_MAX: usize = WORDS_CHARS_MAX / 2 + 1;
 /// Not a number.
 const NO_NUMBER: u16 = u16::MAX;
