@@ -114,20 +114,24 @@ fn states(space: &Space<'_>, atom: Atom) -> Vec<Input> {
     if atom == Atom::LungPossible {
         return lung_states(space, none);
     }
+    if matches!(atom, Atom::EarlierGroup(_)) {
+        return earlier_states(space, none);
+    }
     let parts = Part::of(atom, space.core);
-    let alone = matches!(atom, Atom::EarlierGroup(_));
     parts.iter().fold(vec![none], |all, part| {
-        // A group's signs are tried one by one: their combinations are a plain "or".
-        let from = if alone { vec![none] } else { all.clone() };
-        let next = from
+        let next = all
             .iter()
             .flat_map(|input| part_states(space, *part, *input));
-        if alone {
-            all.iter().copied().chain(next).collect()
-        } else {
-            next.collect()
-        }
+        next.collect()
     })
+}
+
+/// No sign earlier; each sign alone, also one that is not of the group: which are is what may be wrong. Together they are a
+/// plain "or".
+fn earlier_states(space: &Space<'_>, none: Input) -> Vec<Input> {
+    let signs = 0..u8::try_from(space.core.sign_count()).unwrap_or(u8::MAX);
+    let alone = signs.flat_map(|sign| part_states(space, Part::EarlierSign(sign), none));
+    std::iter::once(none).chain(alone).collect()
 }
 
 /// Unknown; each region alone; all that do not lie over the lung together; all.

@@ -194,6 +194,11 @@ fn a_lung_a_group_and_a_rise_that_are_drawn_otherwise_are_found() {
         &changed(HEADER_BYTES + 2, 4),
         Atom::EarlierGroup(0)
     ));
+    // It forgets one.
+    let core = Protocol::from_bytes(SHIPPED.bytes()).unwrap();
+    let sign = core.group(0).iter().next().unwrap();
+    let forgetful = changed(HEADER_BYTES + sign / 8, (sign % 8).try_into().unwrap());
+    assert!(is_told(&forgetful, Atom::EarlierGroup(0)));
     // From two points to three.
     assert!(is_told(&changed(16, 0), Atom::SorenessRise));
 }
