@@ -9,12 +9,12 @@ mod wordless;
 use std::sync::LazyLock;
 
 use protocol::CompiledProtocol;
-use wordless::Wordless;
+use wordless::Folder;
 
 const TAIL: &str = "grade = \"expert\"\nreviewer = \"\"\nreview_by = \"2027-01-01\"\n";
 
 /// What a changed copy of the content is told; nothing where it is taken.
-fn told(folder: &Wordless) -> Vec<String> {
+fn told(folder: &Folder) -> Vec<String> {
     let findings = CompiledProtocol::read(folder.path())
         .map(|_| Vec::new())
         .unwrap_or_else(|error| error.findings);
@@ -64,7 +64,7 @@ fn longest() -> String {
 
 /// One copy in which much is wrong, and what it is told.
 static BROKEN: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     let sources = folder.read("sources.toml");
     let more: String = NEW_IDS.into_iter().map(source).collect();
     folder.write("sources.toml", &(sources + &more + &source(&longest())));
@@ -193,7 +193,7 @@ fn a_sentence_that_nobody_wrote_is_told_at_the_end_of_each_file_that_lacks_it() 
         .collect();
     for language in ["en", "es", "ar"] {
         let file = format!("text/{language}.ftl");
-        let lines = Wordless::copy().read(&file).lines().count();
+        let lines = wordless::copy().read(&file).lines().count();
         let told = format!(
             "{file}:{}:1: there is no text reason-worse, which x.a needs; add \"reason-worse = …\"",
             lines + 1

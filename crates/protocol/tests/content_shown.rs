@@ -10,12 +10,12 @@ mod wordless;
 use std::sync::LazyLock;
 
 use protocol::{CompiledProtocol, Condition};
-use wordless::Wordless;
+use wordless::Folder;
 
 static PROTOCOL: LazyLock<CompiledProtocol> =
     LazyLock::new(|| CompiledProtocol::shipped().unwrap_or_else(|error| panic!("{error}")));
 
-fn told(folder: &Wordless) -> Vec<String> {
+fn told(folder: &Folder) -> Vec<String> {
     let read = CompiledProtocol::read(folder.path());
     let findings = read
         .map(|_| Vec::new())
@@ -99,7 +99,7 @@ fn a_protocol_that_is_printed_for_debugging_names_its_languages_and_not_every_se
 
 #[test]
 fn the_hash_is_of_what_stands_in_the_files_and_not_of_how_their_lines_end() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     let hash = || {
         let read = CompiledProtocol::read(folder.path()).unwrap();
         read.sha256().to_owned()
@@ -118,7 +118,7 @@ fn the_hash_is_of_what_stands_in_the_files_and_not_of_how_their_lines_end() {
 
 #[test]
 fn files_that_cannot_be_read_are_all_told_at_once() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     folder.write("rules/broken.toml", "[[rule]]\nid = \n");
     folder.write("words/en_broken.toml", "language = \"en\"\nlorem = 1\n");
     folder.replace("reaction.toml", "reviewer = \"\"", "reviewed = \"\"");
@@ -142,7 +142,7 @@ fn files_that_cannot_be_read_are_all_told_at_once() {
 
 #[test]
 fn a_rule_file_alone_that_cannot_be_read_is_told() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     folder.write("rules/broken.toml", "[[rule]]\nlorem = 1\n");
     let told = told(&folder);
     assert_eq!(told.len(), 1, "{told:#?}");
@@ -154,7 +154,7 @@ fn a_rule_file_alone_that_cannot_be_read_is_told() {
 
 #[test]
 fn texts_that_stand_twice_are_each_told_at_their_last_place() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     folder.write(
         "text/en.ftl",
         "a-b = One\nc-d = Two\na-b = Three\n c-d = not a key\nc-d = Four\n",
@@ -174,7 +174,7 @@ fn texts_that_stand_twice_are_each_told_at_their_last_place() {
 
 #[test]
 fn the_floor_of_a_group_is_reached_late_without_risks_and_away_from_the_lung() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     for (sign, more) in [
         ("pus", "%elapsed_h > 100"),
         ("needle_left", "%lung_possible"),

@@ -10,9 +10,9 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use protocol::{Kind, Lint, lint};
-use wordless::Wordless;
+use wordless::Folder;
 
-fn reviewed(folder: &Wordless) -> Lint {
+fn reviewed(folder: &Folder) -> Lint {
     lint(Some(folder.path()), date(2026, 12, 1))
 }
 
@@ -77,7 +77,7 @@ const ADVICE: [(&str, &str, &str); 8] = [
 ];
 
 static CHANGED: LazyLock<Lint> = LazyLock::new(|| {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     let sources = [
         source("x_doi", "doi = \"10.1/2\"", "second_hand"),
         source("x_pmid", "pmid = \"1\"", "second_hand"),
@@ -220,7 +220,7 @@ fn a_real_change_has_points_and_a_source_and_times_of_a_day_are_written_with_fiv
         "what counts as a real change is not 1 to 10 points, or no source of sources.toml says so";
     let times = "the times to send are not two times of a day in order";
     assert_eq!(of(&CHANGED, "schedule"), [times, change]);
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     let shipped = folder.read("schedule.toml");
     for (changes, expected) in [
         (

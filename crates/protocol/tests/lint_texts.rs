@@ -11,7 +11,6 @@ use std::sync::LazyLock;
 
 use jiff::civil::date;
 use protocol::{Kind, Lint, lint};
-use wordless::Wordless;
 
 /// What a sentence of 12 words of one syllable has.
 const AGE_LIMIT: f64 = 0.39 * 12.0 + 11.8 * 1.0 - 15.59 + 5.0;
@@ -166,7 +165,7 @@ impl Reviewed {
 }
 
 static REVIEWED: LazyLock<Reviewed> = LazyLock::new(|| {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     folder.replace(
         "protocol.toml",
         "\"es\", \"ar\"]\n# Made",

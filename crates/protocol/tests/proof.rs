@@ -43,15 +43,27 @@ fn extra_rule(disposition: &str, when: &str) -> String {
 }
 
 fn with_rule(disposition: &str, when: &str) -> Proof {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.write("rules/extra.toml", &extra_rule(disposition, when));
     proof_of(&folder)
 }
 
 fn edited(file: &str, from: &str, to: &str) -> Proof {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.replace(file, from, to);
     proof_of(&folder)
+}
+
+fn remove_rule(folder: &Folder, file: &str, id: &str) {
+    let text = folder.read(file);
+    let rules: Vec<&str> = text.split("[[rule]]").collect();
+    let without: Vec<&str> = rules
+        .iter()
+        .copied()
+        .filter(|rule| !rule.contains(&format!("id = \"{id}\"\n")))
+        .collect();
+    assert_eq!(without.len() + 1, rules.len(), "{id} in {file}");
+    folder.write(file, &without.join("[[rule]]"));
 }
 
 #[test]
@@ -142,8 +154,8 @@ fn a_rule_that_a_higher_level_shadows_everywhere_is_dead() {
 
 #[test]
 fn a_missing_rule_leaves_a_gap() {
-    let folder = Folder::copy();
-    folder.remove_rule("rules/contact.toml", "c9.interferes");
+    let folder = Folder::copy(|_| true);
+    remove_rule(&folder, "rules/contact.toml", "c9.interferes");
     let gap = violation(&proof_of(&folder), "P1", "not usual (no_interference)");
     assert!(gap.check_in.unwrap().contains("tiredness gets in the way"));
 }
@@ -172,8 +184,8 @@ fn a_rule_that_an_unanswered_question_bypasses_is_found() {
 
 #[test]
 fn a_contact_row_that_both_rules_and_usual_forgot_is_found_by_the_table_alone() {
-    let folder = Folder::copy();
-    folder.remove_rule("rules/contact.toml", "c9.interferes");
+    let folder = Folder::copy(|_| true);
+    remove_rule(&folder, "rules/contact.toml", "c9.interferes");
     folder.replace(
         "usual.toml",
         "%fatigue_interferes = false",
@@ -206,7 +218,7 @@ fn a_usual_row_that_never_stands_alone_is_found() {
 
 #[test]
 fn a_sentence_with_other_variables_in_another_language_is_found() {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.replace("protocol.toml", "languages = [", "languages = [\"de\", ");
     let english = folder.read("text/en.ftl");
     folder.write(
@@ -221,7 +233,7 @@ fn a_sentence_with_other_variables_in_another_language_is_found() {
 
 #[test]
 fn a_missing_sentence_and_a_missing_floor_are_refused_before_any_proof() {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.replace(
         "text/en.ftl",
         "reason-c7-intense =",
@@ -234,8 +246,8 @@ fn a_missing_sentence_and_a_missing_floor_are_refused_before_any_proof() {
         told.contains("there is no text reason-c7-intense"),
         "{told}"
     );
-    let folder = Folder::copy();
-    folder.remove_rule("rules/floors_today.toml", "d5.pus");
+    let folder = Folder::copy(|_| true);
+    remove_rule(&folder, "rules/floors_today.toml", "d5.pus");
     let told = CompiledProtocol::read(folder.path())
         .unwrap_err()
         .to_string();

@@ -8,10 +8,10 @@ mod wordless;
 
 use protocol::CompiledProtocol;
 use protocol::proof::prove;
-use wordless::Wordless;
+use wordless::Folder;
 
 /// Replaces what a text says, which stands in one line of its file.
-fn say(folder: &Wordless, language: &str, key: &str, text: &str) {
+fn say(folder: &Folder, language: &str, key: &str, text: &str) {
     let file = format!("text/{language}.ftl");
     let start = format!("{key} = ");
     let all = folder.read(&file);
@@ -21,7 +21,7 @@ fn say(folder: &Wordless, language: &str, key: &str, text: &str) {
 
 #[test]
 fn a_sentence_names_the_same_values_in_every_language_however_it_does() {
-    let folder = Wordless::copy();
+    let folder = wordless::copy();
     for (key, texts) in [
         (
             "reason-d5-fever",

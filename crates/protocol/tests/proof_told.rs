@@ -4,7 +4,6 @@
     reason = "a test says where it broke by panicking"
 )]
 
-#[expect(dead_code, reason = "not every test needs all of it")]
 mod folder;
 
 use std::sync::LazyLock;
@@ -95,7 +94,7 @@ fn a_proof_says_how_large_its_diagrams_are_and_they_are_small() {
 
 #[test]
 fn a_longer_condition_of_the_usual_makes_the_diagrams_larger() {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     let usual = folder.read("usual.toml");
     let rest = "[[rest]]\nid = \"x\"\nwhen = \"%soreness <= 3 or %itch = false or %aching = false\"\nfacts = [\"C1\"]\nsources = [\"lorem_2024\"]\n";
     folder.write("usual.toml", &format!("{usual}\n{rest}"));
@@ -232,7 +231,7 @@ fn a_proof_with_a_property_missing_or_a_violation_does_not_hold() {
 
 #[test]
 fn a_record_is_of_the_protocol_that_it_was_made_of_and_of_no_other() {
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.replace("rules/contact.toml", "%soreness >= 7", "%soreness >= 6");
     let other = read(&folder);
     let record = record_of(&SHIPPED);
@@ -248,7 +247,7 @@ fn a_rule_that_only_every_area_together_makes_sure_of_is_bypassed_by_unknown_are
         .iter()
         .map(|one| format!("%{}", one.id))
         .collect();
-    let folder = Folder::copy();
+    let folder = Folder::copy(|_| true);
     folder.write(
         "rules/extra.toml",
         &rule("x.anywhere", "emergency", &all.join(" or ")),

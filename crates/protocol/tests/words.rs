@@ -5,7 +5,8 @@
     reason = "a test says where it broke by panicking"
 )]
 
-use std::ops::Range;
+mod tables;
+
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
@@ -413,7 +414,7 @@ fn asking_for_what_is_needed_changes_nothing() {
 #[test]
 fn rests_that_lack_a_word_are_refused() {
     let mut bytes = PROTOCOL.lexicon().to_vec();
-    let (rests, _) = tables_of(&bytes).swap_remove(RESTS);
+    let (rests, _) = tables::of(&bytes).swap_remove(RESTS);
     bytes[rests].fill(0);
     assert!(Lexicon::from_bytes(&bytes).is_err());
 }
@@ -422,7 +423,7 @@ fn rests_that_lack_a_word_are_refused() {
 #[test]
 fn beginnings_out_of_order_are_refused() {
     let mut bytes = PROTOCOL.lexicon().to_vec();
-    let (begins, size) = tables_of(&bytes).swap_remove(BEGINS);
+    let (begins, size) = tables::of(&bytes).swap_remove(BEGINS);
     let unused = layout::beginning(b"qq") * size;
     bytes[begins][unused..unused + size].fill(0);
     assert!(Lexicon::from_bytes(&bytes).is_err());
@@ -431,7 +432,7 @@ fn beginnings_out_of_order_are_refused() {
 /// The same lexicon with no needs, nothing said of what its groups begin with, and every word going on in every way.
 fn with_no_class_asked_for(lexicon: &[u8]) -> Vec<u8> {
     let mut bytes = lexicon.to_vec();
-    let tables = tables_of(lexicon);
+    let tables = tables::of(lexicon);
     for (table, from) in [(RESTS, 0), (ROWS, 2), (GROUPS, 4)] {
         let (rows, size) = tables[table].clone();
         let rows = bytes[rows].chunks_exact_mut(size);
@@ -445,35 +446,6 @@ const BEGINS: usize = 1;
 const RESTS: usize = 5;
 const ROWS: usize = 8;
 const GROUPS: usize = 11;
-
-/// Where each table stands, and how long its rows are.
-fn tables_of(lexicon: &[u8]) -> Vec<(Range<usize>, usize)> {
-    let sizes: [usize; layout::TABLES] = [
-        layout::FOLD_BYTES,
-        layout::BEGIN_BYTES,
-        layout::BLOCK_BYTES,
-        layout::WORD_BYTES,
-        1,
-        1,
-        layout::MEMBER_BYTES,
-        layout::CLASS_BYTES,
-        layout::ROW_BYTES,
-        layout::PATTERN_BYTES,
-        layout::ELEMENT_BYTES,
-        layout::GROUP_BYTES,
-        layout::CHOICE_BYTES,
-        layout::RANGE_BYTES,
-    ];
-    let mut at = layout::HEADER_BYTES;
-    let counts = lexicon[8..].chunks_exact(4).zip(sizes);
-    let tables = counts.map(|(count, size)| {
-        let count = u32::from_le_bytes(count.try_into().unwrap()) as usize;
-        let from = at;
-        at += count * size;
-        (from..at, size)
-    });
-    tables.collect()
-}
 
 proptest! {
     /// Whatever the words are, they never lower what the answers say.

@@ -6,6 +6,7 @@
 )]
 
 mod small_words;
+mod tables;
 
 use std::sync::LazyLock;
 
@@ -54,23 +55,6 @@ static LEXICON: LazyLock<Vec<u8>> = LazyLock::new(|| {
     protocol.lexicon().to_vec()
 });
 
-const SIZES: [usize; layout::TABLES] = [
-    layout::FOLD_BYTES,
-    layout::BEGIN_BYTES,
-    layout::BLOCK_BYTES,
-    layout::WORD_BYTES,
-    1,
-    1,
-    layout::MEMBER_BYTES,
-    layout::CLASS_BYTES,
-    layout::ROW_BYTES,
-    layout::PATTERN_BYTES,
-    layout::ELEMENT_BYTES,
-    layout::GROUP_BYTES,
-    layout::CHOICE_BYTES,
-    layout::RANGE_BYTES,
-];
-
 const BEGINS: usize = 1;
 const BLOCKS: usize = 2;
 const WORD: usize = 3;
@@ -93,19 +77,13 @@ struct Tables {
 
 impl Tables {
     fn of(bytes: &[u8]) -> Self {
-        let (head, mut rest) = bytes.split_at(layout::HEADER_BYTES);
-        let counts = head[8..]
-            .chunks_exact(4)
-            .map(|count| u32::from_le_bytes(count.try_into().unwrap()));
-        let mut rows = Vec::new();
-        for (count, size) in counts.zip(SIZES) {
-            let (table, behind) = rest.split_at(count as usize * size);
-            rows.push(table.chunks_exact(size).map(<[u8]>::to_vec).collect());
-            rest = behind;
-        }
+        let rows = tables::of(bytes).into_iter().map(|(table, size)| {
+            let rows = bytes[table].chunks_exact(size);
+            rows.map(<[u8]>::to_vec).collect()
+        });
         Self {
-            head: head[..8].to_vec(),
-            rows,
+            head: bytes[..8].to_vec(),
+            rows: rows.collect(),
         }
     }
 
@@ -163,11 +141,11 @@ fn is_taken_with(table: usize, row: usize, at: usize, value: &[u8]) -> bool {
     let counts = LEXICON[8..layout::HEADER_BYTES].chunks_exact(4);
     let counts = counts.map(|count| u32::from_le_bytes(count.try_into().unwrap()) as usize);
     let before: usize = counts
-        .zip(SIZES)
+        .zip(tables::SIZES)
         .take(table)
         .map(|(count, size)| count * size)
         .sum();
-    let from = layout::HEADER_BYTES + before + row * SIZES[table] + at;
+    let from = layout::HEADER_BYTES + before + row * tables::SIZES[table] + at;
     let mut bytes = LEXICON.clone();
     bytes[from..from + value.len()].copy_from_slice(value);
     assert_ne!(bytes, *LEXICON, "a change that changes nothing");

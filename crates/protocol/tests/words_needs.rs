@@ -6,6 +6,7 @@
 )]
 
 mod small_words;
+mod tables;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -46,28 +47,13 @@ struct Compiled {
 
 /// Every table of the lexicon as rows of bytes and of numbers from their first byte on.
 fn tables_of(lexicon: &[u8]) -> Compiled {
-    let sizes = [
-        layout::FOLD_BYTES,
-        layout::BEGIN_BYTES,
-        layout::BLOCK_BYTES,
-        layout::WORD_BYTES,
-        1,
-        1,
-        layout::MEMBER_BYTES,
-        layout::CLASS_BYTES,
-        layout::ROW_BYTES,
-        layout::PATTERN_BYTES,
-        layout::ELEMENT_BYTES,
-        layout::GROUP_BYTES,
-    ];
-    let (head, mut rest) = lexicon.split_at(layout::HEADER_BYTES);
-    let mut bytes = Vec::new();
-    for (count, size) in head[8..].chunks_exact(4).zip(sizes) {
-        let count = u32::from_le_bytes(count.try_into().unwrap()) as usize;
-        let (table, behind) = rest.split_at(count * size);
-        bytes.push(table.chunks_exact(size).map(<[u8]>::to_vec).collect());
-        rest = behind;
-    }
+    let bytes: Vec<Vec<Vec<u8>>> = tables::of(lexicon)
+        .into_iter()
+        .map(|(table, size)| {
+            let rows = lexicon[table].chunks_exact(size);
+            rows.map(<[u8]>::to_vec).collect()
+        })
+        .collect();
     let numbers = |row: &Vec<u8>| {
         row.chunks_exact(2)
             .map(|two| u16::from_le_bytes([two[0], two[1]]))

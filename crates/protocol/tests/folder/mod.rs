@@ -7,17 +7,17 @@ const CONTENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../clinical");
 pub(crate) struct Folder(tempfile::TempDir);
 
 impl Folder {
-    pub(crate) fn copy() -> Self {
+    /// The files whose names, as `rules/now.toml`, are taken.
+    pub(crate) fn copy(takes: impl Fn(&str) -> bool) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for part in ["", "rules", "text", "words"] {
-            let to = folder.path().join(part);
-            std::fs::create_dir_all(&to).unwrap();
-            let entries = std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap();
-            for path in entries
-                .map(|entry| entry.unwrap().path())
-                .filter(|path| path.is_file())
-            {
-                std::fs::copy(&path, to.join(path.file_name().unwrap())).unwrap();
+        for part in ["", "rules/", "text/", "words/"] {
+            std::fs::create_dir_all(folder.path().join(part)).unwrap();
+            for entry in std::fs::read_dir(Path::new(CONTENT).join(part)).unwrap() {
+                let path = entry.unwrap().path();
+                let name = format!("{part}{}", path.file_name().unwrap().display());
+                if path.is_file() && takes(&name) {
+                    std::fs::copy(&path, folder.path().join(&name)).unwrap();
+                }
             }
         }
         Self(folder)
@@ -40,17 +40,5 @@ impl Folder {
         let text = self.read(file);
         assert_eq!(text.matches(from).count(), 1, "{from} in {file}");
         self.write(file, &text.replace(from, to));
-    }
-
-    pub(crate) fn remove_rule(&self, file: &str, id: &str) {
-        let text = self.read(file);
-        let rules: Vec<&str> = text.split("[[rule]]").collect();
-        let without: Vec<&str> = rules
-            .iter()
-            .copied()
-            .filter(|rule| !rule.contains(&format!("id = \"{id}\"\n")))
-            .collect();
-        assert_eq!(without.len() + 1, rules.len(), "{id} in {file}");
-        self.write(file, &without.join("[[rule]]"));
     }
 }
