@@ -219,6 +219,21 @@ fn a_key_of_an_object_of_any_size_is_found_twice_only_where_it_stands_twice() {
 }
 
 #[test]
+fn a_key_that_stands_twice_is_told_with_all_else_that_is_wrong() {
+    let text = r#"{"hours": 5, "hours": 6, "answers": {"soreness": 11}}"#;
+    let told = parse_request(&PROTOCOL, text).unwrap_err();
+    assert_eq!(
+        Problem::list(&told),
+        "hours: this key stands here twice; send it once; answers.soreness: send a whole number from 0 to 10, or null"
+    );
+    let told = parse_request(&PROTOCOL, r#"{"hours": 5, "hours": 5}"#).unwrap_err();
+    assert_eq!(
+        Problem::list(&told),
+        "hours: this key stands here twice; send it once"
+    );
+}
+
+#[test]
 fn answers_alone_are_read_and_kept_as_they_were_given() {
     let text = r#"{"soreness":0,"soreness_trend":"worse","fatigue":10,"fatigue_interferes":true,"known_before":null}"#;
     let answers = Answers::from_json(&PROTOCOL, text).unwrap();

@@ -16,6 +16,7 @@ call = الاتصال بالرقم { $number }
 call-clinic = الاتصال بالعيادة: { $number }
 problems-title = يرجى النظر في هذا مرة أخرى
 problems-kept = كل ما أدخلتموه ما زال هنا.
+problems-kept-but-password = لا تُحفظ كلمة المرور في الصفحة أبدًا: يرجى كتابتها من جديد. كل ما عدا ذلك مما أدخلتموه ما زال هنا.
 problems-prefix = خطأ:
 
 ## Dispositions, as a short word

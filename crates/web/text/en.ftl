@@ -16,6 +16,7 @@ call = Call { $number }
 call-clinic = Call the clinic: { $number }
 problems-title = Please look at this again
 problems-kept = Everything that you filled in is still here.
+problems-kept-but-password = A password is never kept in a page: type it again. Everything else that you filled in is still here.
 problems-prefix = Error:
 
 ## Dispositions, as a short word

@@ -16,6 +16,7 @@ call = Llamar al { $number }
 call-clinic = Llamar a la clínica: { $number }
 problems-title = Por favor, mira esto otra vez
 problems-kept = Todo lo que rellenaste sigue aquí.
+problems-kept-but-password = Una contraseña nunca se guarda en la página: escríbela otra vez. Todo lo demás que rellenaste sigue aquí.
 problems-prefix = Error:
 
 ## Dispositions, as a short word

@@ -28,31 +28,48 @@ pub enum Json<'a> {
 }
 
 impl<'a> Json<'a> {
-    /// Reads one value.
+    /// Reads one value in which no key stands twice.
     ///
     /// # Errors
     /// Problems with an empty path where this is not JSON, and one with the path of every repeated key.
     pub fn parse(text: &'a str) -> Result<Self, Vec<Problem>> {
-        let json: Self =
-            serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-                let place = format!("line {}, column {}", error.line(), error.column());
-                let what = error.to_string();
-                let what = what
-                    .split(" at line ")
-                    .next()
-                    .unwrap_or("it cannot be read");
-                vec![Problem::new(
-                    "",
-                    format!("this is not valid JSON: {what} at {place}"),
-                )]
-            })?;
-        // Paths cost more than the look: they are made only where there is something to say.
-        if !json.has_repeated() {
-            return Ok(json);
+        let json = Self::read(text)?;
+        let repeated = json.repeated();
+        if repeated.is_empty() {
+            Ok(json)
+        } else {
+            Err(repeated)
         }
+    }
+
+    /// Reads one value, for a reader who tells [`Self::repeated`] together with what else is wrong.
+    ///
+    /// # Errors
+    /// A problem with an empty path where this is not JSON.
+    pub fn read(text: &'a str) -> Result<Self, Vec<Problem>> {
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            let what = error.to_string();
+            let what = what
+                .split(" at line ")
+                .next()
+                .unwrap_or("it cannot be read");
+            vec![Problem::new(
+                "",
+                format!("this is not valid JSON: {what} at {place}"),
+            )]
+        })
+    }
+
+    /// A problem with the path of every key that stands in its object a second time.
+    #[must_use]
+    pub fn repeated(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
-        json.find_repeated("", &mut problems);
-        Err(problems)
+        // Paths cost more than the look: they are made only where there is something to say.
+        if self.has_repeated() {
+            self.find_repeated("", &mut problems);
+        }
+        problems
     }
 
     fn has_repeated(&self) -> bool {

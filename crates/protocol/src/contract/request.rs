@@ -62,8 +62,8 @@ const EARLIER_MAX: usize = 1_000;
 /// # Errors
 /// Every problem with its path.
 pub fn parse_request(protocol: &CompiledProtocol, text: &str) -> Result<Request, Vec<Problem>> {
-    let json = Json::parse(text)?;
-    let mut problems = Vec::new();
+    let json = Json::read(text)?;
+    let mut problems = json.repeated();
     let request = Object::of(&json, "", &KEYS, &mut problems)
         .and_then(|object| request(protocol, &object, &mut problems))
         .filter(|_| problems.is_empty());

@@ -33,17 +33,15 @@ pub(crate) fn parse(
             "the body is empty; send an object with id and answers",
         )]);
     }
-    let json = Json::parse(text)?;
+    let json = Json::read(text)?;
     let Json::Object(members) = &json else {
         return Err(vec![problem(
             "",
             &format!("send an object, not {}", json.kind()),
         )]);
     };
-    let mut problems: Vec<Problem> = members
-        .iter()
-        .filter_map(|(key, _)| unknown_key(key))
-        .collect();
+    let mut problems = json.repeated();
+    problems.extend(members.iter().filter_map(|(key, _)| unknown_key(key)));
     let get = |key: &str| {
         members
             .iter()

@@ -46,6 +46,7 @@ async fn a_wrong_password_and_an_unknown_address_are_refused_in_the_same_words()
         let refused = browser.log_in(email, password).await;
         assert!(refused.status.is_client_error(), "{}", refused.status);
         assert!(refused.says("do not belong together"), "{}", refused.body);
+        assert!(refused.says("type it again"), "{}", refused.body);
         assert_eq!(refused.value("email"), email);
         assert!(
             !refused.says(password),

@@ -34,6 +34,7 @@ mod failures;
 mod refusals;
 mod papers;
 mod check_in;
+mod not_understood;
 mod messages;
 mod leaving;
 mod practice;
