@@ -367,10 +367,9 @@ fn a_key_that_stands_twice_is_named_by_its_path_in_objects_of_any_size_and_in_li
     let many = many.join(", ");
     let found = problems(&format!("{{{many}}}"));
     assert!(found.iter().all(|one| !one.contains("twice")), "{found:?}");
-    assert_eq!(
-        problems(&format!(r#"{{{many}, "k7": 2}}"#)),
-        ["k7: this key stands here twice; send it once"]
-    );
+    let found = problems(&format!(r#"{{{many}, "k7": 2}}"#));
+    let twice: Vec<&String> = found.iter().filter(|one| one.contains("twice")).collect();
+    assert_eq!(twice, ["k7: this key stands here twice; send it once"]);
 }
 
 #[test]
