@@ -9,6 +9,7 @@ mod stored;
 mod submit;
 mod desk;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -18,6 +19,7 @@ use crate::alert::AlertStep;
 use crate::clinic::Clinic;
 use crate::id::{CheckInId, ClientId, SessionId, StaffId};
 use crate::jobs::NewJob;
+use crate::port::StoreError;
 use crate::record::audit::AuditEntry;
 use crate::treatment::{Link, SealedPatient, StoredFacts, TokenHash};
 
@@ -114,3 +116,20 @@ pub struct CheckInWrite {
     /// Jobs.
     pub jobs: Vec<NewJob>,
 }
+
+/// One answer for each submission of a group, in their order.
+pub type Answers = Vec<Result<Accepted, Refused>>;
+
+/// What was decided about a group.
+#[derive(Debug, Default)]
+pub struct Decided {
+    /// What each sender is told, once it is on disk.
+    pub answers: Answers,
+    /// What is written.
+    pub writes: Vec<CheckInWrite>,
+}
+
+/// Decides about a group, given the state of each known link. It is called once, within the group's transaction and
+/// on whatever thread the store works on, so it must not wait.
+pub type Decide =
+    Box<dyn FnOnce(HashMap<TokenHash, LinkState>) -> Result<Decided, StoreError> + Send>;

@@ -43,7 +43,7 @@ pub use session_store::SessionStore;
 pub use set_up_store::{KnownPatients, SetUpStore};
 pub use staff_store::StaffStore;
 pub use store::{
-    AlertStore, CheckInGroup, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore,
-    Settling, Store, StoreError, StoreTrouble, TreatmentStore,
+    AlertStore, CheckInStore, ClinicStore, JobStore, RecordStore, ReviewStore, Settling, Store,
+    StoreError, StoreTrouble, TreatmentStore, Written,
 };
 pub use work_store::WorkStore;

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{anyhow, bail};
-use care::port::{CheckInStore, StoreTrouble};
+use care::port::StoreTrouble;
 use store::{DatabaseUrl, Kind, MigrationState, SqlStore};
 
 use crate::private;
@@ -169,9 +169,9 @@ fn refuse_missing_folder(address: &Address) -> anyhow::Result<()> {
     }
 }
 
-/// An empty group takes the write lock and gives it back.
+/// Takes the right to write and gives it back.
 async fn refuse_locked(store: &SqlStore, address: &Address) -> anyhow::Result<()> {
-    match store.open_group(&[]).await {
+    match store.write_lock().await {
         Ok(_) => Ok(()),
         Err(error) if error.trouble == StoreTrouble::Unavailable => {
             bail!(

@@ -10,7 +10,6 @@ use care::jobs::NewJob;
 use care::port::{AlertStore, StoreError};
 use care::record::audit::AuditEntry;
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use crate::columns::{Columns, rank};
 use crate::database::{Kind, SqlStore};
@@ -19,6 +18,7 @@ use crate::jobs::add_jobs;
 use crate::record::append_audit;
 use crate::statements::{ForEach, Statements};
 use crate::texts::{bulk_texts, texts};
+use crate::transaction::Tx;
 use crate::values::Values;
 
 /// Columns of an alert `a`, in the order that [`alert`] reads them.
@@ -63,7 +63,7 @@ impl AlertStore for SqlStore {
 /// Takes a step within the caller's transaction; `false` when somebody was faster and nothing was done.
 async fn take_step(
     kind: Kind,
-    tx: &mut Transaction<'_, Any>,
+    tx: &mut Tx,
     step: &AlertStep,
     audit: &[AuditEntry],
     jobs: &[NewJob],
@@ -172,7 +172,7 @@ pub(crate) async fn put_alerts(
     alerts: &[&Alert],
 ) -> Result<(), StoreError> {
     let put = ForEach {
-        text: PUT_ALERTS,
+        text: &PUT_ALERTS,
         table: "alert",
         doing: "storing alerts",
         before: &[],
@@ -215,7 +215,7 @@ pub(crate) async fn add_events(
     events: &[(&Alert, &AlertEvent)],
 ) -> Result<(), StoreError> {
     let add = ForEach {
-        text: ADD_EVENTS,
+        text: &ADD_EVENTS,
         table: "alert_event",
         doing: "storing what happened to alerts",
         before: &[],

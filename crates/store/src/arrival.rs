@@ -6,12 +6,12 @@ use care::port::{ArrivalStore, StoreError};
 use care::review::Only;
 use care::treatment::reminder::{About, Arrival, Outcome};
 use jiff::{SignedDuration, Timestamp};
-use sqlx::{Any, Transaction};
 
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::texts::texts;
+use crate::transaction::Tx;
 use crate::treatment::reminder::end_aside;
 
 texts! {
@@ -115,7 +115,7 @@ impl ArrivalStore for SqlStore {
 /// Takes over what came of a message before it was written down that it went out. It comes last in the transaction: what
 /// follows from it is the last word on the try.
 pub(crate) async fn take_early(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     message: Option<&str>,
     at: Timestamp,
 ) -> Result<(), StoreError> {
@@ -145,7 +145,7 @@ pub(crate) async fn take_early(
     forget(tx, message, at).await
 }
 
-async fn keep_early(tx: &mut Transaction<'static, Any>, word: &Word<'_>) -> Result<(), StoreError> {
+async fn keep_early(tx: &mut Tx, word: &Word<'_>) -> Result<(), StoreError> {
     forget(tx, "", word.at).await?;
     let keep = sqlx::query(KEEP_EARLY)
         .bind(word.message)
@@ -156,11 +156,7 @@ async fn keep_early(tx: &mut Transaction<'static, Any>, word: &Word<'_>) -> Resu
 }
 
 /// Throws away what was kept of a message, and of those that nobody knew within a day.
-async fn forget(
-    tx: &mut Transaction<'static, Any>,
-    message: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+async fn forget(tx: &mut Tx, message: &str, now: Timestamp) -> Result<(), StoreError> {
     let before = now.saturating_sub(EARLY_MAX).unwrap_or(now);
     let forget = sqlx::query(FORGET_EARLY)
         .bind(message)
@@ -168,10 +164,7 @@ async fn forget(
     forget.execute(&mut **tx).await.doing(NOTING).map(drop)
 }
 
-async fn try_of(
-    tx: &mut Transaction<'static, Any>,
-    message: &str,
-) -> Result<Option<Try>, StoreError> {
+async fn try_of(tx: &mut Tx, message: &str) -> Result<Option<Try>, StoreError> {
     let query = sqlx::query(DELIVERY_OF_MESSAGE).bind(message);
     if let Some(row) = query.fetch_optional(&mut **tx).await.doing(NOTING)? {
         let sent = sent(&mut Columns::of("delivery", &row))?;
@@ -203,7 +196,7 @@ fn telling(columns: &mut Columns<'_>) -> Result<Try, StoreError> {
 
 /// Writes the word beside the try, and what follows from it where it is news.
 async fn apply(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     tried: &Try,
     word: &Word<'_>,
     wake_at: Timestamp,
@@ -235,7 +228,7 @@ async fn apply(
 }
 
 /// The patient goes to those whom somebody has to call. That a link did not arrive stands beside the link.
-async fn not_reached(tx: &mut Transaction<'static, Any>, sent: &Sent) -> Result<(), StoreError> {
+async fn not_reached(tx: &mut Tx, sent: &Sent) -> Result<(), StoreError> {
     if sent.about == About::Link {
         return Ok(());
     }

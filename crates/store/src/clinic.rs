@@ -10,13 +10,13 @@ use care::port::{ClinicStore, StoreError};
 use care::record::audit::{AuditEntry, FIRST_HASH};
 use care::treatment::TokenHash;
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 macro_rules! staff_columns {
     () => {
@@ -141,10 +141,7 @@ impl ClinicStore for SqlStore {
 }
 
 /// Starts a log-in, within the caller's transaction.
-async fn insert_session(
-    tx: &mut Transaction<'static, Any>,
-    session: &StaffSession,
-) -> Result<(), StoreError> {
+async fn insert_session(tx: &mut Tx, session: &StaffSession) -> Result<(), StoreError> {
     let start = sqlx::query(START_SESSION)
         .bind(session.clinic.as_str())
         .bind(session.token_hash.as_str())
@@ -156,10 +153,7 @@ async fn insert_session(
 }
 
 /// Adds a clinic with the beginning of its audit chain, within the caller's transaction.
-pub(crate) async fn insert_clinic(
-    tx: &mut Transaction<'static, Any>,
-    clinic: &Clinic,
-) -> Result<(), StoreError> {
+pub(crate) async fn insert_clinic(tx: &mut Tx, clinic: &Clinic) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_CLINIC)
         .bind(clinic.id.as_str())
         .bind(clinic.name.as_str())
@@ -179,10 +173,7 @@ pub(crate) async fn insert_clinic(
 }
 
 /// Adds a member of staff within the caller's transaction.
-pub(crate) async fn insert_staff(
-    tx: &mut Transaction<'static, Any>,
-    staff: &Staff,
-) -> Result<(), StoreError> {
+pub(crate) async fn insert_staff(tx: &mut Tx, staff: &Staff) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_STAFF)
         .bind(staff.clinic.as_str())
         .bind(staff.id.as_str())

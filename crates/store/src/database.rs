@@ -11,21 +11,19 @@ use sqlx::pool::PoolConnection;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{
     Any, AnyPool, AssertSqlSafe, ConnectOptions, Connection, Executor, Row, SqlSafeStr, SqlStr,
-    Transaction,
 };
 
-use crate::bulk::BulkText;
 use crate::dialect;
 use crate::error::Doing;
 use crate::native::Native;
 use crate::reading::Readers;
+use crate::transaction::{Turns, WAIT_MAX};
 
 const READERS_MAX: u32 = 4;
 pub(crate) const POSTGRES_CONNECTIONS_MAX: u32 = 8;
 /// A connection that answered so lately is not asked anew whether it still does: that would be one more way there and back
 /// for each group of check-ins.
 const UNTESTED_MAX: Duration = Duration::from_secs(1);
-const WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// Which database it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +108,8 @@ pub struct SqlStore {
     pub(crate) kind: Kind,
     pub(crate) read: AnyPool,
     pub(crate) write: AnyPool,
+    /// Who writes next.
+    pub(crate) turns: Turns,
     /// On SQLite, its own library for the hot path.
     pub(crate) native: Option<Native>,
     /// On SQLite, its own library for what a page reads.
@@ -117,7 +117,8 @@ pub struct SqlStore {
 }
 
 impl SqlStore {
-    /// Connects. SQLite has one writing connection and a few that read; PostgreSQL has one pool for both.
+    /// Connects. SQLite has one writing connection in sqlx's pool and one of its own library, which take turns, and a few that
+    /// read; PostgreSQL has one pool for both.
     ///
     /// # Errors
     /// [`StoreError`] with one sentence for the operator.
@@ -132,6 +133,7 @@ impl SqlStore {
                     kind: url.kind,
                     read: pool(url, READERS_MAX).await?,
                     write,
+                    turns: Turns::of(url.kind),
                     native: file.as_deref().map(Native::open).transpose()?,
                     readers: file.as_deref().map(Readers::open).transpose()?,
                 })
@@ -142,6 +144,7 @@ impl SqlStore {
                     kind: url.kind,
                     read: both.clone(),
                     write: both,
+                    turns: Turns::of(url.kind),
                     native: None,
                     readers: None,
                 })
@@ -183,6 +186,7 @@ impl SqlStore {
     /// [`StoreError`].
     pub async fn checkpoint_beyond(&self, pages: i64) -> Result<(), StoreError> {
         if self.kind == Kind::Sqlite && log_pages(&self.read).await? > pages {
+            let _turn = self.turns.next().await?;
             log_pages(&self.write).await?;
         }
         Ok(())
@@ -218,19 +222,10 @@ impl SqlStore {
             .as_ref()
             .map_or(Ok(()), |native| native.log.refuse_failed())
     }
-
-    /// Opens a write transaction.
-    pub(crate) async fn begin(&self) -> Result<Transaction<'static, Any>, StoreError> {
-        self.refuse_failed()?;
-        self.write
-            .begin_with(dialect::begin(self.kind))
-            .await
-            .doing("opening a transaction")
-    }
 }
 
-/// Moves the log into the file and says how many pages it has. On the one connection that writes nobody else writes
-/// meanwhile, so nothing is left behind.
+/// Moves the log into the file and says how many pages it has. While the caller has the turn to write, nothing is left
+/// behind.
 async fn log_pages(pool: &AnyPool) -> Result<i64, StoreError> {
     let moved = sqlx::raw_sql(dialect::CHECKPOINT).fetch_one(pool).await;
     let row = moved.doing(MOVING)?;
@@ -238,15 +233,6 @@ async fn log_pages(pool: &AnyPool) -> Result<i64, StoreError> {
 }
 
 const MOVING: &str = "moving the log into the database file";
-
-/// A text for many rows as this database understands it.
-pub(crate) fn bulk_sql(kind: Kind, text: BulkText, rows: usize) -> SqlStr {
-    let sql = text.sql(rows).into_sql_str();
-    match kind {
-        Kind::Sqlite => sql,
-        Kind::Postgres => AssertSqlSafe(dialect::text(kind, sql.as_str())).into_sql_str(),
-    }
-}
 
 async fn pool(url: &DatabaseUrl, connections_max: u32) -> Result<AnyPool, StoreError> {
     let options: AnyConnectOptions = url

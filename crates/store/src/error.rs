@@ -1,5 +1,7 @@
 //! From the database's errors to the one that the use cases know.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use care::port::{StoreError, StoreTrouble};
 
 /// Names what was being done when the database failed.
@@ -87,4 +89,16 @@ pub(crate) fn corrupt(table: &str, column: &str) -> StoreError {
         trouble: StoreTrouble::Corrupt,
         what: format!("{table}.{column} holds a value that this version cannot read"),
     }
+}
+
+/// Makes an error of a panic, so that it ends one transaction and not the task or thread that runs it. What the work held is
+/// dropped or rolled back, so nothing half-done is seen.
+pub(crate) fn caught<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| {
+        Err(StoreError {
+            trouble: StoreTrouble::Failed,
+            what: "a fault of this program ended a transaction, and nothing of it was stored"
+                .to_owned(),
+        })
+    })
 }

@@ -155,7 +155,7 @@ pub(crate) async fn add_jobs(
     jobs: &[&NewJob],
 ) -> Result<(), StoreError> {
     let add = ForEach {
-        text: ADD_JOBS,
+        text: &ADD_JOBS,
         table: "job",
         doing: "enqueueing jobs",
         before: &[],

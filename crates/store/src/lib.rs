@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod database;
+mod transaction;
 mod dialect;
 mod error;
 mod migrate;
@@ -34,3 +35,4 @@ pub mod texts;
 pub use backup::check_whole;
 pub use database::{DatabaseUrl, Kind, SqlStore, UnknownDatabase};
 pub use migrate::MigrationState;
+pub use transaction::WriteLock;

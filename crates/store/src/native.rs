@@ -1,6 +1,5 @@
 //! SQLite's own library on the hot path: a second writing connection that lives on a thread of its own and runs the same
-//! texts as sqlx does. It works only while the caller holds sqlx's one writing connection, so the two never wait for
-//! each other's lock.
+//! texts as sqlx does. Whoever writes here has the turn to write, so the two never wait for each other's lock.
 
 use std::path::Path;
 use std::pin::pin;
@@ -15,9 +14,10 @@ use tokio::sync::oneshot;
 use crate::columns::Columns;
 use crate::database::Kind;
 use crate::dialect;
-use crate::error::Doing;
+use crate::error::{Doing, caught};
 use crate::log_sync::LogSync;
 use crate::statements::{ForEach, Statements};
+use crate::transaction::Turn;
 use crate::values::{Value, Values};
 
 /// Statements that stay prepared.
@@ -68,28 +68,31 @@ impl Native {
         Ok(Self { work: sender, log })
     }
 
-    /// Runs `work` on the thread.
+    /// Runs `work` on the thread, in its turn to write, which ends here even where nobody waits for the answer any more. A
+    /// transaction that the work leaves open is rolled back, and so is that of work that panics.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
+        turn: Option<Turn>,
         work: impl FnOnce(&Connection) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         let (answer, answered) = oneshot::channel();
         let work: Work = Box::new(move |connection| {
+            let result = caught(|| work(connection));
+            give_up(connection);
+            drop(turn);
             // Whoever hung up does not want to know.
-            let _ = answer.send(work(connection));
+            let _ = answer.send(result);
         });
         self.work.send(work).map_err(|_| ended())?;
         answered.await.map_err(|_| ended())?
     }
+}
 
-    /// Gives an open transaction up.
-    pub(crate) fn roll_back(&self) {
-        let work: Work = Box::new(|connection| {
-            // Without a transaction there is nothing to give up.
-            let _ = connection.execute_batch("ROLLBACK");
-        });
-        // A thread that has ended holds no transaction.
-        let _ = self.work.send(work);
+/// Gives a transaction up that is still open.
+fn give_up(connection: &Connection) {
+    if !connection.is_autocommit() {
+        // Where it fails, the next transaction says that this one is still open.
+        let _ = connection.execute_batch("ROLLBACK");
     }
 }
 
@@ -166,8 +169,8 @@ impl Here<'_> {
         if items.is_empty() {
             return Ok(());
         }
-        let sql = statement.text.sql_for_one();
-        let mut prepared = self.0.prepare_cached(&sql).doing(statement.doing)?;
+        let sql = statement.text.sql(Kind::Sqlite, 1);
+        let mut prepared = self.0.prepare_cached(sql.as_str()).doing(statement.doing)?;
         let mut values = Values::default();
         for before in statement.before {
             values.add(*before);

@@ -4,12 +4,12 @@
 //! SQLite's own library sits in the process, so there one prepared statement is run row by row.
 
 use care::port::StoreError;
-use sqlx::{Any, Transaction};
 
 use crate::bulk::{BulkText, pieces};
 use crate::columns::Columns;
-use crate::database::{Kind, bulk_sql};
+use crate::database::Kind;
 use crate::error::Doing;
+use crate::transaction::Tx;
 use crate::values::Values;
 
 /// Turns one item into the values of its row.
@@ -18,7 +18,7 @@ pub(crate) type Bind<T> = for<'v> fn(&'v T, &mut Values<'v>);
 /// What to run for each of many items.
 pub(crate) struct ForEach<'v, T> {
     /// The text.
-    pub(crate) text: BulkText,
+    pub(crate) text: &'static BulkText,
     /// The table that errors name.
     pub(crate) table: &'static str,
     /// What is being done, for errors.
@@ -49,7 +49,7 @@ pub(crate) trait Statements {
     ) -> impl Future<Output = Result<(), StoreError>>;
 }
 
-impl Statements for Transaction<'_, Any> {
+impl Statements for Tx {
     async fn read<T: Sync>(
         &mut self,
         kind: Kind,
@@ -59,7 +59,7 @@ impl Statements for Transaction<'_, Any> {
     ) -> Result<(), StoreError> {
         for piece in pieces(items) {
             let arguments = bound(&statement, piece).arguments()?;
-            let query = sqlx::query_with(bulk_sql(kind, statement.text, piece.len()), arguments);
+            let query = sqlx::query_with(statement.text.sql(kind, piece.len()), arguments);
             let rows = query.fetch_all(&mut **self).await.doing(statement.doing)?;
             for row in &rows {
                 take(&mut Columns::of(statement.table, row))?;
@@ -76,7 +76,7 @@ impl Statements for Transaction<'_, Any> {
     ) -> Result<(), StoreError> {
         for piece in pieces(items) {
             let arguments = bound(&statement, piece).arguments()?;
-            let query = sqlx::query_with(bulk_sql(kind, statement.text, piece.len()), arguments);
+            let query = sqlx::query_with(statement.text.sql(kind, piece.len()), arguments);
             query.execute(&mut **self).await.doing(statement.doing)?;
         }
         Ok(())

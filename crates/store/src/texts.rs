@@ -1,6 +1,6 @@
 //! Every SQL text by name, so that a test can prepare each on both databases.
 
-use sqlx::{SqlSafeStr, SqlStr};
+use sqlx::{AssertSqlSafe, SqlSafeStr, SqlStr};
 
 use crate::bulk::BulkText;
 use crate::{
@@ -19,9 +19,9 @@ macro_rules! texts {
 /// Declares a room's texts for many rows and lists them.
 macro_rules! bulk_texts {
     ($($name:ident = $width:literal after $before:literal: $sql:expr;)*) => {
-        $(pub(crate) const $name: $crate::bulk::BulkText = $crate::bulk::BulkText { text: $sql, width: $width, before: $before };)*
+        $(pub(crate) static $name: $crate::bulk::BulkText = $crate::bulk::BulkText::new($sql, $width, $before);)*
         /// All texts for many rows of this room.
-        pub(crate) const BULK_TEXTS: &[(&str, $crate::bulk::BulkText)] = &[$((stringify!($name), $name)),*];
+        pub(crate) static BULK_TEXTS: &[(&str, &$crate::bulk::BulkText)] = &[$((stringify!($name), &$name)),*];
     };
 }
 
@@ -58,7 +58,7 @@ pub fn all() -> Vec<(String, SqlStr)> {
         cover::TEXTS,
     ]
     .concat();
-    let bulk: Vec<(&str, BulkText)> = [
+    let bulk: Vec<(&str, &BulkText)> = [
         check_in::BULK_TEXTS,
         record::BULK_TEXTS,
         jobs::BULK_TEXTS,
@@ -67,7 +67,8 @@ pub fn all() -> Vec<(String, SqlStr)> {
     ]
     .concat();
     let sized = bulk.into_iter().flat_map(|(name, text)| {
-        [1, 3].map(|rows| (format!("{name} x{rows}"), text.sql(rows).into_sql_str()))
+        let of = |rows| AssertSqlSafe(text.for_rows(rows)).into_sql_str();
+        [1, 3].map(|rows| (format!("{name} x{rows}"), of(rows)))
     });
     fixed
         .into_iter()

@@ -1,11 +1,19 @@
 //! What the hot path promises besides what the contract says.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use care::check_in::{Decided, LinkState};
 use care::clinic::{Clinic, ClinicKind, Hours};
 use care::id::ClinicId;
-use care::port::{CheckInStore, ClinicStore};
+use care::port::{CheckInStore, ClinicStore, StoreError, StoreTrouble};
 use care::record::audit::{Actor, AuditEntry};
+use care::treatment::TokenHash;
 use sqlx::SqlSafeStr;
 use store::{DatabaseUrl, SqlStore};
+use tokio::task::JoinSet;
+
+type Links = HashMap<TokenHash, LinkState>;
 
 async fn open(folder: &tempfile::TempDir) -> SqlStore {
     let url = format!("sqlite:{}", folder.path().join("a.sqlite").display());
@@ -38,17 +46,60 @@ fn places_appear_in_the_order_of_their_numbers() {
     }
 }
 
+fn gives_up(_: Links) -> Result<Decided, StoreError> {
+    Err(StoreError {
+        trouble: StoreTrouble::Corrupt,
+        what: "given up".to_owned(),
+    })
+}
+
 #[tokio::test]
 async fn a_group_that_is_given_up_makes_nobody_wait() {
     let folder = tempfile::tempdir().unwrap();
     let store = open(&folder).await;
     for _ in 0..3 {
-        let (group, links) = store.open_group(&[]).await.unwrap();
-        assert!(links.is_empty());
-        drop(group);
+        let given_up = store.write_group(Vec::new(), Box::new(gives_up)).await;
+        assert_eq!(given_up.err().unwrap().what, "given up");
+        let reads_only = Box::new(|_| Ok(Decided::default()));
+        let written = store.write_group(Vec::new(), reads_only).await.unwrap();
+        written.settling.await.unwrap();
+        // On the other connection, which would wait for five seconds and then fail.
+        drop(store.write_lock().await.unwrap());
     }
-    let (group, _) = store.open_group(&[]).await.unwrap();
-    group.commit(Vec::new()).await.unwrap().await.unwrap();
+}
+
+type Order = Arc<Mutex<Vec<&'static str>>>;
+
+async fn page(store: SqlStore, order: Order, name: &'static str) {
+    let _lock = store.write_lock().await.unwrap();
+    order.lock().unwrap().push(name);
+}
+
+async fn group(store: SqlStore, order: Order) {
+    let decide = Box::new(move |_: Links| {
+        order.lock().unwrap().push("a group");
+        Ok(Decided::default())
+    });
+    store.write_group(Vec::new(), decide).await.unwrap();
+}
+
+/// On one thread, so that those who are spawned ask in that order.
+#[tokio::test]
+async fn pages_and_groups_write_in_the_order_in_which_they_asked() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = open(&folder).await;
+    let order = Order::default();
+    let lock = store.write_lock().await.unwrap();
+    let mut writers = JoinSet::new();
+    writers.spawn(page(store.clone(), Arc::clone(&order), "a page"));
+    writers.spawn(group(store.clone(), Arc::clone(&order)));
+    writers.spawn(page(store, Arc::clone(&order), "another page"));
+    tokio::task::yield_now().await;
+    assert!(order.lock().unwrap().is_empty());
+    drop(lock);
+    writers.join_all().await;
+    let order = order.lock().unwrap();
+    assert_eq!(*order, ["a page", "a group", "another page"]);
 }
 
 /// A checkpoint beside a writer that never rests is always a commit behind, and a log that is not moved to its end only

@@ -8,6 +8,7 @@ use triage::Disposition;
 
 use super::assess::assess;
 use super::stored::seal_words;
+use super::submission::Ready;
 use super::{CheckIn, CheckInWrite, EarlierCheckIn, LinkState, Previous, Submission};
 use crate::Care;
 use crate::alert::{AlertStep, Cause, Raised, raise};
@@ -50,12 +51,15 @@ pub(super) struct Decision {
 /// Decides a check-in and brings the link's state up to it, for the next one of the same group.
 pub(super) fn decide(
     care: &Care,
-    submission: &Submission,
+    ready: &Ready,
     state: &mut LinkState,
     received_at: Timestamp,
 ) -> Result<Result<Decision, Refused>, StoreError> {
-    let answers = submission.stored_answers();
-    let body_hash = submission.body_hash(&answers);
+    let Ready {
+        submission,
+        answers,
+        body_hash,
+    } = ready;
     if !state.link.works(received_at) {
         return Ok(Err(Refused::Gone(Arc::clone(&state.clinic))));
     }
@@ -64,7 +68,7 @@ pub(super) fn decide(
         .iter()
         .find(|previous| previous.client_id == submission.client_id)
     {
-        return if previous.body_hash == body_hash {
+        return if previous.body_hash == *body_hash {
             Ok(Ok(again(previous, state)?))
         } else {
             Ok(Err(Refused::Conflict))
@@ -88,12 +92,12 @@ pub(super) fn decide(
         patient: state.patient.id.clone(),
         link: state.link.id.clone(),
         client_id: submission.client_id.clone(),
-        body_hash,
+        body_hash: body_hash.clone(),
         wish: submission.wish,
         corrects,
         answered_at,
         received_at,
-        answers,
+        answers: answers.clone(),
         words: submission
             .words()
             .map(|words| seal_words(care, &state.patient, words))

@@ -8,10 +8,11 @@ use std::sync::Arc;
 use tokio::sync::{Mutex, mpsc, oneshot};
 use tokio::task::JoinSet;
 
-use super::submit::{Answers, decide_group};
-use super::{Accepted, Refused, Submission, submit_group};
+use super::submission::Ready;
+use super::submit::{settled_group, write_group};
+use super::{Accepted, Refused, Submission};
 use crate::Care;
-use crate::port::{Settling, StoreError, StoreTrouble};
+use crate::port::{StoreError, StoreTrouble, Written};
 
 /// The most check-ins of one group.
 const GROUP_MAX: usize = 128;
@@ -21,7 +22,7 @@ const WAITING_MAX: usize = 1_024;
 type Answer = Result<Result<Accepted, Refused>, StoreError>;
 
 struct Waiting {
-    submission: Submission,
+    ready: Ready,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -42,8 +43,9 @@ impl Desk {
     /// [`StoreError`] when the group could not be stored: nothing of it was, unless the disk failed at the end; sending again is safe.
     pub async fn submit(&self, submission: Submission) -> Answer {
         let (answer, answered) = oneshot::channel();
+        let ready = Ready::from(submission);
         self.0
-            .send(Waiting { submission, answer })
+            .send(Waiting { ready, answer })
             .await
             .map_err(|_| closed())?;
         answered.await.map_err(|_| closed())?
@@ -72,14 +74,13 @@ async fn clerk(care: Care, queue: Arc<Mutex<mpsc::Receiver<Waiting>>>) {
         if group.is_empty() {
             break;
         }
-        let (submissions, senders): (Vec<Submission>, Vec<_>) = group
-            .into_iter()
-            .map(|one| (one.submission, one.answer))
-            .unzip();
-        match decide_group(&care, &submissions).await {
-            Ok(decided) => drop(settling.spawn(tell_when_settled(senders, decided))),
-            Err(error) if submissions.len() == 1 => tell(senders, vec![Err(error)]),
-            Err(_) => tell(senders, one_by_one(&care, &submissions).await),
+        let (group, senders): (Vec<Ready>, Vec<_>) =
+            group.into_iter().map(|one| (one.ready, one.answer)).unzip();
+        let group: Arc<[Ready]> = group.into();
+        match write_group(&care, Arc::clone(&group)).await {
+            Ok(written) => drop(settling.spawn(tell_when_settled(senders, written))),
+            Err(error) if group.len() == 1 => tell(senders, vec![Err(error)]),
+            Err(_) => tell(senders, one_by_one(&care, &group).await),
         }
         while settling.try_join_next().is_some() {}
     }
@@ -95,10 +96,10 @@ async fn next_group(queue: &Mutex<mpsc::Receiver<Waiting>>) -> Vec<Waiting> {
 
 type Senders = Vec<oneshot::Sender<Answer>>;
 
-async fn tell_when_settled(senders: Senders, (answers, settling): (Answers, Settling)) {
-    let results = match settling.await {
-        Ok(()) => answers.into_iter().map(Ok).collect(),
-        Err(error) => vec![Err(error); answers.len()],
+async fn tell_when_settled(senders: Senders, written: Written) {
+    let results = match written.settling.await {
+        Ok(()) => written.answers.into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error); senders.len()],
     };
     tell(senders, results);
 }
@@ -111,10 +112,10 @@ fn tell(senders: Senders, results: Vec<Answer>) {
 }
 
 /// A group that failed may hold one bad apple; the others must not suffer for it.
-async fn one_by_one(care: &Care, submissions: &[Submission]) -> Vec<Answer> {
-    let mut results = Vec::with_capacity(submissions.len());
-    for submission in submissions {
-        let single = submit_group(care, std::slice::from_ref(submission)).await;
+async fn one_by_one(care: &Care, group: &[Ready]) -> Vec<Answer> {
+    let mut results = Vec::with_capacity(group.len());
+    for one in group {
+        let single = settled_group(care, Arc::from([one.clone()])).await;
         results.push(single.and_then(|mut results| results.pop().ok_or_else(closed)));
     }
     results

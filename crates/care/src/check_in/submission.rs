@@ -69,7 +69,7 @@ impl Submission {
     }
 
     /// Canonical JSON of the answers without the words, which are stored sealed.
-    pub(super) fn stored_answers(&self) -> String {
+    fn stored_answers(&self) -> String {
         Answers {
             words: None,
             ..self.answers.clone()
@@ -80,7 +80,7 @@ impl Submission {
 
     /// Hash of what the patient said and wants. When it was said and sent is left out: a form says nothing of that, and the
     /// same answers under the same id are the same check-in, whichever way they come.
-    pub(super) fn body_hash(&self, answers_json: &str) -> String {
+    fn body_hash(&self, answers_json: &str) -> String {
         let mut sha = Sha256::new();
         sha.update(answers_json);
         sha.update([0]);
@@ -107,5 +107,27 @@ impl Submission {
         }
         let at = received_at.saturating_sub(lag).unwrap_or(received_at);
         at.clamp(session.min(received_at), received_at)
+    }
+}
+
+/// A check-in with what follows from it alone, which is worked out before it has its turn in a group.
+#[derive(Clone, Debug)]
+pub(super) struct Ready {
+    pub(super) submission: Submission,
+    /// Canonical JSON of the answers without the words.
+    pub(super) answers: String,
+    /// Of what the patient said and wants.
+    pub(super) body_hash: String,
+}
+
+impl From<Submission> for Ready {
+    fn from(submission: Submission) -> Self {
+        let answers = submission.stored_answers();
+        let body_hash = submission.body_hash(&answers);
+        Self {
+            submission,
+            answers,
+            body_hash,
+        }
     }
 }

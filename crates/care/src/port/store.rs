@@ -1,6 +1,5 @@
 //! The store as the use cases see it: a trait for each room, each method one transaction.
 
-use std::collections::HashMap;
 use std::pin::Pin;
 
 use async_trait::async_trait;
@@ -12,7 +11,7 @@ use super::{
     SessionStore, SetUpStore, StaffStore, WorkStore,
 };
 use crate::alert::Alert;
-use crate::check_in::{CheckIn, CheckInKey, CheckInWrite, LinkState};
+use crate::check_in::{Answers, CheckIn, CheckInKey, Decide};
 use crate::clinic::{Clinic, Staff, StaffSession};
 use crate::id::{AlertId, CheckInId, ClinicId, JobId, PatientId, SessionId, SignOffId, StaffId};
 use crate::jobs::{Claimed, Finish, Job};
@@ -137,19 +136,22 @@ pub trait TreatmentStore: Send + Sync {
 pub trait CheckInStore: Send + Sync {
     /// How many groups may be open at a time without waiting for each other; at least one.
     fn groups_at_once(&self) -> usize;
-    /// Opens a write transaction and loads, for each known token, all that a decision needs.
-    async fn open_group(
+    /// One write transaction: loads all that a decision needs for each known token, lets `decide` decide, writes what it
+    /// says and commits, so that others see it. It need not be on disk yet, and the next group may begin meanwhile. An error
+    /// of `decide` is handed on, a panic becomes one, and then nothing is written.
+    async fn write_group(
         &self,
-        keys: &[CheckInKey],
-    ) -> Result<(Box<dyn CheckInGroup>, HashMap<TokenHash, LinkState>), StoreError>;
+        keys: Vec<CheckInKey>,
+        decide: Decide,
+    ) -> Result<Written, StoreError>;
 }
 
-/// An open group; dropped without a commit, it leaves nothing behind.
-#[async_trait]
-pub trait CheckInGroup: Send {
-    /// Writes everything and commits, in this order with other groups: from now on others see it. It need not be on disk yet,
-    /// and the next group may begin meanwhile. Without writes the group only ends.
-    async fn commit(self: Box<Self>, writes: Vec<CheckInWrite>) -> Result<Settling, StoreError>;
+/// A group that is committed.
+pub struct Written {
+    /// What was decided; nobody may be told yet.
+    pub answers: Answers,
+    /// Whether it is on disk.
+    pub settling: Settling,
 }
 
 /// Becomes `Ok` when all that a group has read and written is on disk: only then may anybody be told.

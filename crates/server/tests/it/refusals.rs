@@ -5,8 +5,6 @@ use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use care::port::CheckInStore;
-
 use crate::support::{RealClinic, run};
 
 fn serve<'a>(more: &[&'a str]) -> Vec<&'a str> {
@@ -133,7 +131,7 @@ fn a_newer_database_is_refused_and_left_as_it_was() {
 async fn a_locked_database_is_refused() {
     let clinic = RealClinic::set_up("");
     let store = clinic.store().await;
-    let (lock, _) = store.open_group(&[]).await.unwrap();
+    let lock = store.write_lock().await.unwrap();
     run(clinic.path(), &["serve"]).assert_refused("is locked by another program");
     drop(lock);
 }

@@ -12,7 +12,6 @@ use care::record::audit::AuditEntry;
 use care::review::{Part, WorklistMark, WorklistPage};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::take_step;
 use crate::columns::Columns;
@@ -20,6 +19,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::review;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 /// What is stored for "there was no adverse event".
 const NONE: &str = "none";
@@ -171,10 +171,7 @@ impl WorkStore for SqlStore {
     }
 }
 
-async fn state_adverse(
-    tx: &mut Transaction<'_, Any>,
-    one: &AdverseStatement,
-) -> Result<(), StoreError> {
+async fn state_adverse(tx: &mut Tx, one: &AdverseStatement) -> Result<(), StoreError> {
     let said = one.said.as_ref();
     sqlx::query(STATE_ADVERSE)
         .bind(one.clinic.as_str())
@@ -226,7 +223,7 @@ fn said(columns: &mut Columns<'_>) -> Result<Option<AdverseEvent>, StoreError> {
     }))
 }
 
-async fn add_hold(tx: &mut Transaction<'_, Any>, one: &Hold) -> Result<(), StoreError> {
+async fn add_hold(tx: &mut Tx, one: &Hold) -> Result<(), StoreError> {
     sqlx::query(ADD_HOLD)
         .bind(one.clinic.as_str())
         .bind(one.event.as_str())
@@ -243,7 +240,7 @@ async fn add_hold(tx: &mut Transaction<'_, Any>, one: &Hold) -> Result<(), Store
     Ok(())
 }
 
-async fn add_message(tx: &mut Transaction<'_, Any>, one: &SealedMessage) -> Result<(), StoreError> {
+async fn add_message(tx: &mut Tx, one: &SealedMessage) -> Result<(), StoreError> {
     sqlx::query(ADD_MESSAGE)
         .bind(one.clinic.as_str())
         .bind(one.event.as_str())

@@ -1,24 +1,21 @@
-//! A group's transaction: opened with all that its decisions need, and committed with all that they write. On SQLite
-//! it runs on the thread of SQLite's own library, in two visits.
-
-use std::collections::HashMap;
+//! A group's transaction: all that its decisions need is loaded, the decisions are made, and all that they write is
+//! committed. On SQLite this is one visit to the thread of SQLite's own library, so that nothing has to be woken in between.
 
 use async_trait::async_trait;
-use care::check_in::{CheckInKey, CheckInWrite, LinkState};
-use care::port::{CheckInGroup, CheckInStore, Settling, StoreError};
-use care::treatment::TokenHash;
-use sqlx::pool::PoolConnection;
-use sqlx::{Any, Transaction};
+use care::check_in::{Answers, CheckInKey, Decide, Decided};
+use care::port::{CheckInStore, Settling, StoreError, Written};
+use rusqlite::Connection;
 
-use super::load::{self, Links};
+use super::load;
 use super::write;
 use crate::database::{Kind, POSTGRES_CONNECTIONS_MAX, SqlStore};
 use crate::dialect;
-use crate::error::Doing;
+use crate::error::{Doing, caught};
 use crate::native::{Here, Native, at_once};
 
 /// Half of the connections, so that pages and jobs still find one.
 const GROUPS_AT_ONCE: usize = POSTGRES_CONNECTIONS_MAX as usize / 2;
+const COMMITTING: &str = "committing check-ins";
 
 #[async_trait]
 impl CheckInStore for SqlStore {
@@ -30,106 +27,67 @@ impl CheckInStore for SqlStore {
         }
     }
 
-    async fn open_group(
+    async fn write_group(
         &self,
-        keys: &[CheckInKey],
-    ) -> Result<(Box<dyn CheckInGroup>, HashMap<TokenHash, LinkState>), StoreError> {
+        keys: Vec<CheckInKey>,
+        decide: Decide,
+    ) -> Result<Written, StoreError> {
         match &self.native {
-            Some(native) => NativeGroup::open(self, native, keys).await,
-            None => Group::open(self, keys).await,
+            Some(native) => on_the_thread(self, native, keys, decide).await,
+            None => through_sqlx(self, &keys, decide).await,
         }
     }
 }
 
-type Opened = (Box<dyn CheckInGroup>, Links);
-
-/// A group on sqlx.
-struct Group {
-    kind: Kind,
-    tx: Transaction<'static, Any>,
+async fn through_sqlx(
+    store: &SqlStore,
+    keys: &[CheckInKey],
+    decide: Decide,
+) -> Result<Written, StoreError> {
+    let mut tx = store.begin().await?;
+    let links = load::links(store.kind, &mut tx, keys).await?;
+    let Decided { answers, writes } = caught(|| decide(links))?;
+    write::all(store.kind, &mut tx, &writes).await?;
+    tx.commit().await.doing(COMMITTING)?;
+    // PostgreSQL answers a commit when it is on disk.
+    let settling: Settling = Box::pin(async { Ok(()) });
+    Ok(Written { answers, settling })
 }
 
-impl Group {
-    async fn open(store: &SqlStore, keys: &[CheckInKey]) -> Result<Opened, StoreError> {
-        let mut tx = store.begin().await?;
-        let links = load::links(store.kind, &mut tx, keys).await?;
-        let kind = store.kind;
-        Ok((Box::new(Self { kind, tx }), links))
+async fn on_the_thread(
+    store: &SqlStore,
+    native: &Native,
+    keys: Vec<CheckInKey>,
+    decide: Decide,
+) -> Result<Written, StoreError> {
+    let turn = store.turns.next().await?;
+    let log = native.log.clone();
+    let visit = native.run(turn, move |connection| {
+        log.refuse_failed()?;
+        let answers = visit(connection, &keys, decide)?;
+        // Asked for on this thread, so that the disk is at work before anybody is woken.
+        let settling = log.settled();
+        Ok(Written { answers, settling })
+    });
+    visit.await
+}
+
+fn visit(
+    connection: &Connection,
+    keys: &[CheckInKey],
+    decide: Decide,
+) -> Result<Answers, StoreError> {
+    let begin = dialect::begin(Kind::Sqlite);
+    connection
+        .execute_batch(begin)
+        .doing("opening a transaction")?;
+    let mut here = Here(connection);
+    let links = at_once(load::links(Kind::Sqlite, &mut here, keys))?;
+    let Decided { answers, writes } = decide(links)?;
+    // A group that only reads ends without a commit.
+    if !writes.is_empty() {
+        at_once(write::all(Kind::Sqlite, &mut here, &writes))?;
+        connection.execute_batch("COMMIT").doing(COMMITTING)?;
     }
+    Ok(answers)
 }
-
-#[async_trait]
-impl CheckInGroup for Group {
-    async fn commit(
-        mut self: Box<Self>,
-        writes: Vec<CheckInWrite>,
-    ) -> Result<Settling, StoreError> {
-        write::all(self.kind, &mut self.tx, &writes).await?;
-        self.tx.commit().await.doing(COMMITTING)?;
-        // PostgreSQL answers a commit when it is on disk.
-        Ok(Box::pin(async { Ok(()) }))
-    }
-}
-
-/// A group on SQLite's own library; what is not committed is rolled back.
-struct NativeGroup {
-    native: Native,
-    /// Held so that no other transaction of this process waits for the lock inside SQLite.
-    _turn: PoolConnection<Any>,
-    open: bool,
-}
-
-impl NativeGroup {
-    async fn open(
-        store: &SqlStore,
-        native: &Native,
-        keys: &[CheckInKey],
-    ) -> Result<Opened, StoreError> {
-        native.log.refuse_failed()?;
-        let turn = store.write.acquire().await.doing("opening a transaction")?;
-        let keys = keys.to_vec();
-        let group = Self {
-            native: native.clone(),
-            _turn: turn,
-            open: true,
-        };
-        let links = native.run(move |connection| {
-            let begin = dialect::begin(Kind::Sqlite);
-            connection
-                .execute_batch(begin)
-                .doing("opening a transaction")?;
-            at_once(load::links(Kind::Sqlite, &mut Here(connection), &keys))
-        });
-        let links = links.await?;
-        Ok((Box::new(group), links))
-    }
-}
-
-#[async_trait]
-impl CheckInGroup for NativeGroup {
-    async fn commit(
-        mut self: Box<Self>,
-        writes: Vec<CheckInWrite>,
-    ) -> Result<Settling, StoreError> {
-        let log = self.native.log.clone();
-        if !writes.is_empty() {
-            let committed = self.native.run(move |connection| {
-                at_once(write::all(Kind::Sqlite, &mut Here(connection), &writes))?;
-                connection.execute_batch("COMMIT").doing(COMMITTING)
-            });
-            committed.await?;
-            self.open = false;
-        }
-        Ok(log.settled())
-    }
-}
-
-impl Drop for NativeGroup {
-    fn drop(&mut self) {
-        if self.open {
-            self.native.roll_back();
-        }
-    }
-}
-
-const COMMITTING: &str = "committing check-ins";

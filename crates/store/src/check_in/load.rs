@@ -35,14 +35,14 @@ pub(super) async fn links(
         }
     }
     sessions(kind, tx, &found, &mut links).await?;
-    tx.read(kind, of_patient(ALERTS, "alert"), &found, |columns| {
+    tx.read(kind, of_patient(&ALERTS, "alert"), &found, |columns| {
         with_link(&mut links, columns, |state, columns| {
             state.alert = Some(alert(columns)?);
             Ok(())
         })
     })
     .await?;
-    tx.read(kind, of_patient(EARLIER, "check_in"), &found, |columns| {
+    tx.read(kind, of_patient(&EARLIER, "check_in"), &found, |columns| {
         with_link(&mut links, columns, |state, columns| {
             state.earlier.push(earlier(columns)?);
             Ok(())
@@ -67,7 +67,7 @@ async fn known(
     tokens.sort_unstable();
     tokens.dedup();
     let by_token = ForEach {
-        text: LINKS,
+        text: &LINKS,
         table: "link",
         doing: DOING,
         before: &[],
@@ -94,7 +94,7 @@ async fn clinics(
     ids.sort_unstable();
     ids.dedup();
     let by_id = ForEach {
-        text: CLINICS,
+        text: &CLINICS,
         table: "clinic",
         doing: DOING,
         before: &[],
@@ -118,7 +118,7 @@ async fn sessions(
     found: &[Found],
     links: &mut Links,
 ) -> Result<(), StoreError> {
-    tx.read(kind, of_patient(SESSIONS, "session"), found, |columns| {
+    tx.read(kind, of_patient(&SESSIONS, "session"), found, |columns| {
         with_link(links, columns, |state, columns| {
             state.sessions.push(open_session(columns)?);
             Ok(())
@@ -140,7 +140,7 @@ async fn previous(
     links: &mut Links,
 ) -> Result<(), StoreError> {
     let by_key = ForEach {
-        text: PREVIOUS,
+        text: &PREVIOUS,
         table: "check_in",
         doing: DOING,
         before: &[],
@@ -169,7 +169,7 @@ async fn previous(
 }
 
 /// A text that asks for something of each link's patient.
-fn of_patient(text: BulkText, table: &'static str) -> ForEach<'static, Found> {
+fn of_patient(text: &'static BulkText, table: &'static str) -> ForEach<'static, Found> {
     ForEach {
         text,
         table,

@@ -50,7 +50,7 @@ fn last_states(writes: &[CheckInWrite]) -> Vec<&Alert> {
 }
 
 const CHECK_INS: ForEach<'_, CheckInWrite> = ForEach {
-    text: ADD_CHECK_INS,
+    text: &ADD_CHECK_INS,
     table: "check_in",
     doing: "storing check-ins",
     before: &[],
@@ -92,7 +92,7 @@ async fn open_links(
     };
     let at = [first.check_in.received_at.as_microsecond()];
     let open = ForEach {
-        text: OPEN_LINKS,
+        text: &OPEN_LINKS,
         table: "link",
         doing: "marking links as opened",
         before: &at,

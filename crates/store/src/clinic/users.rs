@@ -7,7 +7,6 @@ use care::port::{StaffStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::TokenHash;
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::{insert_session, insert_staff, staff, staff_columns};
 use crate::columns::Columns;
@@ -15,6 +14,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 macro_rules! staff_link_columns {
     () => {
@@ -210,7 +210,7 @@ impl StaffStore for SqlStore {
     }
 }
 
-async fn add_link(tx: &mut Transaction<'static, Any>, link: &StaffLink) -> Result<(), StoreError> {
+async fn add_link(tx: &mut Tx, link: &StaffLink) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_STAFF_LINK)
         .bind(link.clinic.as_str())
         .bind(link.id.as_str())
@@ -225,7 +225,7 @@ async fn add_link(tx: &mut Transaction<'static, Any>, link: &StaffLink) -> Resul
 }
 
 async fn end_links(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     staff: &StaffId,
     at: Timestamp,

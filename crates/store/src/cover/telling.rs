@@ -7,7 +7,6 @@ use care::port::StoreError;
 use care::review::{LogPart, TellingRow};
 use care::treatment::reminder::{Channel, Outcome};
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::{
     ADD_TELLING, RUN, TELLING_DONE, TELLING_FAILED, TELLING_STILL, TELLING_WELL, TELLINGS,
@@ -18,6 +17,7 @@ use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
+use crate::transaction::Tx;
 use crate::treatment::patient;
 
 const READING: &str = "reading what was told of an alert";
@@ -132,7 +132,7 @@ pub(super) async fn finish(store: &SqlStore, end: &TellEnd) -> Result<bool, Stor
     Ok(ended.rows_affected() > 0)
 }
 
-async fn add(tx: &mut Transaction<'static, Any>, telling: &Telling) -> Result<(), StoreError> {
+async fn add(tx: &mut Tx, telling: &Telling) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_TELLING)
         .bind(telling.clinic.as_str())
         .bind(telling.id.as_str())

@@ -34,11 +34,11 @@ pub(super) async fn needled(
 ) -> Result<Vec<StudyRecord>, StoreError> {
     let mut all = Records::of(patients);
     let mut needlings: HashMap<SessionId, Vec<Needling>> = HashMap::new();
-    for row in of_many(store, NEEDLINGS_OF_MANY, clinic, patients).await? {
+    for row in of_many(store, &NEEDLINGS_OF_MANY, clinic, patients).await? {
         let (id, needling) = needling(&mut Columns::of("needling", &row))?;
         needlings.entry(id).or_default().push(needling);
     }
-    for row in of_many(store, NEEDLED_OF_MANY, clinic, patients).await? {
+    for row in of_many(store, &NEEDLED_OF_MANY, clinic, patients).await? {
         let mut columns = Columns::of("session", &row);
         let patient = PatientId::stored(columns.text()?);
         let id = SessionId::stored(columns.text()?);
@@ -63,12 +63,12 @@ pub(super) async fn records(
         records,
         ..Records::of(patients)
     };
-    for row in of_many(store, CHECK_INS_OF_MANY, clinic, patients).await? {
+    for row in of_many(store, &CHECK_INS_OF_MANY, clinic, patients).await? {
         let check_in = check_in(&mut Columns::of("check_in", &row))?;
         let patient = check_in.patient.clone();
         all.put(&patient, |one| one.check_ins.push(check_in));
     }
-    for row in of_many(store, ALERTS_OF_MANY, clinic, patients).await? {
+    for row in of_many(store, &ALERTS_OF_MANY, clinic, patients).await? {
         let mut columns = Columns::of("alert", &row);
         let patient = PatientId::stored(columns.text()?);
         let alert = StudyAlert {
@@ -78,7 +78,7 @@ pub(super) async fn records(
         };
         all.put(&patient, |one| one.alerts.push(alert));
     }
-    for row in of_many(store, PROGRESS_OF_MANY, clinic, patients).await? {
+    for row in of_many(store, &PROGRESS_OF_MANY, clinic, patients).await? {
         let rating = progress_row(&mut Columns::of("progress", &row))?;
         let patient = rating.patient.clone();
         all.put(&patient, |one| one.ratings.push(rating));

@@ -66,7 +66,7 @@ fn next<'e>(head: &mut Head, entry: &'e AuditEntry) -> Chained<'e> {
 
 fn appending<'e>() -> ForEach<'static, Chained<'e>> {
     ForEach {
-        text: APPEND_AUDIT,
+        text: &APPEND_AUDIT,
         table: "audit",
         doing: "appending to the audit log",
         before: &[],
@@ -87,7 +87,7 @@ fn entry_row<'v>(one: &'v Chained<'_>, values: &mut Values<'v>) {
 
 fn moving<'e>() -> ForEach<'static, (&'e str, Head)> {
     ForEach {
-        text: MOVE_HEADS,
+        text: &MOVE_HEADS,
         table: "audit_head",
         doing: "appending to the audit log",
         before: &[],
@@ -107,7 +107,7 @@ async fn heads<'e>(
     clinics.sort_unstable();
     clinics.dedup();
     let locking: ForEach<'_, &str> = ForEach {
-        text: AUDIT_HEADS,
+        text: &AUDIT_HEADS,
         table: "audit_head",
         doing: "reading the audit log's end",
         before: &[],

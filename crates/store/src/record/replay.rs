@@ -12,7 +12,7 @@ use super::{CHECK_INS_OF_MANY, CLOSED_OF_MANY, PATIENTS_AFTER, SESSIONS_OF_MANY}
 use crate::bulk::{BulkText, pieces};
 use crate::check_in::{check_in, open_session};
 use crate::columns::Columns;
-use crate::database::{SqlStore, bulk_sql};
+use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::treatment::patient;
 use crate::values::Values;
@@ -38,16 +38,16 @@ pub(super) async fn patients_after(
         places.0.insert(record.patient.id.clone(), place);
     }
     let ids: Vec<PatientId> = records.iter().map(|one| one.patient.id.clone()).collect();
-    for row in of_many(store, SESSIONS_OF_MANY, clinic, &ids).await? {
+    for row in of_many(store, &SESSIONS_OF_MANY, clinic, &ids).await? {
         let (patient, session) = session(&row)?;
         places.put(&mut records, &patient, |one| one.sessions.push(session));
     }
-    for row in of_many(store, CHECK_INS_OF_MANY, clinic, &ids).await? {
+    for row in of_many(store, &CHECK_INS_OF_MANY, clinic, &ids).await? {
         let check_in: CheckIn = check_in(&mut Columns::of("check_in", &row))?;
         let patient = check_in.patient.clone();
         places.put(&mut records, &patient, |one| one.check_ins.push(check_in));
     }
-    for row in of_many(store, CLOSED_OF_MANY, clinic, &ids).await? {
+    for row in of_many(store, &CLOSED_OF_MANY, clinic, &ids).await? {
         let mut columns = Columns::of("alert", &row);
         let (patient, at) = (PatientId::stored(columns.text()?), columns.time()?);
         places.put(&mut records, &patient, |one| one.closed.push(at));
@@ -96,7 +96,7 @@ fn session(row: &AnyRow) -> Result<(PatientId, KnownSession), StoreError> {
 /// The rows of a text for many patients.
 pub(crate) async fn of_many(
     store: &SqlStore,
-    text: BulkText,
+    text: &'static BulkText,
     clinic: &ClinicId,
     patients: &[PatientId],
 ) -> Result<Vec<AnyRow>, StoreError> {
@@ -107,7 +107,7 @@ pub(crate) async fn of_many(
         for patient in piece {
             values.add(patient.as_str());
         }
-        let text = bulk_sql(store.kind, text, piece.len());
+        let text = text.sql(store.kind, piece.len());
         let query = sqlx::query_with(text, values.arguments()?);
         let found = query.fetch_all(&store.read).await;
         rows.extend(found.doing("reading what check-ins were assessed by")?);

@@ -9,7 +9,6 @@ use care::record::erase::{Erased, Erasure};
 use care::record::retention::{Keep, Retention};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::append_audit;
 use crate::columns::Columns;
@@ -17,6 +16,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::jobs::add_jobs;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 /// A patient `p` without an open alert, of whom nothing was heard, and for whom nothing was done, since `$2`.
 macro_rules! out_of_date {
@@ -197,7 +197,7 @@ impl RetentionStore for SqlStore {
 /// Why the patient stays, if so; asked under the lock of the patient's row.
 async fn stays(
     store: &SqlStore,
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     erasure: &Erasure,
 ) -> Result<Option<Erased>, StoreError> {
     let (clinic, patient) = (erasure.clinic.as_str(), erasure.patient.as_str());

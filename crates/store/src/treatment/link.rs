@@ -7,7 +7,6 @@ use care::port::{LinkStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::{Link, NewTextCode, Replacement, Session, TextCode, ToSend, TokenHash};
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::sending::{Asked, Hurry};
 use super::{link, link_columns, patient, reminder, text_code, write};
@@ -16,6 +15,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 texts! {
     LINKS_OF = concat!("SELECT ", link_columns!(), " FROM link l WHERE l.clinic_id = $1 AND l.patient_id = $2
@@ -188,7 +188,7 @@ impl LinkStore for SqlStore {
 }
 
 async fn newest_link(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &str,
 ) -> Result<Option<Link>, StoreError> {
@@ -203,7 +203,7 @@ async fn newest_link(
 
 /// Keeps with a session what it is about to change of the link: its end, and the wait for a new one.
 pub(super) async fn keep_before(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     session: &Session,
     link: &Link,
 ) -> Result<(), StoreError> {
@@ -221,7 +221,7 @@ impl SqlStore {
     /// transaction locks, so that none waits for another in a circle.
     pub(crate) async fn lock(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         clinic: &ClinicId,
         patient: &str,
     ) -> Result<(), StoreError> {

@@ -9,7 +9,6 @@ use care::treatment::{
     SendingAfter, WhyAsked, Withdrawal,
 };
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::read::{patient, patient_columns};
 use super::reminder;
@@ -17,6 +16,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 texts! {
     CHOOSE_LANGUAGE = "UPDATE patient SET language = $1 WHERE clinic_id = $2 AND patient_id = $3 AND COALESCE(language, '') <> $1";
@@ -145,10 +145,7 @@ impl PatientStore for SqlStore {
 }
 
 /// `false` where the patient is not as before any more.
-async fn know_as(
-    tx: &mut Transaction<'static, Any>,
-    change: &ContactChange,
-) -> Result<bool, StoreError> {
+async fn know_as(tx: &mut Tx, change: &ContactChange) -> Result<bool, StoreError> {
     let ContactChange { before, after, .. } = change;
     let know = sqlx::query(CHANGE_CONTACT)
         .bind(after.identity.as_slice())
@@ -172,7 +169,7 @@ async fn know_as(
 
 /// Ends a patient's wait for a link within a larger change; `false` where nobody waited.
 pub(super) async fn settle(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &str,
 ) -> Result<bool, StoreError> {
@@ -185,7 +182,7 @@ pub(super) async fn settle(
 
 /// The same link went out again: that helps whoever waits, but where a stranger may have it.
 pub(super) async fn settle_by_sending(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &str,
 ) -> Result<(), StoreError> {
@@ -196,10 +193,7 @@ pub(super) async fn settle_by_sending(
 }
 
 /// What recording a session changes of the next one; what was before stays with the session.
-pub(super) async fn next_with_session(
-    tx: &mut Transaction<'static, Any>,
-    new: &NewSession,
-) -> Result<(), StoreError> {
+pub(super) async fn next_with_session(tx: &mut Tx, new: &NewSession) -> Result<(), StoreError> {
     if new.next == NextSession::AsBefore {
         return Ok(());
     }
@@ -213,10 +207,7 @@ pub(super) async fn next_with_session(
 }
 
 /// Gives the next session back what it was before a session that is taken back.
-pub(super) async fn next_as_before(
-    tx: &mut Transaction<'static, Any>,
-    withdrawal: &Withdrawal,
-) -> Result<(), StoreError> {
+pub(super) async fn next_as_before(tx: &mut Tx, withdrawal: &Withdrawal) -> Result<(), StoreError> {
     let query = sqlx::query(NEXT_AS_BEFORE)
         .bind(withdrawal.clinic.as_str())
         .bind(withdrawal.session.as_str())
@@ -225,7 +216,7 @@ pub(super) async fn next_as_before(
 }
 
 async fn set_next(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &PatientId,
     next: Option<Timestamp>,

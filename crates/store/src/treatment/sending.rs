@@ -5,7 +5,6 @@ use care::jobs::{Job, JobKind, NewJob};
 use care::port::StoreError;
 use care::treatment::{ContactChange, NewTextCode, ToSend, Withdrawal};
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::text_code;
 use crate::columns::Columns;
@@ -13,6 +12,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::jobs::{add_jobs, job, job_columns};
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 texts! {
     WAITING = concat!("SELECT ", job_columns!(), " FROM job j
@@ -33,7 +33,7 @@ const SENDING: &str = "sending a link";
 
 /// A link that was to go out with a session that is taken back stays. What was asked for by itself goes out.
 pub(super) async fn end_with_session(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     withdrawal: &Withdrawal,
 ) -> Result<(), StoreError> {
     let end = sqlx::query(END_WITH_SESSION)
@@ -88,7 +88,7 @@ impl SqlStore {
     /// Enqueues a sending; where one waits for the same patient, that one is moved as `hurry` says instead.
     pub(super) async fn enqueue_sending(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         new: &NewJob,
         hurry: Hurry,
     ) -> Result<Enqueued, StoreError> {
@@ -122,7 +122,7 @@ impl SqlStore {
     /// Enqueues what goes out with a session; where one waits for the same link, that one waits as long as this one.
     pub(super) async fn enqueue(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         what: &ToSend,
         recorded_at: Timestamp,
     ) -> Result<(), StoreError> {
@@ -140,7 +140,7 @@ impl SqlStore {
 
     pub(super) async fn enqueue_text(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         (new, code): (&NewJob, &NewTextCode),
         asked: Asked,
     ) -> Result<(), StoreError> {
@@ -164,7 +164,7 @@ impl SqlStore {
     /// A mail with the link that waits goes to another address: at once, or when its session cannot be taken back any more.
     pub(super) async fn mail_anew(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         clinic: &ClinicId,
         patient: &PatientId,
         at: Timestamp,
@@ -188,7 +188,7 @@ impl SqlStore {
     /// `text` takes their place.
     pub(super) async fn text_anew(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         change: &ContactChange,
         text: Option<&(NewJob, NewTextCode)>,
     ) -> Result<(), StoreError> {

@@ -6,13 +6,13 @@ use care::id::{ClinicId, PatientId, SessionEventId, SessionId, StaffId};
 use care::port::{SessionEventStore, StoreError};
 use care::record::audit::AuditEntry;
 use care::treatment::SealedSessionEvent;
-use sqlx::{Any, Transaction};
 
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 /// What is stored for an event that was taken back.
 const NONE: &str = "none";
@@ -83,10 +83,7 @@ impl SessionEventStore for SqlStore {
     }
 }
 
-async fn is_next(
-    tx: &mut Transaction<'_, Any>,
-    version: &SealedSessionEvent,
-) -> Result<bool, StoreError> {
+async fn is_next(tx: &mut Tx, version: &SealedSessionEvent) -> Result<bool, StoreError> {
     let before = sqlx::query(SESSION_EVENTS_BEFORE)
         .bind(version.patient.as_str())
         .bind(version.clinic.as_str())
@@ -97,10 +94,7 @@ async fn is_next(
     Ok(ended == 0 && before.checked_add(1) == Some(version.version))
 }
 
-async fn add(
-    tx: &mut Transaction<'_, Any>,
-    version: &SealedSessionEvent,
-) -> Result<bool, StoreError> {
+async fn add(tx: &mut Tx, version: &SealedSessionEvent) -> Result<bool, StoreError> {
     let said = version.said.as_ref();
     let added = sqlx::query(ADD_SESSION_EVENT)
         .bind(version.clinic.as_str())

@@ -6,7 +6,6 @@ use care::port::StoreError;
 use care::record::audit::AuditEntry;
 use care::treatment::{NewTextCode, TextCode, TokenHash};
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::{link, link_columns};
 use crate::columns::Columns;
@@ -14,6 +13,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 texts! {
     TEXT_CODE = concat!("SELECT ", link_columns!(), ", t.code_hash, t.expires_at, t.holder_hash FROM text_code t
@@ -57,11 +57,7 @@ pub(super) async fn by_hash(
     row.map(read).transpose()
 }
 
-pub(super) async fn add(
-    tx: &mut Transaction<'static, Any>,
-    job: &NewJob,
-    code: &NewTextCode,
-) -> Result<(), StoreError> {
+pub(super) async fn add(tx: &mut Tx, job: &NewJob, code: &NewTextCode) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_TEXT_CODE)
         .bind(job.clinic.as_str())
         .bind(job.id.as_str())
@@ -73,7 +69,7 @@ pub(super) async fn add(
 
 /// Codes of this link that nobody has opened cannot be opened from `at` on.
 pub(super) async fn expire(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     link: &LinkId,
     at: Timestamp,
@@ -88,7 +84,7 @@ pub(super) async fn expire(
 /// The gateway took the text: from now on the code can be opened first `until` then, and those of texts before open nothing
 /// any more. A mail has none.
 pub(super) async fn sent(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     end: &SendingEnd,
     until: Timestamp,
     at: Timestamp,
@@ -107,7 +103,7 @@ pub(super) async fn sent(
 
 /// Ends texts that wait to bring another link than `link`: their codes open nothing any more.
 pub(super) async fn end_waiting(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &str,
     link: &LinkId,
@@ -123,7 +119,7 @@ pub(super) async fn end_waiting(
 
 /// Ends texts that wait, whichever link they bring.
 pub(super) async fn end_all(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &str,
     at: Timestamp,

@@ -10,7 +10,6 @@ use care::treatment::{
     Correction, EndedAs, LinkAfter, Needling, NextSession, PlanAfter, SessionVersion, Withdrawal,
 };
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::{patient, read, reminder, sending, write};
 use crate::columns::Columns;
@@ -18,6 +17,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 
 /// A practitioner's newest needlings that defaults are taken from.
 const NEEDLINGS_MAX: i64 = 600;
@@ -233,7 +233,7 @@ impl SqlStore {
     /// What hangs on a session that was taken back: link and plan.
     async fn after_withdrawal(
         &self,
-        tx: &mut Transaction<'static, Any>,
+        tx: &mut Tx,
         withdrawal: &Withdrawal,
     ) -> Result<(), StoreError> {
         let (clinic, patient) = (&withdrawal.clinic, &withdrawal.patient);

@@ -3,18 +3,15 @@
 use care::id::{FormId, SessionId};
 use care::port::StoreError;
 use care::treatment::{Layer, Link, Needling, SealedPatient, Session, Side};
-use sqlx::{Any, Transaction};
 
 use super::reminder::listen_anew;
 use super::{
     ADD_NEEDLING, ADD_PATIENT, ADD_SESSION, FORM_OF, IDENTITY_BEFORE, KNOWN_ANEW, PUT_LINK,
 };
 use crate::error::{Doing, corrupt};
+use crate::transaction::Tx;
 
-pub(super) async fn add_patient(
-    tx: &mut Transaction<'static, Any>,
-    patient: &SealedPatient,
-) -> Result<(), StoreError> {
+pub(super) async fn add_patient(tx: &mut Tx, patient: &SealedPatient) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_PATIENT)
         .bind(patient.clinic.as_str())
         .bind(patient.id.as_str())
@@ -29,7 +26,7 @@ pub(super) async fn add_patient(
 
 /// Another address or number of a patient: under the same key, in the same row. The one of before stays with the session.
 pub(super) async fn know_anew(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     patient: &SealedPatient,
     session: &SessionId,
 ) -> Result<(), StoreError> {
@@ -51,10 +48,7 @@ pub(super) async fn know_anew(
         .map(drop)
 }
 
-pub(super) async fn add_session(
-    tx: &mut Transaction<'static, Any>,
-    session: &Session,
-) -> Result<(), StoreError> {
+pub(super) async fn add_session(tx: &mut Tx, session: &Session) -> Result<(), StoreError> {
     let facts = serde_json::to_string(&session.facts).map_err(|_| corrupt("session", "facts"))?;
     let add = sqlx::query(ADD_SESSION)
         .bind(session.clinic.as_str())
@@ -74,7 +68,7 @@ pub(super) async fn add_session(
 
 /// Names the form that a session came from; a form names one session alone.
 pub(super) async fn come_from(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     session: &Session,
     form: &FormId,
 ) -> Result<(), StoreError> {
@@ -89,7 +83,7 @@ pub(super) async fn come_from(
 }
 
 async fn add_needling(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     session: &Session,
     position: i16,
     needling: &Needling,
@@ -113,10 +107,7 @@ async fn add_needling(
         .map(drop)
 }
 
-pub(super) async fn put_link(
-    tx: &mut Transaction<'static, Any>,
-    link: &Link,
-) -> Result<(), StoreError> {
+pub(super) async fn put_link(tx: &mut Tx, link: &Link) -> Result<(), StoreError> {
     let put = sqlx::query(PUT_LINK)
         .bind(link.clinic.as_str())
         .bind(link.id.as_str())

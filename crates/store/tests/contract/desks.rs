@@ -1,9 +1,12 @@
 //! Groups that are stored at once: where the database can, they do not wait for each other, and nothing gets lost between them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
-use care::check_in::{CheckInKey, Desk, Submission};
+use care::check_in::{CheckInKey, Decided, Desk, LinkState, Submission, submit_group};
 use care::id::ClientId;
+use care::port::{StoreError, StoreTrouble};
 use care::record::audit::{FIRST_HASH, first_break};
 use care::treatment::TokenHash;
 use store::Kind;
@@ -18,26 +21,76 @@ fn key(token: &str) -> CheckInKey {
     }
 }
 
-#[tokio::test]
+/// Where groups meet that are open at the same time.
+#[derive(Default)]
+struct Meeting {
+    here: Mutex<usize>,
+    came: Condvar,
+}
+
+impl Meeting {
+    /// Waits for the others; `false` when they do not come.
+    fn wait_for(&self, all: usize) -> bool {
+        let mut here = self.here.lock().unwrap();
+        *here += 1;
+        self.came.notify_all();
+        let long = Duration::from_secs(10);
+        let (_here, waited) = self
+            .came
+            .wait_timeout_while(here, long, |here| *here < all)
+            .unwrap();
+        !waited.timed_out()
+    }
+}
+
+type Links = HashMap<TokenHash, LinkState>;
+
+async fn group_that_meets(house: Arc<House>, token: String, meeting: Arc<Meeting>, all: usize) {
+    let keys = vec![key(&token)];
+    let decide = Box::new(move |links: Links| {
+        assert_eq!(links.len(), 1);
+        // The worker's other tasks go on meanwhile.
+        let met = tokio::task::block_in_place(|| meeting.wait_for(all));
+        assert!(met, "a group waited for another");
+        Ok(Decided::default())
+    });
+    let written = house.care.store.write_group(keys, decide).await.unwrap();
+    written.settling.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 6)]
 async fn as_many_groups_as_the_store_says_are_open_at_once() {
     for house in houses().await {
-        let at_once = house.care.store.groups_at_once();
-        assert_eq!(at_once > 1, house.store.kind() == Kind::Postgres);
-        let mut open = Vec::new();
-        for _ in 0..at_once {
-            let patient = house.patient(26).await;
-            let (group, links) = house
-                .care
-                .store
-                .open_group(&[key(&patient.token)])
-                .await
-                .unwrap();
-            assert_eq!(links.len(), 1);
-            open.push(group);
+        let all = house.care.store.groups_at_once();
+        assert_eq!(all > 1, house.store.kind() == Kind::Postgres);
+        let meeting = Arc::<Meeting>::default();
+        let mut tokens = Vec::new();
+        for _ in 0..all {
+            tokens.push(house.patient(26).await.token);
         }
-        for group in open {
-            group.commit(Vec::new()).await.unwrap().await.unwrap();
-        }
+        let house = Arc::new(house);
+        let groups: JoinSet<()> = tokens
+            .into_iter()
+            .map(|token| group_that_meets(Arc::clone(&house), token, Arc::clone(&meeting), all))
+            .collect();
+        groups.join_all().await;
+    }
+}
+
+#[tokio::test]
+async fn a_decision_that_panics_ends_its_group_alone() {
+    for house in houses().await {
+        let patient = house.patient(26).await;
+        let faulty = |_: Links| -> Result<Decided, StoreError> { panic!("made by the test") };
+        let keys = vec![key(&patient.token)];
+        let written = house.care.store.write_group(keys, Box::new(faulty)).await;
+        let error = written.err().unwrap();
+        assert_eq!(error.trouble, StoreTrouble::Failed);
+        assert!(error.what.contains("nothing of it was stored"), "{error}");
+        // The patient is not locked any more, and whoever works the groups is still there.
+        let said = house.check_in(&patient.token, 3);
+        let answers = submit_group(&house.care, &[said]).await.unwrap();
+        assert!(matches!(answers.as_slice(), [Ok(_)]), "{answers:?}");
     }
 }
 

@@ -5,7 +5,6 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::http::{Request, StatusCode, header};
 use care::clinic::ClinicKind;
-use care::port::CheckInStore;
 use futures_util::stream;
 use store::SqlStore;
 use tower::ServiceExt;
@@ -67,7 +66,7 @@ async fn a_language_that_cannot_be_stored_is_shown_all_the_same_with_all_that_is
     let mut ann = house.logged_in(ANN).await;
     let (_, token) = house.maria(&mut ann).await;
     let other = SqlStore::open(&house.url).await.unwrap();
-    let (lock, _) = other.open_group(&[]).await.unwrap();
+    let lock = other.write_lock().await.unwrap();
     let mut phone = house.browser();
     let fields = [("step", "more"), ("sign", "fever"), ("go", "language")];
     let page = phone

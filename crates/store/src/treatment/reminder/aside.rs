@@ -7,7 +7,6 @@ use care::record::audit::AuditEntry;
 use care::review::{AsideReason, SealedAside};
 use care::treatment::SealedPatient;
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::unheard;
 use crate::columns::Columns;
@@ -15,6 +14,7 @@ use crate::database::SqlStore;
 use crate::error::Doing;
 use crate::record::append_audit;
 use crate::texts::texts;
+use crate::transaction::Tx;
 use crate::treatment::{patient, patient_columns};
 
 /// Columns of a step `a` by `st`, in the order that [`aside`] reads them.
@@ -109,7 +109,7 @@ impl AsideStore for SqlStore {
 }
 
 /// `false` where the newest step is not the one before.
-async fn add(tx: &mut Transaction<'static, Any>, step: &SealedAside) -> Result<bool, StoreError> {
+async fn add(tx: &mut Tx, step: &SealedAside) -> Result<bool, StoreError> {
     let before = sqlx::query(ASIDES_BEFORE)
         .bind(step.clinic.as_str())
         .bind(step.patient.as_str());
@@ -133,7 +133,7 @@ async fn add(tx: &mut Transaction<'static, Any>, step: &SealedAside) -> Result<b
 
 /// The next session ends it, since after that it is another silence; and that something waits which could not be told.
 pub(crate) async fn end(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &PatientId,
 ) -> Result<(), StoreError> {

@@ -5,13 +5,13 @@ use care::port::StoreError;
 use care::review::{DeliveryRow, LogPart};
 use care::treatment::reminder::{About, Channel, Delivery, Outcome};
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::{ADD_DELIVERY, DELIVERIES, DELIVERIES_OF_JOB, DELIVERIES_OF_PATIENT};
 use crate::arrival::{AFTER_ALL_IDS, only, take_early};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
+use crate::transaction::Tx;
 use crate::treatment::patient;
 
 const READING: &str = "reading the delivery log";
@@ -85,7 +85,7 @@ fn delivery(columns: &mut Columns<'_>) -> Result<Delivery, StoreError> {
 
 /// What the gateway said of it already is taken over, at the end of the transaction that wrote the try.
 pub(in crate::treatment) async fn report_taken(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     tried: Option<&Delivery>,
 ) -> Result<(), StoreError> {
     match tried {
@@ -94,10 +94,7 @@ pub(in crate::treatment) async fn report_taken(
     }
 }
 
-pub(in crate::treatment) async fn add(
-    tx: &mut Transaction<'static, Any>,
-    delivery: &Delivery,
-) -> Result<(), StoreError> {
+pub(in crate::treatment) async fn add(tx: &mut Tx, delivery: &Delivery) -> Result<(), StoreError> {
     let add = sqlx::query(ADD_DELIVERY)
         .bind(delivery.clinic.as_str())
         .bind(delivery.id.as_str())

@@ -2,7 +2,6 @@
 
 use care::jobs::{Reached, ReminderEnd, Then};
 use care::port::StoreError;
-use sqlx::{Any, Transaction};
 
 use super::{
     HANDLED_PLAN, NOT_REACHED_PLAN, REACHED_MEANWHILE, REACHED_PLAN, REMINDER_DONE,
@@ -11,6 +10,7 @@ use super::{
 use crate::database::{Kind, SqlStore};
 use crate::error::Doing;
 use crate::jobs::add_jobs;
+use crate::transaction::Tx;
 
 const ENDING: &str = "ending a reminder";
 
@@ -28,10 +28,7 @@ pub(super) async fn finish(store: &SqlStore, end: &ReminderEnd) -> Result<bool, 
     Ok(is_ours)
 }
 
-async fn end_job(
-    tx: &mut Transaction<'static, Any>,
-    end: &ReminderEnd,
-) -> Result<bool, StoreError> {
+async fn end_job(tx: &mut Tx, end: &ReminderEnd) -> Result<bool, StoreError> {
     let query = match &end.then {
         Then::Next { .. } | Then::Over => sqlx::query(REMINDER_DONE).bind(end.at.as_microsecond()),
         Then::Again { at, error: None } => {
@@ -53,11 +50,7 @@ async fn end_job(
 }
 
 /// Moves the plan to its next job, unless another job took the plan over meanwhile.
-async fn go_on(
-    kind: Kind,
-    tx: &mut Transaction<'static, Any>,
-    end: &ReminderEnd,
-) -> Result<(), StoreError> {
+async fn go_on(kind: Kind, tx: &mut Tx, end: &ReminderEnd) -> Result<(), StoreError> {
     let Then::Next {
         handled_until,
         reached,

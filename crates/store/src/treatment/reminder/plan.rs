@@ -7,7 +7,6 @@ use care::treatment::TokenHash;
 use care::treatment::reminder::{Channel, NewPlan, PlanChange, ReminderPlan};
 use jiff::Timestamp;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
 
 use super::{GO_ON_WITH_PLAN, PLAN, PLAN_BY_STOP, PUT_PLAN, SET_PLAN_ZONE, START_PLAN, STOP_PLAN};
 use crate::columns::Columns;
@@ -15,6 +14,7 @@ use crate::database::{Kind, SqlStore};
 use crate::error::Doing;
 use crate::jobs::add_jobs;
 use crate::record::append_audit;
+use crate::transaction::Tx;
 
 const READING: &str = "reading a plan of reminders";
 const CHANGING: &str = "changing a plan of reminders";
@@ -60,7 +60,7 @@ fn plan(row: &AnyRow) -> Result<ReminderPlan, StoreError> {
 /// What recording a session does, within its transaction.
 pub(in crate::treatment) async fn put_new(
     kind: Kind,
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     patient: &PatientId,
     new: &NewPlan,
 ) -> Result<(), StoreError> {
@@ -124,7 +124,7 @@ pub(super) async fn change(
 
 /// Stops a plan within a larger change; one that is stopped, or none at all, stays as it is.
 pub(in crate::treatment) async fn stop(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &PatientId,
     at: Timestamp,

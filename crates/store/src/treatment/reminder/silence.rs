@@ -4,12 +4,12 @@ use care::id::{ClinicId, PatientId};
 use care::port::StoreError;
 use care::review::{AsideReason, Listened, Silent, Watched};
 use jiff::Timestamp;
-use sqlx::{Any, Transaction};
 
 use super::{LISTEN_ANEW, LISTENED, TO_CALL, TO_LISTEN};
 use crate::columns::Columns;
 use crate::database::SqlStore;
 use crate::error::Doing;
+use crate::transaction::Tx;
 use crate::treatment::patient;
 
 const LOOKING: &str = "looking for patients who are silent";
@@ -54,7 +54,7 @@ pub(super) async fn listened(
 
 /// A session or a link is another: whether the patient is silent is reckoned anew.
 pub(in crate::treatment) async fn listen_anew(
-    tx: &mut Transaction<'static, Any>,
+    tx: &mut Tx,
     clinic: &ClinicId,
     patient: &PatientId,
 ) -> Result<(), StoreError> {
