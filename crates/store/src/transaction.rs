@@ -61,17 +61,6 @@ pub struct WriteLock {
     _open: Tx,
 }
 
-impl SqlStore {
-    /// Takes the right to write a file and holds it. PostgreSQL has writers beside each other, and nothing is held there.
-    ///
-    /// # Errors
-    /// [`StoreError`]; unavailable where another program holds it for longer than five seconds.
-    pub async fn write_lock(&self) -> Result<WriteLock, StoreError> {
-        let _open = self.begin().await?;
-        Ok(WriteLock { _open })
-    }
-}
-
 /// What is not committed is rolled back.
 pub(crate) struct Tx {
     // Dropped first, which asks for the rollback.
@@ -121,6 +110,15 @@ impl SqlStore {
             holds,
         })
     }
+
+    /// Takes the right to write a file and holds it. PostgreSQL has writers beside each other, and nothing is held there.
+    ///
+    /// # Errors
+    /// [`StoreError`]; unavailable where another program holds it for longer than five seconds.
+    pub async fn write_lock(&self) -> Result<WriteLock, StoreError> {
+        let _open = self.begin().await?;
+        Ok(WriteLock { _open })
+    }
 }
 
 impl Tx {
@@ -166,13 +164,11 @@ mod tests {
     use super::*;
     use crate::database::DatabaseUrl;
 
+    /// Without tables: nothing is read or written here.
     async fn open(folder: &tempfile::TempDir) -> SqlStore {
-        let url = format!("sqlite:{}", folder.path().join("a.sqlite").display());
-        let store = SqlStore::open(&DatabaseUrl::parse(&url).unwrap())
-            .await
-            .unwrap();
-        store.migrate().await.unwrap();
-        store
+        let file = folder.path().join("a.sqlite");
+        let url = DatabaseUrl::parse(&format!("sqlite:{}", file.display()));
+        SqlStore::open(&url.unwrap()).await.unwrap()
     }
 
     fn is_somebodys_turn(store: &SqlStore) -> bool {

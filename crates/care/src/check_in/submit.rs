@@ -18,6 +18,7 @@ pub async fn submit_group(care: &Care, group: &[Submission]) -> Result<Answers, 
     settled_group(care, group.iter().cloned().map(Ready::from).collect()).await
 }
 
+/// The same for check-ins that are ready.
 pub(super) async fn settled_group(care: &Care, group: Arc<[Ready]>) -> Result<Answers, StoreError> {
     let written = write_group(care, group).await?;
     written.settling.await?;
